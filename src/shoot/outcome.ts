@@ -1,0 +1,45 @@
+/** What became of a shot, and what is reported while shots are drawn. One failed shot is an outcome, not an exception. */
+import type { FaultCode } from '../base/fault.ts';
+import type { Subject } from '../base/subject.ts';
+
+/** A take in the store. */
+export interface Take {
+	readonly key: string;
+	/** 1-based; a key may have several takes. */
+	readonly number: number;
+	/** Absolute path of the picture in the store. */
+	readonly file: string;
+	readonly format: 'png' | 'jpg' | 'webp';
+	readonly widthPx: number;
+	readonly heightPx: number;
+	readonly priceUsd: number;
+	readonly seed?: number;
+	readonly predictionId?: string;
+	readonly predictTimeS?: number;
+	readonly depicts?: readonly string[];
+	readonly subjects?: readonly Subject[];
+}
+
+export interface ShotError {
+	readonly code: FaultCode;
+	readonly message: string;
+	readonly hint?: string;
+}
+
+export interface ShotOutcome {
+	readonly shot: string;
+	readonly key: string;
+	/** drawn: paid for or drawn now. kept: was there. failed, stopped: no frame, `error` says why. */
+	readonly status: 'drawn' | 'kept' | 'failed' | 'stopped';
+	readonly take?: Take;
+	readonly attempts: number;
+	/** Spent on this shot in this run, US dollars, failed attempts included. */
+	readonly spentUsd: number;
+	readonly error?: ShotError;
+}
+
+export type ShootEvent =
+	| { readonly type: 'started'; readonly shot: string }
+	| { readonly type: 'progress'; readonly shot: string; readonly share: number }
+	| { readonly type: 'remark'; readonly shot?: string; readonly text: string }
+	| { readonly type: 'outcome'; readonly outcome: ShotOutcome };

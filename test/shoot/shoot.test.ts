@@ -228,7 +228,6 @@ test('what was accepted in an earlier run is fetched before anything new is aske
 
 test.each<[Point, FaultCode]>([
 	['after making', 'in-doubt'],
-	['after making', 'service-unreachable'],
 	['after making', 'timed-out'],
 	['after accepting', 'timed-out'],
 	['before giving', 'picture-damaged'],

@@ -124,7 +124,7 @@ export class Service {
 		const job = id === undefined ? undefined : this.#jobs.get(id);
 		if (job === undefined) return send(call, response, NOT_FOUND);
 		if (verb === 'cancel') return send(call, response, this.#cancel(job));
-		const scripted = job.trouble.polls?.[job.polls++];
+		const scripted = (job.trouble.polls ?? [])[job.polls++];
 		job.polledAt.push(Date.now() - job.createdAt);
 		return send(call, response, { status: 200, body: this.#view(job) }, scripted);
 	}
@@ -279,7 +279,7 @@ export class Service {
 		const [, id = '', extension = ''] = /^\/xezq\/(\w+)\/out-\d\.(\w+)$/.exec(request.url ?? '') ?? [];
 		const job = this.#jobs.get(id);
 		if (job === undefined || job.isRemoved) return send(call, response, { status: 404, body: 'gone' });
-		const trouble = job.trouble.downloads?.[job.downloads++] ?? this.#weather?.download();
+		const trouble = (job.trouble.downloads ?? [])[job.downloads++] ?? this.#weather?.download();
 		const format = (extension === 'jpeg' ? 'jpg' : extension) as PictureFormat;
 		const bytes = await drawPicture(String(job.input.prompt), job.input.aspect_ratio, format);
 		const headers = { 'content-type': `image/${format === 'jpg' ? 'jpeg' : format}` };

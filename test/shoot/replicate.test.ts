@@ -19,8 +19,8 @@ import { tempFolder } from './temp-folder.ts';
 
 const SHOTS = 60;
 /** A longer row of kills: EKONTE_KILLS=200 npx vitest run test/shoot --testTimeout 900000 */
-const KILLS = Number(process.env.EKONTE_KILLS ?? 6);
-const KILLS_A_STORY = 6;
+const KILLS = Number(process.env.EKONTE_KILLS ?? 4);
+const KILLS_A_STORY = 4;
 const script = fileURLToPath(new URL('replicate-run.ts', import.meta.url));
 
 interface Set {

@@ -405,13 +405,12 @@ test('the journal tells a paid frame from the first to the last word', async () 
 	]);
 });
 
-test('a frame that was kept just before a crash is written down by the next run', async () => {
+test('a frame that was kept just before a crash is written down by the next run, whatever that draws', async () => {
 	const { store, engine } = await stage();
 	await shoot([requestFor('a')], settingsFor(store, engine));
 	const lines = (await readFile(journalFile(store), 'utf8')).split('\n');
 	await writeFile(journalFile(store), `${lines.slice(0, 2).join('\n')}\n`);
-	const [outcome] = await shoot([requestFor('a')], settingsFor(store, engine));
-	expect(outcome!.status).toBe('kept');
+	await shoot([requestFor('b')], settingsFor(store, freeEngine()));
 	expect(await whats(store)).toEqual(['asked', 'accepted', 'kept']);
 });
 

@@ -26,6 +26,7 @@ const SHOT_LIKES: Readonly<Record<ShotSize, readonly [aspect: number, weight: nu
 	MCU: [1.05, 0.95],
 	MS: [1.15, 1],
 	MLS: [0.95, 1.05],
+	FS: [0.8, 1.1],
 	LS: [1.5, 1.2],
 	ELS: [1.9, 1.3],
 	establishing: [1.9, 1.35],

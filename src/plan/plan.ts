@@ -3,7 +3,7 @@ import type { Request } from './request.ts';
 
 export interface PlannedShot {
 	readonly shot: string;
-	readonly request: Request;
+	readonly request: Request | null;
 	/** own: the writer's picture, nothing to draw. kept: the take is in the store. missing: to be drawn. */
 	readonly state: 'own' | 'kept' | 'missing';
 }

@@ -4,10 +4,10 @@
  * (256 tokens are about 170-190 English words).
  */
 
-/** Tokens that one word costs: a piece for its first 5 letters and for each 4 more begun, each sign, each letter beyond Latin. */
+/** Tokens that one word costs: a piece for its first 5 letters and for each 3 more begun, each sign, each letter beyond Latin. */
 function tokensOf(word: string): number {
 	const letters = word.match(/[a-z]+/gi) ?? [];
-	const latin = letters.reduce((sum, run) => sum + Math.max(1, Math.ceil((run.length - 1) / 4)), 0);
+	const latin = letters.reduce((sum, run) => sum + 1 + Math.max(0, Math.ceil((run.length - 5) / 3)), 0);
 	const others = [...word.replace(/[a-z]+/gi, '')].length;
 	return latin + others;
 }

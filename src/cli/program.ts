@@ -45,7 +45,7 @@ export async function createProgram(terminal: Terminal, argv: readonly string[])
 	addExport(program, terminal);
 	addNew(program, terminal);
 	addDoctor(program, terminal);
-	await addCompletion(program, argv);
+	await addCompletion(program, terminal, argv);
 	return program;
 }
 
@@ -58,5 +58,10 @@ function version(): string {
 function asErrorAndHint(text: string): string {
 	return text
 		.replace(/\n\(Did you mean (.+)\?\)\n?$/, '\nhint: did you mean $1?\n')
-		.replace(/^error: option '(\S+).*' argument '(.*)' is invalid\. /, 'error: $1 cannot be "$2"\nhint: ');
+		.replace(/^error: option '(\S+).*' argument '(.*)' is invalid\. /, 'error: $1 cannot be "$2"\nhint: ')
+		.replace(
+			/^error: command-argument value '(.*)' is invalid for .*'\. /,
+			'error: it cannot be "$1"\nhint: ',
+		)
+		.replace(/hint: Allowed choices are (.+)\.\n?$/, 'hint: choose one of $1\n');
 }

@@ -4,7 +4,7 @@ import { countTokens, cutAtTokens } from '../../src/prompt/tokens.ts';
 import { storyOf } from '../support/story-of.ts';
 
 const english =
-	'The old sailor walked slowly along the harbour while the evening light turned the water into a sheet of copper and gulls cried above the masts of the fishing boats';
+	'The old sailor walked slowly along the harbour, his coat unbuttoned, while the evening light turned the water into a sheet of copper, and gulls cried above the masts of the fishing boats.';
 
 describe('a prompt that is too long', () => {
 	it('is measured as the service tells: 256 tokens are about 170 to 190 English words', () => {

@@ -1,0 +1,185 @@
+/** What a place costs by itself: faces covered, a tail too long, far from its speaker, low in the panel. */
+import { centre, type Point, type Rect } from '../base/geometry.ts';
+import type { Line, Reading } from '../story/story.ts';
+import { type Body, isCaption } from './body.ts';
+import { distance } from './path.ts';
+import {
+	type Curve,
+	curvePoint,
+	reachOwn,
+	type Speaker,
+	segmentHits,
+	type Tail,
+	tailTo,
+	tailToBorder,
+} from './tail.ts';
+
+/** One thing to be placed. */
+export interface Item {
+	/** Its place among the panel's lines. */
+	readonly index: number;
+	readonly line: Line;
+	/** The words of this body, where the line is split in two. */
+	readonly part: number;
+	readonly bodies: readonly Body[];
+	readonly tailKind: 'mouth' | 'border' | 'none';
+	readonly speaker: Speaker | undefined;
+	readonly joinsPrevious: boolean;
+	readonly isFirst: boolean;
+	readonly isLast: boolean;
+}
+
+/** The panel as placement sees it. */
+export interface Scene {
+	/** Where balloons may stand. */
+	readonly area: Rect;
+	readonly panel: Rect;
+	readonly shape: readonly Point[] | undefined;
+	readonly reading: Reading;
+	readonly speakers: readonly Speaker[];
+	readonly heads: readonly Rect[];
+	readonly bodies: readonly Rect[];
+	readonly focus: Point | undefined;
+	readonly sizePx: number;
+}
+
+export interface Priced {
+	readonly cost: number;
+	readonly tail: Tail | undefined;
+}
+
+/** From here on a face is covered badly enough to try smaller letters. */
+export const facesCovered = 8;
+
+export function unaryCost(item: Item, body: Body, { rect, scene }: { rect: Rect; scene: Scene }): Priced {
+	if (scene.shape !== undefined && !insideShape(rect, body, scene.shape)) {
+		return { cost: Number.POSITIVE_INFINITY, tail: undefined };
+	}
+	const cover = coverCost(rect, scene);
+	const tail = bestTail(item, body, { rect, scene });
+	const cost = body.penalty + cover + placeCost(item, { rect, scene }) + (tail === undefined ? 0 : tail.cost);
+	return { cost, tail: tail?.tail };
+}
+
+/** The curve that a body's tail leaves from, when it stands at `rect`. */
+export function curveAt(body: Body, rect: Rect): Curve {
+	return { centre: centre(rect), ...body.core };
+}
+
+function shared(a: Rect, b: Rect): number {
+	const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+	const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+	return w > 0 && h > 0 ? w * h : 0;
+}
+
+function coverCost(rect: Rect, scene: Scene): number {
+	const area = rect.w * rect.h;
+	let cost = 0;
+	for (const head of scene.heads) {
+		const covered = shared(rect, head);
+		if (covered === 0) continue;
+		const face = { x: head.x + head.w * 0.18, y: head.y + head.h * 0.3, w: head.w * 0.64, h: head.h * 0.6 };
+		cost += 3 + (22 * covered) / Math.min(area, head.w * head.h);
+		cost += (45 * shared(rect, face)) / Math.min(area, face.w * face.h);
+	}
+	for (const speaker of scene.speakers) {
+		if (speaker.isGuess)
+			cost += (14 * shared(rect, speaker.head)) / Math.min(area, speaker.head.w * speaker.head.h);
+	}
+	for (const body of scene.bodies) cost += (2.2 * shared(rect, body)) / area;
+	if (scene.focus !== undefined) cost += focusCost(rect, scene.focus, scene.panel);
+	return cost;
+}
+
+function focusCost(rect: Rect, focus: Point, panel: Rect): number {
+	const dx = Math.max(rect.x - focus.x, 0, focus.x - rect.x - rect.w);
+	const dy = Math.max(rect.y - focus.y, 0, focus.y - rect.y - rect.h);
+	const far = Math.hypot(dx, dy) / (Math.min(panel.w, panel.h) * 0.16);
+	return far >= 1 ? 0 : 9 * (1 - far) + (far === 0 ? 4 : 0);
+}
+
+function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): number {
+	const { area, reading } = scene;
+	const down = (rect.y - area.y) / area.h;
+	const fromStart = (reading === 'ltr' ? rect.x - area.x : area.x + area.w - rect.x - rect.w) / area.w;
+	const middle = centre(rect);
+	if (item.line.kind === 'sfx') {
+		const centred =
+			Math.abs(middle.x - centre(area).x) / area.w + Math.abs(middle.y - centre(area).y) / area.h;
+		return centred * 0.8;
+	}
+	if (isCaption(item.line.kind)) {
+		const fromEnd = (area.w - rect.w) / area.w - fromStart;
+		if (item.isLast && !item.isFirst) {
+			const up = (area.y + area.h - rect.y - rect.h) / area.h;
+			return 3 * Math.min(down, up) + 3 * Math.min(fromStart, fromEnd) + 0.4 * down;
+		}
+		return 6 * down + 4 * fromStart;
+	}
+	let cost = 3 * down;
+	if (item.speaker !== undefined) {
+		cost += (2.2 * Math.abs(middle.x - item.speaker.mouth.x)) / area.w;
+		const under = rect.y + rect.h / 2 - item.speaker.mouth.y;
+		if (under > 0) cost += 1 + (3 * under) / area.h;
+	} else cost += fromStart * 0.8;
+	return cost;
+}
+
+function bestTail(
+	item: Item,
+	body: Body,
+	{ rect, scene }: { rect: Rect; scene: Scene },
+): { tail: Tail; cost: number } | undefined {
+	const curve = curveAt(body, rect);
+	if (item.tailKind === 'mouth' && item.speaker !== undefined) {
+		const others = scene.speakers.filter((speaker) => speaker.id !== item.speaker!.id);
+		const tail = reachOwn(tailTo(curve, item.speaker, body.sizePx), others);
+		return { tail, cost: tailCost(tail, item, scene) };
+	}
+	if (item.tailKind !== 'border') return undefined;
+	let best: { tail: Tail; cost: number } | undefined;
+	for (const side of ['left', 'right', 'below'] as const) {
+		const tail = tailToBorder(curve, scene.panel, side);
+		const cost = tailCost(tail, item, scene) + (side === 'below' ? 1.5 : 0);
+		if (best === undefined || cost < best.cost) best = { tail, cost };
+	}
+	return best;
+}
+
+function tailCost(tail: Tail, item: Item, scene: Scene): number {
+	const own = item.tailKind === 'mouth' ? item.speaker : undefined;
+	const length = distance(tail.base, tail.tip);
+	let cost = (3.5 * length) / Math.hypot(scene.panel.w, scene.panel.h);
+	const least = scene.sizePx * 0.9;
+	if (length < least) cost += 2.5 * (1 - length / least);
+	for (const head of scene.heads) {
+		if (own !== undefined && head === own.head) continue;
+		if (segmentHits(tail.base, tail.tip, head)) cost += 12;
+	}
+	if (own === undefined) return cost;
+	for (const other of scene.speakers) {
+		if (other.id === own.id) continue;
+		if (distance(tail.tip, other.mouth) <= distance(tail.tip, own.mouth)) cost += 10;
+		if (segmentHits(tail.base, tail.aim, other.head)) cost += 5;
+	}
+	return cost;
+}
+
+/** Whether the balloon's curve lies in a slot that is no rectangle. */
+function insideShape(rect: Rect, body: Body, shape: readonly Point[]): boolean {
+	const curve = { centre: centre(rect), a: rect.w / 2, b: rect.h / 2, power: body.core.power };
+	for (let step = 0; step < 16; step++) {
+		if (!insidePolygon(curvePoint(curve, ((step + 0.5) / 16) * Math.PI * 2), shape)) return false;
+	}
+	return true;
+}
+
+function insidePolygon(point: Point, corners: readonly Point[]): boolean {
+	let isInside = false;
+	for (const [index, from] of corners.entries()) {
+		const to = corners[(index + 1) % corners.length]!;
+		if (from.y > point.y === to.y > point.y) continue;
+		if (point.x < from.x + ((point.y - from.y) / (to.y - from.y)) * (to.x - from.x)) isInside = !isInside;
+	}
+	return isInside;
+}

@@ -1,40 +1,14 @@
 /** One shot: kept already, or drawn, kept and written down, in the order in which no crash loses or pays twice. */
-import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import { type Fault, isFault } from '../base/fault.ts';
-import type { DrawContext, Drawing, DrawNotes, Engine } from '../engines/engine.ts';
+import type { Drawing } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
-import type { Budget, Hold } from './budget.ts';
+import { type Attempt, beginAttempt, contextFor, now, spend } from './attempt.ts';
 import { claim } from './claim.ts';
-import type { Journal } from './journal.ts';
-import { type OpenPrediction, predictionName } from './journal-line.ts';
-import type { ShootEvent, ShotOutcome, Take } from './outcome.ts';
-import type { Store } from './store.ts';
-import { faultOf, interrupted, isStop, judge, type Phase, shotError } from './verdict.ts';
-
-/** What all shots of one run share. */
-export interface Run {
-	readonly engine: Engine;
-	readonly store: Store;
-	readonly journal: Journal;
-	readonly budget: Budget;
-	readonly story: string;
-	readonly signal: AbortSignal;
-	readonly tell: (event: ShootEvent) => void;
-	/** Why nothing new is begun any more. */
-	readonly stopReason: () => Fault | undefined;
-}
-
-/** The facts of one shot that change while it is drawn. */
-interface Attempt {
-	readonly request: Request;
-	readonly priceUsd: number;
-	readonly open: OpenPrediction | undefined;
-	phase: Phase;
-	asks: number;
-	hold: Hold | undefined;
-	predictionId: string | undefined;
-}
+import { predictionName } from './journal-line.ts';
+import type { ShotOutcome, Take } from './outcome.ts';
+import type { Run } from './run.ts';
+import { faultOf, interrupted, isStop, judge, shotError, type Verdict } from './verdict.ts';
 
 /** Never throws for what may befall one shot. */
 export async function drawShot(request: Request, run: Run): Promise<ShotOutcome> {
@@ -85,61 +59,14 @@ async function claimAndDraw(request: Request, run: Run): Promise<ShotOutcome> {
 }
 
 async function draw(request: Request, priceUsd: number, run: Run): Promise<ShotOutcome> {
-	const open = run.journal.openPredictions.get(predictionName(request));
-	const attempt: Attempt = {
-		request,
-		priceUsd,
-		open,
-		phase: phaseOf(open),
-		asks: 0,
-		// What an earlier run asked for is paid: only asking again would cost.
-		hold: open === undefined ? run.budget.hold(priceUsd) : undefined,
-		predictionId: open?.state === 'accepted' ? open.predictionId : undefined,
-	};
+	const attempt = beginAttempt(request, priceUsd, run);
 	try {
 		run.tell({ type: 'started', shot: request.shot });
-		const drawing = await run.engine.draw(request, contextFor(attempt, run));
+		const drawing = await run.engine.draw(attempt.request, contextFor(attempt, run));
 		return await settle(attempt, drawing, run);
 	} catch (error) {
 		return await giveUp(attempt, error, run);
 	}
-}
-
-function phaseOf(open: OpenPrediction | undefined): Phase {
-	if (open === undefined) return 'unasked';
-	return open.state === 'accepted' ? 'accepted' : 'asked';
-}
-
-function contextFor(attempt: Attempt, run: Run): DrawContext {
-	const { open } = attempt;
-	return {
-		signal: run.signal,
-		notes: notesFor(attempt, run),
-		...(open?.state === 'accepted' && { resume: { predictionId: open.predictionId } }),
-		...(open?.state === 'in-doubt' && { inDoubtSince: open.since }),
-	};
-}
-
-function notesFor(attempt: Attempt, run: Run): DrawNotes {
-	const { shot, key, take, model } = attempt.request;
-	const { story, journal } = run;
-	return {
-		async asked(input) {
-			attempt.hold ??= run.budget.hold(attempt.priceUsd);
-			const { priceUsd } = attempt;
-			const facts = { shot, story, model, input: hashInput(input), priceUsd };
-			await journal.append({ what: 'asked', key, take, ...facts, at: now() });
-			attempt.phase = 'asked';
-			attempt.asks++;
-		},
-		async accepted(predictionId) {
-			attempt.phase = 'accepted';
-			attempt.predictionId = predictionId;
-			await journal.append({ what: 'accepted', key, take, predictionId, at: now() });
-		},
-		progress: (share) => run.tell({ type: 'progress', shot, share }),
-		remark: (text) => run.tell({ type: 'remark', shot, text }),
-	};
 }
 
 /** First the disk, then the journal: a crash in between leaves a kept frame, never a lost one. */
@@ -147,11 +74,16 @@ async function settle(attempt: Attempt, drawing: Drawing, run: Run): Promise<Sho
 	const { request, predictionId } = attempt;
 	const known = predictionId === undefined ? drawing : { predictionId, ...drawing };
 	const take = await run.store.keep(request, known);
-	if (attempt.phase !== 'unasked') await noteKept(request, take, run);
-	const spentUsd = attempt.hold === undefined ? 0 : drawing.priceUsd;
-	attempt.hold?.spend(spentUsd);
+	if (isNoted(attempt)) await noteKept(request, take, run);
+	const spentUsd = attempt.holds.length === 0 ? 0 : drawing.priceUsd;
+	spend(attempt, spentUsd);
 	const { shot, key } = request;
 	return { shot, key, status: 'drawn', take, attempts: Math.max(1, attempt.asks), spentUsd };
+}
+
+/** Whether the journal knows of it. */
+function isNoted({ open, asks, predictionId }: Attempt): boolean {
+	return open !== undefined || asks > 0 || predictionId !== undefined;
 }
 
 async function noteKept(request: Request, take: Take, run: Run): Promise<void> {
@@ -170,31 +102,29 @@ async function noteKept(request: Request, take: Take, run: Run): Promise<void> {
 }
 
 async function giveUp(attempt: Attempt, error: unknown, run: Run): Promise<ShotOutcome> {
-	const { request, phase, priceUsd } = attempt;
-	const isBug = !isFault(error);
-	let fault = faultOf(error, run.engine.name);
-	const verdict =
-		isBug && phase !== 'unasked' ? { isFinal: false, mayBePaid: true } : judge(phase, fault.code);
-	if (run.signal.aborted && (isBug || !verdict.isFinal)) fault = interrupted();
-	const spentUsd = attempt.hold !== undefined && verdict.mayBePaid ? priceUsd : 0;
-	attempt.hold?.spend(spentUsd);
-	if (phase !== 'unasked') await noteFailed(request, fault, { ...verdict, priceUsd }, run);
+	const { request, phase, priceUsd, holds } = attempt;
+	const verdict = judge(phase, isFault(error) ? error.code : undefined);
+	const isCut = run.signal.aborted && (!isFault(error) || !verdict.isFinal);
+	const fault = isCut ? interrupted() : faultOf(error, run.engine.name);
+	const spentUsd = verdict.mayBePaid ? holds.length * priceUsd : 0;
+	spend(attempt, spentUsd);
+	if (isNoted(attempt)) await noteFailed(attempt, fault, verdict, run);
 	return { ...failure(request, fault), attempts: attempt.asks, spentUsd };
 }
 
-interface Failing {
-	readonly isFinal: boolean;
-	readonly mayBePaid: boolean;
-	readonly priceUsd: number;
-}
-
-async function noteFailed(request: Request, fault: Fault, failing: Failing, run: Run): Promise<void> {
-	const { key, take } = request;
-	const { code } = fault;
-	const message = fault.message.slice(0, 400);
-	const { isFinal } = failing;
-	const priceUsd = isFinal && failing.mayBePaid ? failing.priceUsd : 0;
-	const line = { what: 'failed', key, take, at: now(), code, message, final: isFinal, priceUsd } as const;
+async function noteFailed(attempt: Attempt, fault: Fault, verdict: Verdict, run: Run): Promise<void> {
+	const { key, take } = attempt.request;
+	const { isFinal, mayBePaid } = verdict;
+	const line = {
+		what: 'failed',
+		key,
+		take,
+		at: now(),
+		code: fault.code,
+		message: fault.message.slice(0, 400),
+		final: isFinal,
+		priceUsd: isFinal && mayBePaid ? attempt.priceUsd : 0,
+	} as const;
 	// Without this line the next run only looks once more at a prediction that is over.
 	await run.journal.append(line).catch(() => {});
 }
@@ -203,14 +133,4 @@ function failure(request: Request, fault: Fault): ShotOutcome {
 	const { shot, key } = request;
 	const status = isStop(fault.code) ? 'stopped' : 'failed';
 	return { shot, key, status, attempts: 0, spentUsd: 0, error: shotError(fault) };
-}
-
-function hashInput(input: unknown): string {
-	return createHash('sha256')
-		.update(JSON.stringify(input) ?? '')
-		.digest('hex');
-}
-
-function now(): string {
-	return new Date().toISOString();
 }

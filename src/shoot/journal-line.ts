@@ -17,7 +17,14 @@ export interface AskedLine extends LineBase {
 	readonly model: string;
 	/** SHA-256 of the input as JSON. */
 	readonly input: string;
+	/** What the slot preferred then: a layout changed since must not hide what was asked. */
+	readonly aspectRatio?: string;
 	readonly priceUsd: number;
+}
+
+/** The service made nothing of what was asked last. */
+export interface RefusedLine extends LineBase {
+	readonly what: 'refused';
 }
 
 /** The service took it. */
@@ -53,7 +60,7 @@ export interface AbandonedLine extends LineBase {
 	readonly what: 'abandoned';
 }
 
-export type JournalEntry = AskedLine | AcceptedLine | KeptLine | FailedLine | AbandonedLine;
+export type JournalEntry = AskedLine | RefusedLine | AcceptedLine | KeptLine | FailedLine | AbandonedLine;
 
 /** One line of the file, with its line break. */
 export function formatLine(entry: JournalEntry): string {
@@ -67,6 +74,7 @@ export type ParsedLine =
 
 const TEXTS: Readonly<Record<JournalEntry['what'], readonly string[]>> = {
 	asked: ['shot', 'story', 'model', 'input'],
+	refused: [],
 	accepted: ['predictionId'],
 	kept: ['file'],
 	failed: ['code', 'message'],
@@ -105,8 +113,8 @@ function isEntry(value: Record<string, unknown>): value is Record<string, unknow
 export type OpenPrediction = {
 	readonly key: string;
 	readonly take: number;
-	readonly shot?: string;
-	readonly story?: string;
+	/** Absent where the line of its asking is damaged. */
+	readonly asked?: AskedLine;
 } & (
 	| { readonly state: 'accepted'; readonly predictionId: string }
 	| { readonly state: 'in-doubt'; readonly since: string }
@@ -131,12 +139,12 @@ export function followEntry(open: Map<string, OpenPrediction>, entry: JournalEnt
 	const { key, take } = entry;
 	if (entry.what === 'asked') {
 		// Asked again without an answer in between: the first may have been taken too, so look from there.
-		const since = before?.state === 'in-doubt' ? before.since : entry.at;
-		open.set(name, { key, take, shot: entry.shot, story: entry.story, state: 'in-doubt', since });
+		const first = before?.state === 'in-doubt' ? before : { since: entry.at, asked: entry };
+		open.set(name, { key, take, ...first, state: 'in-doubt' });
 	} else if (entry.what === 'accepted') {
-		const { shot, story } = before ?? {};
-		const from = { ...(shot !== undefined && { shot }), ...(story !== undefined && { story }) };
-		open.set(name, { key, take, ...from, state: 'accepted', predictionId: entry.predictionId });
+		const asked = before?.asked;
+		const { predictionId } = entry;
+		open.set(name, { key, take, ...(asked !== undefined && { asked }), state: 'accepted', predictionId });
 	} else if (entry.what !== 'failed' || entry.final) {
 		open.delete(name);
 	}

@@ -5,10 +5,11 @@ import { Fault } from '../base/fault.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
 import { openBudget } from './budget.ts';
-import { drawShot, type Run } from './draw-shot.ts';
+import { drawShot } from './draw-shot.ts';
 import { Journal } from './journal.ts';
 import { predictionName } from './journal-line.ts';
 import type { ShootEvent, ShotOutcome } from './outcome.ts';
+import type { Run } from './run.ts';
 import { journalFile, type Store } from './store.ts';
 import { interrupted, stopsAll } from './verdict.ts';
 

@@ -2,8 +2,8 @@
 import { Fault, type FaultCode, isFault } from '../base/fault.ts';
 import type { ShotError } from './outcome.ts';
 
-/** How far a request got with the service. */
-export type Phase = 'unasked' | 'asked' | 'accepted';
+/** How far a request got with the service; in-doubt: asked by an earlier run, which learnt no answer. */
+export type Phase = 'unasked' | 'in-doubt' | 'asked' | 'accepted';
 
 export interface Verdict {
 	/** Nothing more can come of it. If not, the next run goes on with the same prediction. */
@@ -12,21 +12,27 @@ export interface Verdict {
 	readonly mayBePaid: boolean;
 }
 
-/** Answers by which a service says that it made nothing. Anything else after asking leaves doubt. */
+/** What an engine throws where nothing can have been made. Anything else after asking leaves doubt. */
 const NOTHING_MADE: ReadonlySet<FaultCode> = new Set([
 	'no-token',
 	'bad-base-url',
 	'token-refused',
 	'no-credit',
-	'over-budget',
 	'rate-limited',
 	'service-refused',
+	'service-unreachable',
+	'service-overloaded',
 	'moderated',
 	'input-refused',
 	'model-unknown',
 ]);
 /** Ends of an accepted prediction that are not billed. */
-const ENDED_FREE: ReadonlySet<FaultCode> = new Set(['service-failed', 'moderated', 'input-refused']);
+const ENDED_FREE: ReadonlySet<FaultCode> = new Set([
+	'service-failed',
+	'service-overloaded',
+	'moderated',
+	'input-refused',
+]);
 /** Ends of an accepted prediction that are billed, with no picture to be had any more. */
 const ENDED_PAID: ReadonlySet<FaultCode> = new Set(['no-picture', 'picture-expired']);
 /** What would befall every other shot as well, and cost money where it does not. */
@@ -41,9 +47,11 @@ const STOPS_ALL: ReadonlySet<FaultCode> = new Set([
 	'interrupted',
 ]);
 
-/** What is left of a request whose drawing failed in this phase with this code. */
-export function judge(phase: Phase, code: FaultCode): Verdict {
+/** What is left of a request whose drawing failed in this phase with this code, or by a bug without one. */
+export function judge(phase: Phase, code: FaultCode | undefined): Verdict {
 	if (phase === 'unasked') return { isFinal: true, mayBePaid: false };
+	// What befalls this run says nothing about what an earlier one asked.
+	if (phase === 'in-doubt' || code === undefined) return { isFinal: false, mayBePaid: true };
 	if (phase === 'asked') {
 		const isFinal = NOTHING_MADE.has(code);
 		return { isFinal, mayBePaid: !isFinal };

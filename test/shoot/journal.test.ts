@@ -171,15 +171,11 @@ test('lines of one writer stand in the order in which they were appended', async
 });
 
 test.each<[string, readonly JournalEntry[], object | undefined]>([
-	[
-		'asked and not answered is in doubt',
-		[asked('a')],
-		{ state: 'in-doubt', since: at, shot: 's', story: 't' },
-	],
+	['asked and not answered is in doubt', [asked('a')], { state: 'in-doubt', since: at, asked: asked('a') }],
 	[
 		'accepted is to be fetched',
 		[asked('a'), accepted('a')],
-		{ state: 'accepted', predictionId: 'p-a', shot: 's' },
+		{ state: 'accepted', predictionId: 'p-a', asked: asked('a') },
 	],
 	['accepted alone is to be fetched too', [accepted('a')], { state: 'accepted', predictionId: 'p-a' }],
 	['kept is done', [asked('a'), accepted('a'), kept('a')], undefined],

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { FaultCode } from '../../src/base/fault.ts';
+import { Fault, type FaultCode } from '../../src/base/fault.ts';
 import type { Engine } from '../../src/engines/engine.ts';
 import { readJournal } from '../../src/shoot/journal.ts';
 import type { ShootEvent, ShotOutcome } from '../../src/shoot/outcome.ts';
@@ -228,7 +228,6 @@ test('what was accepted in an earlier run is fetched before anything new is aske
 
 test.each<[Point, FaultCode]>([
 	['after making', 'in-doubt'],
-	['after making', 'service-unreachable'],
 	['after making', 'timed-out'],
 	['after accepting', 'timed-out'],
 	['before giving', 'picture-damaged'],
@@ -240,6 +239,90 @@ test.each<[Point, FaultCode]>([
 	const [drawn] = await shoot([requestFor('a')], settingsFor(store, engine, { budgetUsd: 0 }));
 	expect(drawn).toMatchObject({ status: 'drawn', spentUsd: 0 });
 	expect(engine.made()).toHaveLength(1);
+});
+
+test('a request in doubt is looked for as it was asked, whatever the layout prefers by now', async () => {
+	const { store, engineWith } = await stage();
+	const broken = engineWith({ fault: (point) => (point === 'after asking' ? 'in-doubt' : undefined) });
+	await shoot([requestFor('a', { aspectRatio: '16:9' }), requestFor('b')], settingsFor(store, broken));
+	const seen: (string | undefined)[] = [];
+	const engine = engineWith({ at: (_, { aspectRatio }) => void seen.push(aspectRatio) });
+	const moved = ['a', 'b', 'c'].map((key) => requestFor(key, { aspectRatio: '1:1' }));
+	await shoot(moved, settingsFor(store, engine, { concurrency: 1 }));
+	expect([...new Set(seen)]).toEqual(['16:9', undefined, '1:1']);
+});
+
+test('a fault before anything is asked says nothing about what an earlier run asked', async () => {
+	const { store, engineWith, engine } = await stage();
+	const doubtful = engineWith({ fault: (point) => (point === 'after making' ? 'in-doubt' : undefined) });
+	await shoot([requestFor('a')], settingsFor(store, doubtful));
+	const refusing: Engine = {
+		...engine,
+		draw: () => Promise.reject(new Fault('input-refused', 'the reference cannot be read')),
+	};
+	await shoot([requestFor('a')], settingsFor(store, refusing));
+	await shoot([requestFor('a')], settingsFor(store, engine));
+	expect(engine.made()).toHaveLength(1);
+});
+
+test('what the service refused leaves no doubt and no cost', async () => {
+	const { store, engine } = await stage();
+	const refusing: Engine = {
+		...engine,
+		async draw(_, { notes }) {
+			await notes.asked({});
+			await notes.refused?.();
+			throw new Fault('interrupted', 'stopped while waiting to ask again');
+		},
+	};
+	const [outcome] = await shoot([requestFor('a')], settingsFor(store, refusing));
+	expect(outcome).toMatchObject({ status: 'stopped', spentUsd: 0 });
+	const doubts: unknown[] = [];
+	const asking: Engine = {
+		...engine,
+		async draw(request, context) {
+			doubts.push(context.inDoubtSince);
+			return engine.draw(request, context);
+		},
+	};
+	await shoot([requestFor('a')], settingsFor(store, asking));
+	expect(doubts).toEqual([undefined]);
+});
+
+test('asking again while the first is in doubt needs money for both', async () => {
+	const { store, engine } = await stage();
+	const repeating: Engine = {
+		...engine,
+		async draw(request, context) {
+			await context.notes.asked({});
+			await context.notes.asked({});
+			await context.notes.accepted('second');
+			return drawingOf(request.key, { priceUsd: 0.006, predictionId: 'second' });
+		},
+	};
+	const [stopped] = await shoot([requestFor('a')], settingsFor(store, repeating, { budgetUsd: 0.005 }));
+	expect(stopped).toMatchObject({ status: 'stopped', spentUsd: 0.003, error: { code: 'over-budget' } });
+	const [drawn] = await shoot([requestFor('b')], settingsFor(store, repeating, { budgetUsd: 0.006 }));
+	expect(drawn).toMatchObject({ status: 'drawn', spentUsd: 0.006, attempts: 2 });
+});
+
+test('nothing is asked for where the frame could not be kept', async () => {
+	const { store, engine } = await stage();
+	const full: Store = { ...store, checkRoom: () => Promise.reject(new Fault('disk-full', 'no room')) };
+	const outcomes = await shoot(requestsFor(9), settingsFor(full, engine));
+	expect(new Set(codes(outcomes))).toEqual(new Set(['disk-full']));
+	expect(engine.made()).toEqual([]);
+	expect(await whats(store)).toEqual([]);
+});
+
+test('a frame that did not go onto the disk is fetched by the next run', async () => {
+	const { store, engine } = await stage();
+	const full: Store = { ...store, keep: () => Promise.reject(new Fault('disk-full', 'no room')) };
+	const outcomes = await shoot(requestsFor(9), settingsFor(full, engine, { concurrency: 2 }));
+	expect(new Set(statuses(outcomes))).toEqual(new Set(['stopped']));
+	expect(engine.made().length).toBeLessThanOrEqual(2);
+	await shoot(requestsFor(9), settingsFor(store, engine));
+	expect(engine.made()).toHaveLength(9);
 });
 
 test('what expired is drawn again only within the budget', async () => {

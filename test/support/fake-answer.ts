@@ -86,6 +86,7 @@ export function send(call: FakeCall, response: ServerResponse, reply: Reply, tro
 		'content-type':
 			typeof (isChanged ? trouble.body : reply.body) === 'string' ? 'text/html' : 'application/json',
 		...reply.headers,
+		...(response.getHeader('date') === undefined ? {} : { date: String(response.getHeader('date')) }),
 		...trouble.headers,
 	};
 	const half = bytes.subarray(0, Math.floor(bytes.length / 2));

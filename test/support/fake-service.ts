@@ -107,6 +107,7 @@ export class Service {
 
 	async answerApi(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const url = new URL(request.url ?? '/', 'http://fake');
+		response.setHeader('date', new Date(Date.now() + (this.#settings.clockSkewMs ?? 0)).toUTCString());
 		const text = await readText(request);
 		const call = this.#note('api', request, asBody(text));
 		const prefix = this.#settings.prefix ?? '';
@@ -136,7 +137,7 @@ export class Service {
 		const refusal = this.#throttle() ?? refuse(path, body);
 		if (refusal !== undefined) return send(call, response, refusal);
 		const isMade = trouble.made ?? trouble.post === undefined;
-		if (!isMade) return send(call, response, { status: 201, body: '' }, trouble.post);
+		if (!isMade) return send(call, response, { status: 201, body: 'nothing was made' }, trouble.post);
 		const job = this.#make(path, body, trouble);
 		const waitS = Number(/wait(?:=(\d+))?/.exec(String(call.headers.prefer ?? ''))?.[1] ?? 0);
 		if (waitS > 0 && this.#settings.waits !== false) await this.#finished(job, waitS * 1000);
@@ -192,7 +193,7 @@ export class Service {
 	}
 
 	#finished(job: Job, atMostMs: number): Promise<void> {
-		const takesMs = job.trouble.stuck === undefined ? job.endsAt - Date.now() : atMostMs;
+		const takesMs = job.trouble.stuck === undefined ? job.endsAt - Date.now() + 1 : atMostMs;
 		return new Promise((done) => {
 			const timer = setTimeout(done, Math.max(0, Math.min(takesMs, atMostMs)));
 			job.waiting.push(() => {
@@ -258,10 +259,14 @@ export class Service {
 	#list(url: URL): Reply {
 		if (this.#settings.hasList === false) return NOT_FOUND;
 		const after = Date.parse(url.searchParams.get('created_after') ?? '1970-01-01');
+		const before = Date.parse(url.searchParams.get('created_before') ?? '9999-01-01');
 		const skip = Number(url.searchParams.get('cursor') ?? 0);
 		const length = this.#settings.pageLength ?? 100;
 		const newest = [...this.#jobs.values()].reverse();
-		const found = newest.filter((job) => job.createdAt + (this.#settings.clockSkewMs ?? 0) > after);
+		const found = newest.filter((job) => {
+			const at = job.createdAt + (this.#settings.clockSkewMs ?? 0);
+			return at > after && at < before;
+		});
 		const query = `created_after=${encodeURIComponent(new Date(after).toISOString())}&cursor=${skip + length}`;
 		const next = found.length > skip + length ? `${this.foreignUrl}/v1/predictions?${query}` : null;
 		const results = found.slice(skip, skip + length).map((job) => this.#listed(job));

@@ -4,7 +4,7 @@ import type { Reply } from './answer.ts';
 import { type Ask, withOtherSeed } from './body.ts';
 import type { Job } from './job.ts';
 import { asObject } from './json.ts';
-import { type Prediction, readPrediction } from './prediction.ts';
+import { type Prediction, readPrediction, unseen } from './prediction.ts';
 import { backoff, sleep } from './sleep.ts';
 import { nextQuery } from './urls.ts';
 
@@ -53,7 +53,8 @@ async function look(job: Job, asks: readonly Ask[], window: Window): Promise<Loo
 		const alive = matches.filter(({ state }) => state !== 'failed' && state !== 'canceled');
 		const oldest = oldestOf(alive) ?? (isLast ? oldestOf(matches) : undefined);
 		if (oldest?.id !== undefined && !job.service.claimed.has(oldest.id)) {
-			return { is: 'found', prediction: oldest };
+			// A list tells less than a poll: pictures are not in it.
+			return { is: 'found', prediction: unseen(oldest.id) };
 		}
 	}
 	return { is: 'none' };

@@ -38,6 +38,10 @@ function isOver({ state }: Prediction): boolean {
 	return state === 'succeeded' || state === 'failed' || state === 'canceled';
 }
 
+function isEmpty({ state, outputs, isRemoved }: Prediction): boolean {
+	return state === 'succeeded' && outputs.length === 0 && !isRemoved;
+}
+
 async function pollToEnd(job: Job, id: string, start: Start): Promise<Followed> {
 	const { timings, deadlineS, usual } = job.service;
 	const { signal, notes } = job.context;
@@ -45,7 +49,9 @@ async function pollToEnd(job: Job, id: string, start: Start): Promise<Followed> 
 	const rhythm = waits(job, start.askedAt === undefined ? undefined : usual.of(job.ask.model));
 	let view = start.prediction;
 	let lastSeenAt = performance.now();
-	for (let misses = 0; !isOver(view); ) {
+	let confirmations = 0;
+	// A success without pictures is asked for once more: some services tell of the end before they know the pictures.
+	for (let misses = 0; !isOver(view) || (isEmpty(view) && confirmations++ === 0); ) {
 		if (view.progress !== undefined) notes.progress?.(view.progress);
 		const elapsedMs = performance.now() - beganAt;
 		const leftMs = deadlineS * 1000 - elapsedMs;

@@ -23,6 +23,11 @@ export interface Prediction {
 	readonly createdAt?: number;
 }
 
+/** A prediction of which only the id is known: how it stands must be asked. */
+export function unseen(id: string): Prediction {
+	return { id, state: 'waiting', outputs: [], isRemoved: false };
+}
+
 const STATES: Readonly<Record<string, PredictionState>> = {
 	starting: 'waiting',
 	queued: 'waiting',

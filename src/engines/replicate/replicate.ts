@@ -14,7 +14,7 @@ import { expired, type Followed, follow, type Start } from './follow.ts';
 import { type Job, remark, type Service } from './job.ts';
 import { asNumber } from './json.ts';
 import { Pace } from './pace.ts';
-import type { Prediction } from './prediction.ts';
+import { type Prediction, unseen } from './prediction.ts';
 import { type Prices, priceOf } from './prices.ts';
 import { isPrivateHost } from './private-address.ts';
 import { oneLine, scrubber } from './scrub.ts';
@@ -135,7 +135,7 @@ async function recover(job: Job): Promise<Start | undefined> {
 	const { resume, inDoubtSince } = job.context;
 	if (resume !== undefined) {
 		job.service.claimed.add(resume.predictionId);
-		return { prediction: { id: resume.predictionId, state: 'waiting', outputs: [], isRemoved: false } };
+		return { prediction: unseen(resume.predictionId) };
 	}
 	if (inDoubtSince === undefined) return undefined;
 	const looked = await lookForOld(job, inDoubtSince);

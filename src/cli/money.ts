@@ -74,12 +74,16 @@ function ask(question: string, terminal: Terminal, signal: AbortSignal): Promise
 	const lines = createInterface({ input: terminal.input, terminal: false });
 	return new Promise((resolve) => {
 		const finish = (answer: string) => {
+			// Before closing, which tells its own listener.
+			resolve(answer);
 			signal.removeEventListener('abort', interrupted);
 			lines.close();
 			terminal.input.unref?.();
-			resolve(answer);
 		};
-		const interrupted = () => finish('');
+		const interrupted = () => {
+			terminal.err.line();
+			finish('');
+		};
 		signal.addEventListener('abort', interrupted);
 		lines.once('line', finish);
 		lines.once('close', () => finish(''));

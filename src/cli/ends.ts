@@ -21,36 +21,57 @@ const SHOWN_NAMES = 8;
 /** The last lines for one story; the path of its first page is the very last where all went well. */
 export function endLines(rendered: Rendered, settings: EndSettings): readonly string[] {
 	const { paint } = settings;
-	const { story, outcomes, pageFiles, spentUsd } = rendered;
-	const isWhole = outcomes.every(hasFrame);
+	const { story, pageFiles, spentUsd } = rendered;
+	const isWhole = gaps(rendered).length === 0;
 	const mark = isWhole ? paint('green', '✓') : paint('red', '✗');
 	const size = `${counting(story.shots.length, 'shot')} on ${counting(pageFiles.length, 'page')}`;
 	const spent = spentUsd > 0 ? `, spent ${usd(spentUsd)}` : '';
-	const lines = [`${mark} ${paint('bold', harmless(story.title))}: ${size}`, `  ${counts(outcomes)}${spent}`];
-	for (const line of reasons(outcomes)) lines.push(`  ${line}`);
+	const lines = [`${mark} ${paint('bold', harmless(story.title))}: ${size}`, `  ${counts(rendered)}${spent}`];
+	for (const line of reasons(rendered.outcomes)) lines.push(`  ${line}`);
 	const pages = pagesLine(pageFiles, settings.folder);
 	const next = settings.next ? [`${paint('dim', 'next')}   ${settings.next}`] : [];
 	return [...lines, ...(isWhole ? [...next, ...pages] : [...pages, ...next])];
 }
 
-/** Whether a shot ended with a frame. */
-export function hasFrame({ status }: ShotOutcome): boolean {
+/** The shots that this run was to draw, or an export to find, and that have no frame. */
+export function gaps({ plan, outcomes }: Rendered): readonly string[] {
+	const asked = new Set(plan.missing.map(({ key }) => key));
+	const filled = new Set(outcomes.filter(hasFrame).map(({ shot }) => shot));
+	const wanted = plan.shots.filter(({ request }) => request !== null && asked.has(request.key));
+	return wanted.map(({ shot }) => shot).filter((shot) => !filled.has(shot));
+}
+
+function hasFrame({ status }: ShotOutcome): boolean {
 	return status === 'drawn' || status === 'kept';
 }
 
-function counts(outcomes: readonly ShotOutcome[]): string {
-	const words = (['drawn', 'kept', 'failed', 'stopped'] as const).map((status) => {
-		const number = outcomes.filter((outcome) => outcome.status === status).length;
-		return number > 0 ? `${number} ${status}` : '';
-	});
-	return words.filter(Boolean).join(' · ') || 'nothing to draw';
+/** Whether a shot has no frame because this run was not asked for it (`--only`, `--pages`). */
+export function isLeftOut({ status, error }: ShotOutcome): boolean {
+	return status === 'stopped' && error?.code === 'no-picture';
+}
+
+function counts({ plan, outcomes, ...rendered }: Rendered): string {
+	const asked = outcomes.filter((outcome) => !isLeftOut(outcome));
+	const count = (status: string) => asked.filter((outcome) => outcome.status === status).length;
+	const settled = new Set(outcomes.map(({ shot }) => shot));
+	const open = gaps({ plan, outcomes, ...rendered }).filter((shot) => !settled.has(shot)).length;
+	const words = [
+		[count('drawn'), 'drawn'],
+		[count('kept'), 'kept'],
+		[plan.shots.filter(({ state }) => state === 'own').length, 'own'],
+		[count('failed'), 'failed'],
+		[count('stopped'), 'stopped'],
+		[open, 'not drawn yet'],
+		[outcomes.length - asked.length, 'left out'],
+	] as const;
+	return words.flatMap(([number, word]) => (number > 0 ? `${number} ${word}` : [])).join(' · ');
 }
 
 /** One entry for each kind of error: the shots that met it, what the first of them said, and its hint. */
 function reasons(outcomes: readonly ShotOutcome[]): readonly string[] {
 	const groups = new Map<string, ShotOutcome[]>();
 	for (const outcome of outcomes) {
-		if (!outcome.error) continue;
+		if (!outcome.error || isLeftOut(outcome)) continue;
 		const kind = `${outcome.status} ${outcome.error.code}`;
 		groups.set(kind, [...(groups.get(kind) ?? []), outcome]);
 	}

@@ -2,7 +2,7 @@
 import type { Engine } from '../engines/engine.ts';
 import type { Story } from '../story/story.ts';
 import type { Environment } from './env.ts';
-import type { EngineName } from './options.ts';
+import { type EngineName, type Prices, readPrices } from './options.ts';
 import { engineName } from './settings.ts';
 
 export interface EnginePool {
@@ -14,16 +14,21 @@ export interface EnginePool {
 export interface EngineChoice {
 	readonly engine?: EngineName | undefined;
 	readonly rate?: number | undefined;
+	/** US dollars a frame by model, over what the engine knows. */
+	readonly price?: Prices | undefined;
+	/** Only prices will be asked, for which no token is needed. */
+	readonly isForPlan?: boolean;
 }
 
 export function openEnginePool(choice: EngineChoice, env: Environment): EnginePool {
 	const opened = new Map<EngineName, Promise<Engine>>();
-	const token = env.REPLICATE_API_TOKEN?.trim();
+	const token = env.REPLICATE_API_TOKEN?.trim() || (choice.isForPlan && 'none-to-plan');
 	const baseUrl = env.REPLICATE_BASE_URL?.trim();
 	const open = async (name: EngineName) => {
 		const { openEngine } = await import('../engines/open.ts');
 		const rate = choice.rate !== undefined && { ratePerMinute: choice.rate };
-		return openEngine(name, { ...(token && { token }), ...(baseUrl && { baseUrl }), ...rate });
+		const prices = { ...readPrices(env.EKONTE_PRICES ?? ''), ...choice.price };
+		return openEngine(name, { prices, ...(token && { token }), ...(baseUrl && { baseUrl }), ...rate });
 	};
 	return {
 		engineFor: async (story) => {

@@ -33,6 +33,26 @@ export const rateOption = () =>
 export const budgetOption = () =>
 	new Option('--budget <usd>', 'never spend more than this in all').argParser(readUsd);
 
+export const priceOption = () =>
+	new Option('--price <model=usd>', 'what one frame of a model costs (also EKONTE_PRICES)').argParser(
+		(text: string, before: Prices | undefined) => ({ ...before, ...readPrices(text) }),
+	);
+
+/** US dollars a frame by model. */
+export type Prices = Readonly<Record<string, number>>;
+
+/** `owner/name=0.02`, several with commas between. */
+export function readPrices(text: string): Prices {
+	const rows = text.split(',').filter((row) => row.trim() !== '');
+	return Object.fromEntries(
+		rows.map((row) => {
+			const at = row.lastIndexOf('=');
+			if (at < 1) throw new InvalidArgumentError('a model and its price like owner/name=0.02 are needed');
+			return [row.slice(0, at).trim(), readUsd(row.slice(at + 1).trim())];
+		}),
+	);
+}
+
 /** A whole number within bounds. */
 export function readWhole(text: string, least: number, most: number): number {
 	const number = Number(text);

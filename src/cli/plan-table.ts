@@ -21,10 +21,10 @@ export interface PlanView {
 interface Row {
 	readonly shot: string;
 	readonly page: number | undefined;
-	/** to draw once, or with another shot that asks for the same. */
-	readonly state: 'own' | 'kept' | 'missing' | 'shared';
+	/** shared: drawn once for another shot that asks for the same. left-out: not asked for in this run. */
+	readonly state: 'own' | 'kept' | 'missing' | 'shared' | 'left-out';
 	readonly priceUsd: number;
-	readonly model: string;
+	readonly model: string | null;
 }
 
 /** A line for each shot and one for the whole. */
@@ -51,6 +51,7 @@ const STATES: Readonly<Record<Row['state'], readonly [string, readonly Style[]]>
 	kept: ['kept', ['green']],
 	missing: ['to draw', []],
 	shared: ['same frame', ['dim']],
+	'left-out': ['left out', ['dim']],
 };
 
 /** The plan as `--json` shows it. */
@@ -66,14 +67,19 @@ export function planData(view: PlanView) {
 }
 
 function planRows(view: PlanView): readonly Row[] {
+	const wanted = new Set(view.plan.missing.map(({ key }) => key));
 	const asked = new Set<string>();
-	return view.plan.shots.map((planned: PlannedShot) => {
+	const stateOf = ({ state, request }: PlannedShot): Row['state'] => {
+		if (state !== 'missing' || !request) return state;
+		if (!wanted.has(request.key)) return 'left-out';
+		return asked.has(request.key) ? 'shared' : 'missing';
+	};
+	return view.plan.shots.map((planned) => {
 		const { shot, request } = planned;
-		const isShared = planned.state === 'missing' && asked.has(request.key);
-		asked.add(request.key);
-		const state = isShared ? 'shared' : planned.state;
-		const priceUsd = state === 'missing' ? view.price(request) : 0;
-		return { shot, page: view.pageOf.get(shot), state, priceUsd, model: request.model };
+		const state = stateOf(planned);
+		if (request) asked.add(request.key);
+		const priceUsd = request && state === 'missing' ? view.price(request) : 0;
+		return { shot, page: view.pageOf.get(shot), state, priceUsd, model: request?.model ?? null };
 	});
 }
 

@@ -1,6 +1,7 @@
 /** What is known while a story is drawn, and how it reads: a block that is redrawn, or one line an event. Pure. */
 import type { RenderEvent } from '../render.ts';
 import { clip, columns, harmless } from './columns.ts';
+import { isLeftOut } from './ends.ts';
 import { clock, usd } from './money.ts';
 import type { Paint } from './paint.ts';
 import { counting } from './report.ts';
@@ -39,9 +40,10 @@ export function beginProgress(title: string, startedMs: number): Progress {
 export function advance(progress: Progress, event: RenderEvent): Progress {
 	switch (event.type) {
 		case 'planned': {
-			const own = event.plan.shots.filter((shot) => shot.state === 'own').length;
-			const missing = event.plan.missing.length;
-			return { ...progress, shots: event.plan.shots.length - own, missing, priceUsd: event.plan.priceUsd };
+			const { shots, missing, priceUsd } = event.plan;
+			const asked = new Set(missing.map(({ key }) => key));
+			const ours = shots.filter(({ state, request }) => state === 'kept' || asked.has(request?.key ?? ''));
+			return { ...progress, shots: ours.length, missing: missing.length, priceUsd };
 		}
 		case 'started':
 			return { ...progress, underWay: new Map(progress.underWay).set(event.shot, 0) };
@@ -51,6 +53,7 @@ export function advance(progress: Progress, event: RenderEvent): Progress {
 			return { ...progress, remark: harmless(`${event.shot ? `${event.shot}: ` : ''}${event.text}`) };
 		case 'outcome': {
 			const { shot, status, spentUsd } = event.outcome;
+			if (isLeftOut(event.outcome)) return progress;
 			const underWay = new Map(progress.underWay);
 			underWay.delete(shot);
 			const counted = { ...progress, [status]: progress[status] + 1 };

@@ -2,11 +2,11 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Rendered } from '../render.ts';
 import type { Story } from '../story/story.ts';
-import { endLines, hasFrame, shownPath } from './ends.ts';
+import { endLines, gaps, shownPath } from './ends.ts';
 import { exitCodeOf, type Failure, printFailure } from './failure.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { type Listen, openScreen, type Screen } from './screen.ts';
-import { exitCodeOfStories, type OpenedFile, printMistakes } from './stories.ts';
+import { exitCodeOfStories, type OpenedFile, printMistakes, untold } from './stories.ts';
 import { type ExitCode, gravest, type Terminal } from './terminal.ts';
 
 /** What became of one story. */
@@ -22,11 +22,14 @@ export interface RunSettings {
 	readonly json?: true | undefined;
 	readonly quiet?: true | undefined;
 	/** Before the first story: false = the user does not want to go on. */
-	readonly prepare?: (stories: readonly Story[], signal: AbortSignal) => Promise<boolean>;
+	readonly prepare?: (stories: readonly Story[], signal: AbortSignal, tell: Tell) => Promise<boolean>;
 	readonly work: (story: Story, signal: AbortSignal, listen: Listen) => Promise<Rendered>;
 	/** The command that goes on after this result. */
 	readonly next: (file: string, rendered: Rendered) => string | undefined;
 }
+
+/** Prints what was found out about a story, each diagnostic once in a run. */
+export type Tell = (story: Story, diagnostics: readonly Diagnostic[]) => void;
 
 /** Runs the job for each story, prints how it went and gives the exit code. */
 export async function runStories(
@@ -34,8 +37,7 @@ export async function runStories(
 	settings: RunSettings,
 	terminal: Terminal,
 ): Promise<ExitCode> {
-	const isHeard = (each: OpenedFile) => !settings.quiet || hasErrors(each.diagnostics) || each.failure;
-	printMistakes(opened.filter(isHeard), terminal.err);
+	const teller = openTeller(opened, settings, terminal);
 	let screen: Screen | undefined;
 	const stopping = () => screen?.stopping();
 	const interrupt = listenForInterrupt({ onStop: stopping, onLeave: () => screen?.close() });
@@ -43,10 +45,15 @@ export async function runStories(
 	const drawn = (opened: DrawableFile, place: string) => {
 		const title = `${place}${opened.story.title}`;
 		screen = openScreen(terminal.err, { title, isQuiet: settings.quiet === true });
-		return runStory(opened, screen, signal, settings, terminal);
+		return runStory(opened, screen, signal, { ...settings, tell: teller }, terminal);
 	};
 	try {
-		const results = await takeTurns(opened, drawn, await prepare(opened, signal, settings, terminal), signal);
+		const results = await takeTurns(
+			opened,
+			drawn,
+			await prepare(opened, signal, { ...settings, tell: teller }, terminal),
+			signal,
+		);
 		if (settings.json) {
 			const document = results.map((result) => summary(result, terminal));
 			terminal.out.line(JSON.stringify(document, null, '\t'));
@@ -57,18 +64,36 @@ export async function runStories(
 	}
 }
 
+/** Tells what is wrong with the opened stories, and gives back what tells the rest; `--quiet` hears errors only. */
+function openTeller(opened: readonly OpenedFile[], settings: RunSettings, terminal: Terminal): Tell {
+	const told = new Set<string>();
+	const print = (each: OpenedFile) => {
+		const heard = each.diagnostics.filter(({ severity }) => !settings.quiet || severity === 'error');
+		printMistakes([{ ...each, diagnostics: untold(heard, told) }], terminal.err);
+	};
+	for (const each of opened) print(each);
+	return (story, diagnostics) => {
+		const { failure: _none, ...file } = opened.find((each) => each.story === story)!;
+		print({ ...file, diagnostics });
+	};
+}
+
+interface TellingSettings extends RunSettings {
+	readonly tell: Tell;
+}
+
 type DrawableFile = OpenedFile & { readonly story: Story };
 
 /** Why nothing is to be drawn, or nothing where all may begin. */
 async function prepare(
 	opened: readonly OpenedFile[],
 	signal: AbortSignal,
-	settings: RunSettings,
+	settings: TellingSettings,
 	terminal: Terminal,
 ): Promise<Omit<Result, 'opened'> | undefined> {
 	try {
 		const stories = opened.flatMap(({ story }) => story ?? []);
-		const isWanted = (await settings.prepare?.(stories, signal)) ?? true;
+		const isWanted = (await settings.prepare?.(stories, signal, settings.tell)) ?? true;
 		if (isWanted || signal.aborted) return undefined;
 		terminal.err.line('nothing was drawn and nothing was spent');
 		return { skipped: 'declined' };
@@ -100,15 +125,13 @@ async function runStory(
 	opened: DrawableFile,
 	screen: Screen,
 	signal: AbortSignal,
-	settings: RunSettings,
+	settings: TellingSettings,
 	terminal: Terminal,
 ): Promise<Result> {
 	try {
 		const rendered = await settings.work(opened.story, signal, screen.hear);
 		screen.close();
-		if (!settings.quiet || hasErrors(rendered.diagnostics)) {
-			printMistakes([{ ...opened, diagnostics: rendered.diagnostics }], terminal.err);
-		}
+		settings.tell(opened.story, rendered.diagnostics);
 		if (!settings.json && !settings.quiet) printEnd(opened.file, rendered, settings, terminal);
 		return { opened, rendered };
 	} catch (thrown) {
@@ -128,7 +151,7 @@ function exitCodeOfResult({ rendered, failure, skipped }: Result): ExitCode {
 	if (failure) return exitCodeOf(failure);
 	if (skipped) return skipped === 'interrupted' ? 130 : 1;
 	if (!rendered) return 0;
-	return rendered.outcomes.every(hasFrame) && !hasErrors(rendered.diagnostics) ? 0 : 1;
+	return gaps(rendered).length === 0 && !hasErrors(rendered.diagnostics) ? 0 : 1;
 }
 
 /** One story as `--json` shows it. */
@@ -139,7 +162,7 @@ function summary({ opened, rendered, failure, skipped }: Result, terminal: Termi
 	return {
 		file: opened.file,
 		...(opened.story && { story: opened.story.name, title: opened.story.title }),
-		status: skipped ?? (rendered ? (rendered.outcomes.every(hasFrame) ? 'done' : 'partly') : 'failed'),
+		status: skipped ?? (rendered ? (gaps(rendered).length === 0 ? 'done' : 'partly') : 'failed'),
 		...(rendered && {
 			engine: rendered.plan.engine,
 			pages: rendered.pageFiles.map(path),

@@ -29,7 +29,8 @@ export async function openStories(paths: readonly string[]): Promise<readonly Op
 			seen.add(resolve(file));
 			try {
 				const { value, text, diagnostics } = await openStory(file);
-				opened.push({ file, text, diagnostics, ...(value && !hasErrors(diagnostics) && { story: value }) });
+				const story = value && !hasErrors(diagnostics) ? { story: value } : {};
+				opened.push({ file, diagnostics, ...story, ...(text !== '' && { text }) });
 			} catch (thrown) {
 				opened.push({ file, diagnostics: [], failure: failureOf(thrown) });
 			}
@@ -52,6 +53,14 @@ async function storyFiles(path: string): Promise<readonly string[]> {
 		return parts.length === 1 || !stems.has(parts.slice(0, -1).join('.'));
 	});
 	return stories.length > 0 ? stories.sort().map((name) => join(path, name)) : [path];
+}
+
+/** The diagnostics that were not told yet; they count as told from now on. */
+export function untold(diagnostics: readonly Diagnostic[], told: Set<string>): readonly Diagnostic[] {
+	return diagnostics.filter(({ code, message, span }) => {
+		const name = `${code} ${span?.file}:${span?.start.offset} ${message}`;
+		return !told.has(name) && told.add(name);
+	});
 }
 
 /** Prints what is wrong with the opened stories. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { endLines, shownPath } from '../../src/cli/ends.ts';
 import { plain } from '../../src/cli/paint.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import type { Request } from '../../src/plan/request.ts';
 import type { Rendered } from '../../src/render.ts';
 import type { ShotError, ShotOutcome } from '../../src/shoot/outcome.ts';
 import type { Story } from '../../src/story/story.ts';
@@ -10,13 +11,23 @@ function outcome(shot: string, status: ShotOutcome['status'], error?: ShotError)
 	return { shot, key: shot, status, attempts: 1, spentUsd: 0.003, ...(error && { error }) };
 }
 
+function planOf(outcomes: readonly ShotOutcome[]): Plan {
+	const shots = outcomes.map(({ shot, key, status }) => {
+		const state = status === 'kept' ? ('kept' as const) : ('missing' as const);
+		return { shot, state, request: { shot, key } as Request };
+	});
+	const missing = shots.filter(({ state }) => state === 'missing').map(({ request }) => request);
+	return { engine: 'replicate', shots, missing, priceUsd: 0 };
+}
+
 function rendered(outcomes: readonly ShotOutcome[]): Rendered {
 	return {
 		story: {
 			title: 'The Questioning',
 			shots: outcomes.map(({ shot }) => ({ id: shot })),
 		} as unknown as Story,
-		plan: {} as Plan,
+		plan: planOf(outcomes),
+		pages: [],
 		outcomes,
 		pageFiles: ['/home/me/out/q/pages/001.png', '/home/me/out/q/pages/002.png'],
 		manifestFile: '/home/me/out/q/manifest.json',

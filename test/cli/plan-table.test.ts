@@ -4,7 +4,7 @@ import { type PlanView, planData, planLines } from '../../src/cli/plan-table.ts'
 import type { PlannedShot } from '../../src/plan/plan.ts';
 import type { Request } from '../../src/plan/request.ts';
 
-function planned(shot: string, state: PlannedShot['state'], key = shot): PlannedShot {
+function planned(shot: string, state: PlannedShot['state'], key = shot) {
 	return { shot, state, request: { shot, key, model: 'flux' } as Request };
 }
 

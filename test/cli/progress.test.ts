@@ -15,10 +15,11 @@ import type { RenderEvent } from '../../src/render.ts';
 import type { ShotOutcome } from '../../src/shoot/outcome.ts';
 
 function planned(shots: number, kept: number, priceUsd = 0): RenderEvent {
-	const all = Array.from({ length: shots }, (_, index): PlannedShot => {
+	const all = Array.from({ length: shots }, (_, index) => {
 		const shot = `shot-${index + 1}`;
 		const request = { shot, key: shot, model: 'm' } as Request;
-		return { shot, request, state: index < kept ? 'kept' : 'missing' };
+		const state: PlannedShot['state'] = index < kept ? 'kept' : 'missing';
+		return { shot, request, state };
 	});
 	const missing = all.slice(kept).map(({ request }) => request);
 	return { type: 'planned', plan: { engine: 'replicate', shots: all, missing, priceUsd } };

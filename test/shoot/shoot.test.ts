@@ -94,6 +94,23 @@ test('two runs at once on one store ask once, and both get every frame', async (
 	expect(await readdir(join(folder, '.ekonte', 'claims'))).toEqual([]);
 });
 
+test('what another run left behind while this one waited is fetched, not asked for again', async () => {
+	const { store, engineWith, engine } = await stage();
+	const losing = engineWith({
+		at: (point) => (point === 'before asking' ? sleep(80) : undefined),
+		fault: (point) => (point === 'after accepting' ? 'timed-out' : undefined),
+	});
+	const remarks: string[] = [];
+	const listen = (event: ShootEvent) => event.type === 'remark' && remarks.push(event.text);
+	const first = shoot([requestFor('a')], settingsFor(store, losing));
+	await sleep(20);
+	const [second] = await shoot([requestFor('a')], settingsFor(store, engine), listen);
+	expect((await first)[0]!.status).toBe('failed');
+	expect(second).toMatchObject({ status: 'drawn', spentUsd: 0 });
+	expect(remarks).toEqual(['another run is drawing this frame: waiting for it']);
+	expect(engine.made()).toHaveLength(1);
+});
+
 test('a damaged take is drawn again', async () => {
 	const { store, engine, folder } = await stage();
 	const [first] = await shoot([requestFor('a')], settingsFor(store, engine));

@@ -21,7 +21,11 @@ interface CheckOptions {
 }
 
 async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-	const opened = await openStories(paths);
+	const { composeStory } = await import('../../compose-story.ts');
+	const opened = (await openStories(paths)).map((each) => {
+		const composed = each.story ? composeStory(each.story).diagnostics : [];
+		return { ...each, diagnostics: [...each.diagnostics, ...composed] };
+	});
 	if (options.json) terminal.out.line(JSON.stringify(opened.map(summary), null, '\t'));
 	else printMistakes(opened, terminal.out);
 	if (!options.json && !options.quiet) {

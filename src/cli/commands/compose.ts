@@ -25,7 +25,7 @@ async function compose(
 	options: ComposeOptions,
 	terminal: Terminal,
 ): Promise<ExitCode> {
-	const { composeStory } = await import('../../render.ts');
+	const { composeStory } = await import('../../compose-story.ts');
 	const opened = await openStories(paths);
 	refuseUnknownShots(opened, options.only);
 	const composed = opened.map((each) => {

@@ -1,13 +1,13 @@
 /** `ekonte export`: panels and pages again from kept frames, without the network. */
 import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import { hasFrame } from '../ends.ts';
+import { gaps } from '../ends.ts';
 import { withDotEnv } from '../env.ts';
 import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
 import { runStories } from '../run.ts';
 import { engineName, storeFolder } from '../settings.ts';
-import { openStories, refuseSameNames, refuseUnknownShots } from '../stories.ts';
+import { openStories, refuseSameNames } from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 export function addExport(program: CommandUnknownOpts, terminal: Terminal): void {
@@ -18,7 +18,6 @@ export function addExport(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(flags.engineOption())
 		.addOption(flags.outOption())
 		.addOption(flags.storeOption())
-		.addOption(flags.onlyOption())
 		.addOption(flags.pagesOption())
 		.addOption(flags.jsonOption())
 		.addOption(flags.quietOption())
@@ -29,7 +28,6 @@ interface ExportOptions {
 	readonly engine?: flags.EngineName | undefined;
 	readonly out: string;
 	readonly store?: string | undefined;
-	readonly only?: readonly string[] | undefined;
 	readonly pages?: flags.PageRange | undefined;
 	readonly json?: true | undefined;
 	readonly quiet?: true | undefined;
@@ -41,7 +39,7 @@ async function exportPages(
 	terminal: Terminal,
 ): Promise<ExitCode> {
 	const env = withDotEnv(terminal.env, terminal.folder);
-	const { only, pages, json, quiet } = options;
+	const { pages, json, quiet } = options;
 	const opened = await openStories(paths);
 	const outFolder = resolve(terminal.folder, options.out);
 	const storeAt = storeFolder(options.store, env, terminal.folder);
@@ -52,18 +50,17 @@ async function exportPages(
 			quiet,
 			prepare: async () => {
 				refuseSameNames(opened, options.out);
-				refuseUnknownShots(opened, only);
 				return true;
 			},
 			work: async (story, signal, listen) => {
 				const { exportStory } = await import('../../render.ts');
 				const engine = engineName(options.engine, story, env);
 				const settings = { outFolder, storeFolder: storeAt, engine, signal };
-				const wishes = { ...(only && { only }), ...(pages && { pages }) };
+				const wishes = pages ? { pages } : {};
 				return exportStory(story, { ...settings, ...wishes }, listen);
 			},
-			next: (file, { outcomes }) =>
-				outcomes.every(hasFrame) ? undefined : nextCommand('render', file, options, env),
+			next: (file, rendered) =>
+				gaps(rendered).length === 0 ? undefined : nextCommand('render', file, options, env),
 		},
 		terminal,
 	);

@@ -25,6 +25,8 @@ export function addPlan(program: CommandUnknownOpts, terminal: Terminal): void {
 		.addOption(flags.engineOption())
 		.addOption(flags.storeOption())
 		.addOption(flags.onlyOption())
+		.addOption(flags.pagesOption())
+		.addOption(flags.priceOption())
 		.addOption(flags.concurrencyOption())
 		.addOption(flags.jsonOption())
 		.action(async (paths, options) => terminal.exit(await plan(paths, options, terminal)));
@@ -34,6 +36,8 @@ interface PlanOptions {
 	readonly engine?: flags.EngineName | undefined;
 	readonly store?: string | undefined;
 	readonly only?: readonly string[] | undefined;
+	readonly pages?: flags.PageRange | undefined;
+	readonly price?: flags.Prices | undefined;
 	readonly concurrency?: number | undefined;
 	readonly json?: true | undefined;
 }
@@ -43,7 +47,7 @@ async function plan(paths: readonly string[], options: PlanOptions, terminal: Te
 	const opened = await openStories(paths);
 	refuseUnknownShots(opened, options.only);
 	if (options.json) printMistakes(opened, terminal.err);
-	const pool = openEnginePool(options, env);
+	const pool = openEnginePool({ ...options, isForPlan: true }, env);
 	const codes: ExitCode[] = [exitCodeOfStories(opened)];
 	const documents: unknown[] = [];
 	try {
@@ -68,7 +72,7 @@ async function plan(paths: readonly string[], options: PlanOptions, terminal: Te
 
 async function planOf(
 	story: Story,
-	{ only, store, concurrency }: PlanOptions,
+	{ only, pages, store, concurrency }: PlanOptions,
 	pool: EnginePool,
 	env: Environment,
 	terminal: Terminal,
@@ -76,11 +80,12 @@ async function planOf(
 	const engine = await pool.engineFor(story);
 	const { planStory } = await import('../../render.ts');
 	const storeAt = storeFolder(store, env, terminal.folder);
-	const { plan } = await planStory(story, { storeFolder: storeAt, engine, ...(only && { only }) });
+	const settings = { storeFolder: storeAt, engine, ...(only && { only }), ...(pages && { pages }) };
+	const { plan, prepared } = await planStory(story, settings);
 	return {
 		plan,
 		price: (request) => engine.price(request),
-		pageOf: new Map(),
+		pageOf: new Map(prepared.pages.flatMap(({ number, slots }) => slots.map(({ shot }) => [shot, number]))),
 		concurrency: concurrency ?? defaultConcurrency(engine.name),
 	};
 }

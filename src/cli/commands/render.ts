@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Rendered } from '../../render.ts';
 import type { Story } from '../../story/story.ts';
-import { hasFrame } from '../ends.ts';
+import { gaps } from '../ends.ts';
 import { type EnginePool, openEnginePool } from '../engine-pool.ts';
 import { type Environment, withDotEnv } from '../env.ts';
 import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
-import { agreeToPay, type Order } from '../purchase.ts';
+import { agreeToPay, type Order, type OrderSettings } from '../purchase.ts';
 import { type RunSettings, runStories } from '../run.ts';
 import { defaultConcurrency, storeFolder } from '../settings.ts';
 import { openStories, refuseSameNames, refuseUnknownShots } from '../stories.ts';
@@ -28,6 +28,7 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(flags.concurrencyOption())
 		.addOption(flags.rateOption())
 		.addOption(flags.budgetOption())
+		.addOption(flags.priceOption())
 		.option('--yes', 'spend what it costs without asking')
 		.addOption(flags.jsonOption())
 		.addOption(flags.quietOption())
@@ -44,6 +45,7 @@ export interface RenderOptions {
 	readonly concurrency?: number | undefined;
 	readonly rate?: number | undefined;
 	readonly budget?: number | undefined;
+	readonly price?: flags.Prices | undefined;
 	readonly yes?: true | undefined;
 	readonly json?: true | undefined;
 	readonly quiet?: true | undefined;
@@ -64,10 +66,10 @@ async function render(
 			{
 				json: options.json,
 				quiet: options.quiet,
-				prepare: (stories, signal) => {
+				prepare: (stories, signal, tell) => {
 					refuseSameNames(opened, options.out);
 					refuseUnknownShots(opened, options.only);
-					return agree(stories, signal, { options, env, pool, storeAt, terminal });
+					return agree(stories, { signal, tell }, { options, env, pool, storeAt, terminal });
 				},
 				work: renderWith({ options, env, pool, storeAt, terminal }),
 				next: (file, rendered) => whatNext(file, rendered, options, env),
@@ -90,7 +92,7 @@ interface Circumstances {
 /** Asks once for all stories together, so that nobody is woken for the second one. */
 async function agree(
 	stories: readonly Story[],
-	signal: AbortSignal,
+	ears: Pick<OrderSettings, 'signal' | 'tell'>,
 	{ options, env, pool, storeAt, terminal }: Circumstances,
 ): Promise<boolean> {
 	const orders: Order[] = [];
@@ -98,10 +100,10 @@ async function agree(
 		const engine = await pool.engineFor(story).catch(() => undefined);
 		if (engine) orders.push({ story, engine });
 	}
-	const { only, yes, budget } = options;
+	const { only, pages, refit, yes, budget } = options;
 	const baseUrl = env.REPLICATE_BASE_URL;
-	const settings = { storeFolder: storeAt, signal, consent: { yes, budget } };
-	const wishes = { ...(only && { only }), ...(baseUrl && { baseUrl }) };
+	const settings = { ...ears, storeFolder: storeAt, consent: { yes, budget }, ...(baseUrl && { baseUrl }) };
+	const wishes = { ...(only && { only }), ...(pages && { pages }), ...(refit && { refit }) };
 	return agreeToPay(orders, { ...settings, ...wishes }, terminal);
 }
 
@@ -136,7 +138,7 @@ function whatNext(
 	said: RenderOptions,
 	env: Environment,
 ): string | undefined {
-	if (!rendered.outcomes.every(hasFrame)) return nextCommand('render', file, said, env);
+	if (gaps(rendered).length > 0) return nextCommand('render', file, said, env);
 	if (rendered.plan.engine !== 'draft') return undefined;
 	return nextCommand('render', file, { ...said, engine: 'replicate' }, env);
 }

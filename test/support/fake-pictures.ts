@@ -1,6 +1,6 @@
 /** Pictures of the fake service: small, valid, and of a colour that tells which prompt they were drawn from. */
 import sharp from 'sharp';
-import { hashText } from '../../src/base/random.ts';
+import { hashText, seeded } from '../../src/base/random.ts';
 
 const SIZES: Readonly<Record<string, readonly [number, number]>> = {
 	'1:1': [128, 128],
@@ -41,18 +41,28 @@ export function drawPicture(prompt: string, aspectRatio: unknown, format: Pictur
 	return picture;
 }
 
+/** One colour, with a grainy edge that makes the file long enough to be cut in the middle. */
 function encode(
 	[r, g, b]: readonly [number, number, number],
 	[width, height]: readonly [number, number],
 	format: PictureFormat,
 ): Promise<Buffer> {
-	const picture = sharp({ create: { width, height, channels: 3, background: { r, g, b } } });
+	const grain = seeded(r + g * 256 + b * 65536);
+	const pixels = Buffer.alloc(width * height * 3);
+	for (let at = 0; at < pixels.length; at += 3) {
+		const isEdge = at < width * 3 * 16;
+		const light = isEdge ? Math.floor(grain() * 64) - 32 : 0;
+		for (const [channel, value] of [r, g, b].entries()) {
+			pixels[at + channel] = Math.min(255, Math.max(0, value + light));
+		}
+	}
+	const picture = sharp(pixels, { raw: { width, height, channels: 3 } });
 	if (format === 'png') return picture.png({ compressionLevel: 1 }).toBuffer();
 	if (format === 'jpg') return picture.jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer();
 	return picture.webp({ lossless: true, effort: 0 }).toBuffer();
 }
 
-/** The average colour of a picture's middle, to be compared with `colourOf`. */
+/** The colour of a picture's middle, to be compared with `colourOf`. */
 export async function colourIn(bytes: Uint8Array): Promise<readonly [number, number, number]> {
 	const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
 	const middle = (Math.floor(info.height / 2) * info.width + Math.floor(info.width / 2)) * info.channels;

@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { openEngine, openStory, renderStory } from '../src/index.ts';
+import { type Engine, openEngine, openStory, renderStory } from '../src/index.ts';
 import { fakeReplicate } from '../test/support/fake-replicate.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'ekonte-bench-'));
@@ -110,8 +110,33 @@ function say(what: string, ratio: number, facts: string): void {
 	console.log(`${ratio.toFixed(2).padStart(6)}  ${what} (${facts})`);
 }
 
+/** A film drawn by an engine that hands out one picture, so that nobody else's memory is measured. */
+async function filmInMemory(file: string): Promise<void> {
+	const [width, height] = [1024, 768];
+	const bytes = await sharp({ create: { width, height, channels: 3, background: '#7a8899' } })
+		.jpeg()
+		.toBuffer();
+	const drawing = { bytes, format: 'jpg', widthPx: width, heightPx: height, priceUsd: 0.003 } as const;
+	const engine: Engine = {
+		name: 'one-picture',
+		price: () => 0.003,
+		draw: async (_, { notes }) => {
+			await notes.asked({});
+			await notes.accepted('one');
+			return drawing;
+		},
+	};
+	const { value } = await openStory(file);
+	await renderStory(value!, {
+		outFolder: `${file}-out`,
+		storeFolder: `${file}-store`,
+		engine,
+		concurrency: 8,
+	});
+}
+
 if (process.argv[2] === 'memory') {
-	await film(process.argv[3]!, 0, 8);
+	await filmInMemory(process.argv[3]!);
 	console.log(process.resourceUsage().maxRSS);
 } else {
 	await batchRatio();

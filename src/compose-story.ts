@@ -15,7 +15,7 @@ export function composeStory(story: Story): {
 	prompts: readonly ComposedShot[];
 	diagnostics: readonly Diagnostic[];
 } {
-	const { shots, diagnostics } = prepare(story, 'replicate');
+	const { shots, diagnostics } = prepare(story, { engine: 'replicate' });
 	const prompts = shots.flatMap(({ shot, request }) =>
 		request ? [{ shot: shot.id, prompt: request.prompt, model: request.model, input: request.input }] : [],
 	);

@@ -31,6 +31,8 @@ interface Desk {
 	readonly outcomes: Map<string, ShotOutcome>;
 	/** Each shot's picture in the output folder. */
 	readonly frames: Map<string, string>;
+	/** Kept before this run: shown where a better one could not be drawn. */
+	readonly takes: ReadonlyMap<string, Take>;
 	/** Copies under way; the first failure is told at the end. */
 	readonly work: Promise<void>[];
 }
@@ -55,6 +57,7 @@ export async function openDarkroom(
 		isWhole: settings.pages === undefined,
 		binder: openBinder({ story: prepared.story, pages, folder, onPage }),
 		listen,
+		takes,
 		outcomes: new Map(),
 		frames: new Map(),
 		work: [],
@@ -107,7 +110,7 @@ function hear(desk: Desk, event: ShootEvent): void {
 function settle(desk: Desk, outcome: ShotOutcome): void {
 	desk.outcomes.set(outcome.shot, outcome);
 	desk.listen({ type: 'outcome', outcome });
-	const { take } = outcome;
+	const take = outcome.take ?? desk.takes.get(outcome.key);
 	if (!take) desk.binder.give(outcome.shot, null);
 	else desk.work.push(quietly(placePicture(desk, outcome.shot, { ...take, subjects: take.subjects ?? [] })));
 }

@@ -3,10 +3,10 @@ import type { Diagnostic } from './base/diagnostic.ts';
 import { openDarkroom, type RenderEvent } from './darkroom.ts';
 import type { Engine } from './engines/engine.ts';
 import type { BookPage } from './page/book.ts';
-import { makePlan } from './plan/make-plan.ts';
+import { makePlan, type PlanFacts, refits } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Request } from './plan/request.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { markReferences, type Prepared, prepare, retake } from './prepare.ts';
 import type { ShotOutcome, Take } from './shoot/outcome.ts';
 import { shoot } from './shoot/shoot.ts';
 import { keptTakes, openStore, type Store } from './shoot/store.ts';
@@ -58,7 +58,7 @@ export async function renderStory(
 	settings: RenderSettings,
 	listen: Listen = () => {},
 ): Promise<Rendered> {
-	const prepared = prepare(story, settings.engine.name);
+	const prepared = await prepareWith(story, settings.engine.name);
 	const store = await openStore(settings.storeFolder, (text) => listen({ type: 'remark', text }));
 	const { plan, takes } = await planPrepared(prepared, store, settings.engine, settings);
 	listen({ type: 'planned', plan });
@@ -76,7 +76,7 @@ export async function exportStory(
 	settings: OutputSettings & { readonly engine: string },
 	listen: Listen = () => {},
 ): Promise<Rendered> {
-	const prepared = prepare(story, settings.engine);
+	const prepared = await prepareWith(story, settings.engine);
 	const store = await openStore(settings.storeFolder, (text) => listen({ type: 'remark', text }));
 	const engine = { name: settings.engine, price: () => 0 };
 	const { plan, takes } = await planPrepared(prepared, store, engine, settings);
@@ -97,10 +97,14 @@ export async function planStory(
 	story: Story,
 	settings: Pick<RenderSettings, 'storeFolder' | 'engine' | 'only' | 'pages' | 'refit'>,
 ): Promise<PlannedStory> {
-	const prepared = prepare(story, settings.engine.name);
+	const prepared = await prepareWith(story, settings.engine.name);
 	const store = await openStore(settings.storeFolder);
 	const { plan, takes } = await planPrepared(prepared, store, settings.engine, settings);
 	return { plan, prepared, takes, diagnostics: prepared.diagnostics };
+}
+
+async function prepareWith(story: Story, engine: string): Promise<Prepared> {
+	return prepare(story, { engine, referenceMark: await markReferences(story) });
 }
 
 async function planPrepared(
@@ -109,17 +113,46 @@ async function planPrepared(
 	engine: Pick<Engine, 'name' | 'price'>,
 	settings: Pick<RenderSettings, 'only' | 'pages' | 'refit'>,
 ): Promise<{ plan: Plan; takes: ReadonlyMap<string, Take> }> {
-	const requests = prepared.shots.flatMap(({ request }) => request ?? []);
-	const takes = await keptTakes(store, new Set(requests.map(({ key }) => key)));
+	const keys = prepared.shots.flatMap(({ request }) => request?.key ?? []);
+	const takes = await keptTakes(store, new Set(keys));
 	const only = chosenShots(prepared, settings);
-	const plan = makePlan({
+	const facts = {
 		requests: prepared.shots.map(({ shot, request }) => ({ shot: shot.id, request })),
 		kept: new Set(takes.keys()),
 		price: (request: Request) => engine.price(request),
 		engine: engine.name,
 		...(only ? { only } : {}),
-	});
-	return { plan, takes };
+	};
+	const plan = makePlan(facts);
+	return {
+		plan: settings.refit ? makePlan(await withRefits(facts, plan, prepared, store, takes)) : plan,
+		takes,
+	};
+}
+
+/** The same facts, with another take asked for where a kept frame fits its slot badly. */
+async function withRefits(
+	facts: PlanFacts,
+	plan: Plan,
+	prepared: Prepared,
+	store: Store,
+	takes: ReadonlyMap<string, Take>,
+): Promise<PlanFacts> {
+	const sizes = new Map(
+		[...takes].map(([key, { widthPx, heightPx }]) => [key, { width: widthPx, height: heightPx }]),
+	);
+	const again = new Map<string, Request>();
+	const settings = { engine: plan.engine, referenceMark: await markReferences(prepared.story) };
+	for (const { shot, request } of refits(plan, sizes)) {
+		const found = prepared.shots.find((candidate) => candidate.shot.id === shot);
+		if (!request || !found) continue;
+		again.set(request.key, retake(prepared, found, settings, await store.nextTakeNumber(request.key)));
+	}
+	const requests = facts.requests.map(({ shot, request }) => ({
+		shot,
+		request: (request && again.get(request.key)) ?? request,
+	}));
+	return { ...facts, requests, kept: new Set([...facts.kept].filter((key) => !again.has(key))) };
 }
 
 function chosenShots(

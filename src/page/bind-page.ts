@@ -72,7 +72,7 @@ export async function bindPage(
 		const { rect } = slot;
 		const pixels = cutOut(raw, rect);
 		await writePng(panelFile, { width: rect.w, height: rect.h, pixels }, layout.format.dpi);
-		const own = balloons.filter((balloon) => balloon.shot === shot.id);
+		const own = balloons.filter((balloon) => balloon.shot === shot.id).map(({ svg: _, ...words }) => words);
 		panels.push({ shot, rect, file: panelFile, frame: frame?.file ?? null, balloons: own });
 	}
 	const { number, format, widthPx, heightPx } = layout;

@@ -1,113 +1,127 @@
-/** A shot with its slot becomes a request, and the request gets its key. */
-import { createHash } from 'node:crypto';
+/** A shot becomes a request: what an engine is asked, and the key under which its takes are kept. */
+import { type Rect, roundHalfUp, type Size } from '../base/geometry.ts';
 import { nearestAspectRatio } from '../layout/aspect.ts';
-import type { Slot } from '../layout/page-layout.ts';
 import { composePrompt } from '../prompt/compose.ts';
-import { actionWithNames, mentioned } from '../prompt/mention.ts';
+import type { Model } from '../story/model.ts';
 import { findModel } from '../story/models.ts';
-import type { CastMember, InputValue, ModelInput, Shot, Story } from '../story/story.ts';
-import type { Request, Sketch, SketchFigure } from './request.ts';
-
-/** Part of every key; a new number means that all keys of old are others. */
-const keyVersion = 1;
-/** Raised when the draft artist draws otherwise, so that no old draft is taken for a new one. */
-const draftVersion = 1;
+import type { InputValue, ModelInput, Shot, Story } from '../story/story.ts';
+import { keyOf, seedFor } from './key.ts';
+import type { Request } from './request.ts';
+import { sketchOf } from './sketch.ts';
 
 export interface RequestSettings {
-	readonly slot: Slot;
+	/** Where the frame will stand on its page. */
+	readonly slot: { readonly rect: Rect };
+	/** The engine's name. `draft` draws anew whenever the slot changes, since that is free. */
 	readonly engine: string;
-	/** @default 1 */
+	/** 1-based. @default 1 */
 	readonly take?: number;
+	/** Of the draft engine: another version draws everything anew. */
+	readonly draftVersion?: string | number;
+	/** What stands for a reference picture in the key, such as a hash of its bytes. @default its path or URL */
+	readonly referenceMark?: (reference: string) => string;
 }
 
-/**
- * The request for a shot. A paid key is the hash of what the shot is: prompt, model, the writer's inputs and
- * references. A draft costs nothing, so its key holds the sketch and the slot's size too: a moved panel is drawn to fit.
- */
-export function requestFor(shot: Shot, story: Story, { slot, engine, take = 1 }: RequestSettings): Request {
-	const prompt = composePrompt(shot, story);
-	const { model } = shot;
-	const input = withLora(shot);
-	const references = shot.cast.flatMap(({ character }) => character.reference ?? []);
-	const sketch = sketchOf(shot, story);
-	const slotPx = { width: slot.rect.w, height: slot.rect.h };
-	const subject: InputValue =
-		engine === 'draft'
-			? { draftVersion, sketch: sketch as unknown as InputValue, slotPx: { ...slotPx } }
-			: { prompt, model, input, references };
-	const writersSeed = shot.seed ?? story.seed;
-	const key = hashOf({ keyVersion, subject, ...(writersSeed === undefined ? {} : { seed: writersSeed }) });
-	const known = findModel(model);
-	const seed = writersSeed === undefined ? seedFrom(key, take) : writersSeed + take - 1;
-	const allowed = Object.hasOwn(input, 'aspect_ratio') ? [] : (known?.aspectRatios ?? []);
-	const aspectRatio = nearestAspectRatio(slot.rect, allowed);
+/** The request for one take of a shot; references are as the story has them, paths relative to its folder. */
+export function requestFor(shot: Shot, story: Story, settings: RequestSettings): Request {
+	const facts = { ...askedOf(shot, story), shot, slot: settings.slot };
+	const key = settings.engine === 'draft' ? draftKey(facts, settings) : paidKey(facts, settings);
+	const take = settings.take ?? 1;
+	const seed = seedOf(facts, key, take, settings.engine);
+	const aspectRatio = settings.engine === 'draft' ? undefined : ratioFor(facts);
 	return {
 		shot: shot.id,
 		key,
 		take,
-		prompt,
-		model,
-		input,
-		...(known?.takesSeed || writersSeed !== undefined ? { seed } : {}),
+		prompt: facts.prompt,
+		model: shot.model,
+		input: facts.input,
+		slotPx: sizeOf(settings.slot.rect),
+		sketch: facts.sketch,
+		references: facts.references,
+		...(seed === undefined ? {} : { seed }),
 		...(aspectRatio === undefined ? {} : { aspectRatio }),
-		slotPx,
-		sketch,
-		references,
 	};
 }
 
-/** The first character's LoRA, under the names that the model uses; the writer's own input wins. */
-function withLora(shot: Shot): ModelInput {
-	const names = findModel(shot.model)?.lora;
-	const lora = shot.cast.find(({ character }) => character.lora)?.character.lora;
-	if (!names || !lora) return shot.input;
-	return { [names.weights]: lora.weights, [names.scale]: lora.scale, ...shot.input };
+interface Facts extends Pick<Request, 'prompt' | 'input' | 'sketch' | 'references'> {
+	readonly shot: Shot;
+	readonly slot: { readonly rect: Rect };
+	readonly model: Model | undefined;
+	readonly writtenSeed: number | undefined;
 }
 
-/** SHA-256 in hex of the canonical JSON: keys sorted, text in NFC. */
-export function hashOf(value: InputValue): string {
-	return createHash('sha256').update(canonical(value)).digest('hex');
-}
-
-function canonical(value: InputValue): string {
-	if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
-	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-	if (value === null || typeof value !== 'object') return JSON.stringify(value);
-	const entries = Object.entries(value as ModelInput).filter(([, inner]) => inner !== undefined);
-	const rows = entries
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`);
-	return `{${rows.join(',')}}`;
-}
-
-/** 1 to 2147483647: 0 can mean "no seed" to a model. */
-function seedFrom(key: string, take: number): number {
-	const hash = createHash('sha256').update(`${key}:${take}`).digest();
-	return (hash.readUInt32BE(0) % 2_147_483_647) + 1;
-}
-
-function sketchOf(shot: Shot, story: Story): Sketch {
-	const { place, placeId, time, mood, size, angle } = shot;
-	const given = { place, placeId, time, mood, size, angle };
+function askedOf(shot: Shot, story: Story): Omit<Facts, 'shot' | 'slot'> {
+	const model = findModel(shot.model);
+	const { seed: inputSeed, ...rest } = shot.input;
+	const isSeed = model?.takesSeed === true && typeof inputSeed === 'number';
 	return {
-		style: story.style,
-		language: story.language,
-		cast: shot.cast.map((member) => figureOf(member, shot)),
-		mentioned: mentioned(shot, story).map((member) => figureOf(member, shot)),
-		action: actionWithNames(shot, story),
-		reading: story.page.reading,
-		...Object.fromEntries(Object.entries(given).filter(([, words]) => words !== undefined)),
+		prompt: composePrompt(shot, story).prompt,
+		input: withLoras(isSeed ? rest : shot.input, shot, model),
+		sketch: sketchOf(shot, story),
+		references: referencesOf(shot, model),
+		model,
+		writtenSeed: (isSeed ? inputSeed : undefined) ?? shot.seed ?? story.seed,
 	};
 }
 
-function figureOf({ character, outfit, at }: CastMember, shot: Shot): SketchFigure {
-	const { id, name, gender, age, hair, looks } = character;
-	const says = shot.lines.filter(({ speaker }) => speaker === id).map(({ kind, text }) => ({ kind, text }));
-	const given = { gender, age, hair, outfit, looks, at };
-	return {
-		character: id,
-		name,
-		...Object.fromEntries(Object.entries(given).filter(([, words]) => words !== undefined)),
-		...(says.length > 0 ? { says } : {}),
-	};
+/** What layout prefers is no part of it: moving a panel never buys a frame again. */
+function paidKey(facts: Facts, { referenceMark = (reference) => reference }: RequestSettings): string {
+	const { prompt, input, model, writtenSeed } = facts;
+	const seed = model?.takesSeed === false ? undefined : writtenSeed;
+	const references = facts.references.map(referenceMark);
+	return keyOf({ prompt, model: facts.shot.model, input, seed, references });
+}
+
+function draftKey({ sketch, slot, writtenSeed }: Facts, { draftVersion = 1 }: RequestSettings): string {
+	const { width, height } = sizeOf(slot.rect);
+	return keyOf({ engine: 'draft', draftVersion, sketch, width, height, seed: writtenSeed });
+}
+
+/** The writer's seed for the first take; further takes of it must differ, so theirs are derived. */
+function seedOf(
+	{ model, writtenSeed }: Facts,
+	key: string,
+	take: number,
+	engine: string,
+): number | undefined {
+	const isDraft = engine === 'draft';
+	if (!isDraft && model?.takesSeed === false) return undefined;
+	if (writtenSeed !== undefined && take === 1) return writtenSeed;
+	return isDraft || model?.takesSeed === true ? seedFor(key, take) : undefined;
+}
+
+const sizeInputs = ['aspect_ratio', 'width', 'height', 'size'];
+
+function ratioFor({ model, input, slot }: Facts): string | undefined {
+	if (model === undefined || sizeInputs.some((name) => input[name] !== undefined)) return undefined;
+	return nearestAspectRatio(slot.rect, model.aspectRatios);
+}
+
+/** Pictures of the cast, as many as the model takes and the writer's own inputs leave room for. */
+function referencesOf(shot: Shot, model: Model | undefined): readonly string[] {
+	if (model === undefined) return [];
+	const free = model.referenceInputs.filter((name) => shot.input[name] === undefined);
+	const most = model.referenceIsList && free.length > 0 ? model.mostReferences : free.length;
+	const references = shot.cast.flatMap(({ character }) => character.reference ?? []);
+	return [...new Set(references)].slice(0, most);
+}
+
+/** The cast's LoRAs under the model's own names, where the writer gave none. */
+function withLoras(input: ModelInput, shot: Shot, model: Model | undefined): ModelInput {
+	const places = model?.loras ?? [];
+	if (places.some(({ weights }) => input[weights] !== undefined)) return input;
+	const loras = shot.cast.flatMap(({ character }) => character.lora ?? []);
+	const added: Record<string, InputValue> = {};
+	places.forEach((place, index) => {
+		const lora = loras[index];
+		if (!lora) return;
+		added[place.weights] = lora.weights;
+		added[place.scale] = lora.scale;
+	});
+	return { ...added, ...input };
+}
+
+function sizeOf({ w, h }: Rect): Size {
+	return { width: roundHalfUp(w), height: roundHalfUp(h) };
 }

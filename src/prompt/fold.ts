@@ -1,6 +1,6 @@
-/** Prompts are one line of sound text: multi-line prompts are reported to make models fail. */
+/** White space and what no model can read become one space, so that a prompt is a single clean line. */
 
-/** White space, new lines, control characters and halves of characters become one space; ends are trimmed. */
+/** Also control characters, NUL, line and paragraph separators and halves of surrogate pairs; trimmed. */
 export function fold(text: string): string {
-	return text.replace(/[\s\p{Cc}\p{Cs}\u200b\ufeff]+/gu, ' ').trim();
+	return text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]+/gu, ' ').trim();
 }

@@ -1,47 +1,49 @@
-/** `{id}` and `{id@outfit}` in an action become words that a model understands. */
-import type { CastMember, Shot, Story } from '../story/story.ts';
+/** `{id}` and `{id@outfit}` in an action become words, or nothing where the picture can mean nobody else. */
+import type { CastMember, Character, Shot, Story } from '../story/story.ts';
 import { fold } from './fold.ts';
-import { describe, tellApart } from './people.ts';
 
 const mention = /\{\s*([^{}\s@]+)(?:@([^{}\s]+))?\s*\}/g;
 
-/** The action for a prompt. A lone cast member is dropped: the brackets before have told who it is. */
-export function actionForPrompt(shot: Shot, story: Story): string {
-	const { cast } = shot;
-	const replaced = shot.action.replace(mention, (whole, id: string, wardrobe?: string) => {
-		const seen = cast.find(({ character }) => character.id === id);
-		if (seen) return cast.length === 1 ? '' : tellApart(seen, cast);
-		const member = memberOf(story, id, wardrobe);
-		return member ? described(member) : whole;
-	});
+export interface Mention {
+	readonly character: Character;
+	/** The words of the outfit asked for with `@`, where the character has it. */
+	readonly outfit?: string;
+}
+
+/** The action with each mention replaced; ids of nobody stay as written, for the reader of the story to report. */
+export function replaceMentions(
+	action: string,
+	story: Pick<Story, 'characters'>,
+	words: (mention: Mention) => string,
+): string {
+	const replaced = action.replace(
+		/(\{[^{}]*\})(['’]s\b)?/g,
+		(whole, braces: string, possessive: string | undefined) => {
+			const found = mentionsIn(braces, story)[0];
+			if (!found) return whole;
+			const said = words(found);
+			return said === '' ? '' : `${said}${possessive ?? ''}`;
+		},
+	);
 	return fold(replaced);
 }
 
-/** The action in plain words, with names, for people and for engines that draw from the story's own data. */
-export function actionWithNames(shot: Shot, story: Story): string {
-	return fold(shot.action.replace(mention, (whole, id: string) => story.characters.get(id)?.name ?? whole));
+/** Every mention of somebody in the story, in order, repeats included. */
+export function mentionsIn(action: string, story: Pick<Story, 'characters'>): readonly Mention[] {
+	return [...action.matchAll(mention)].flatMap(([, id = '', name]) => {
+		const character = story.characters.get(id);
+		if (!character) return [];
+		const outfit =
+			name !== undefined && Object.hasOwn(character.outfits, name) ? character.outfits[name] : undefined;
+		return [{ character, ...(outfit === undefined ? {} : { outfit }) }];
+	});
 }
 
-/** Those whom the action mentions and the cast does not hold, in order of mention. */
-export function mentioned(shot: Shot, story: Story): readonly CastMember[] {
-	const found = new Map<string, CastMember>();
-	for (const [, id = '', wardrobe] of shot.action.matchAll(mention)) {
-		const isSeen = shot.cast.some(({ character }) => character.id === id);
-		const member = isSeen ? undefined : memberOf(story, id, wardrobe);
-		if (member && !found.has(id)) found.set(id, member);
-	}
-	return [...found.values()];
-}
-
-function memberOf(story: Story, id: string, wardrobe: string | undefined): CastMember | undefined {
-	const character = story.characters.get(id);
-	if (!character) return undefined;
-	const outfit = wardrobe === undefined ? character.outfit : character.outfits[wardrobe];
-	return { character, ...(outfit === undefined ? {} : { outfit }) };
-}
-
-/** The attributes as given, closed with a full stop, as the service's own documentation shows it. */
-function described(member: CastMember): string {
-	const words = describe(member);
-	return /[.!?]$/.test(words) ? words : `${words}.`;
+/** The cast in what they wear: an outfit named in the action goes before the one in the cast. */
+export function castOf(shot: Shot, story: Pick<Story, 'characters'>): readonly CastMember[] {
+	const mentions = mentionsIn(shot.action, story);
+	return shot.cast.map((member) => {
+		const dressed = mentions.find((each) => each.character.id === member.character.id && each.outfit);
+		return dressed?.outfit === undefined ? member : { ...member, outfit: dressed.outfit };
+	});
 }

@@ -1,237 +1,250 @@
-/** What is known of models: their inputs, shapes, prices and how much of a prompt they read. Read off the service's pages, 2026-11. */
+/** What is known of the models that stories usually name: one row a model, data only. Others pass unchecked. */
+import { type Model, type ModelName, parseModelName, seedRange } from './model.ts';
+import {
+	decimal,
+	flux,
+	fluxRatios,
+	fluxSized,
+	kontext,
+	kontextRatios,
+	list,
+	match,
+	no,
+	one,
+	oneMegapixel,
+	open,
+	pictures,
+	quality,
+	quarterMegapixel,
+	redux,
+	seed,
+	text,
+	whole,
+	wideRatios,
+	yes,
+} from './model-inputs.ts';
 
-export interface InputRule {
-	readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'list';
-	readonly choices?: readonly string[];
-	readonly min?: number;
-	readonly max?: number;
+export { type ModelName, parseModelName };
+
+/** The row of a model, whatever version is named with it. */
+export function findModel(model: string): Model | undefined {
+	const parsed = parseModelName(model);
+	return parsed && byName.get(`${parsed.owner}/${parsed.name}`.toLowerCase());
 }
 
-export interface Model {
-	/** owner/name */
-	readonly name: string;
-	/** Community models are asked for by version: 64 hex digits. */
-	readonly version?: string;
-	/** T5 tokens of the prompt that are read; absent = no known bound. */
-	readonly promptTokens?: number;
-	/** Shapes that layout may ask for; empty = the model has no such input. */
-	readonly aspectRatios: readonly string[];
-	readonly takesSeed: boolean;
-	/** The input that takes a reference picture, and whether it is a list. */
-	readonly reference?: { readonly input: string; readonly isList: boolean; readonly isRequired: boolean };
-	/** The inputs that take LoRA weights and their scale. */
-	readonly lora?: { readonly weights: string; readonly scale: string };
-	/** US dollars a picture. */
-	readonly priceUsd: number;
-	readonly inputs: Readonly<Record<string, InputRule>>;
+type Row = Pick<Model, 'name' | 'inputs'> & Partial<Model>;
+
+function row(facts: Row): Model {
+	return {
+		official: true,
+		takesPrompt: 'prompt' in facts.inputs,
+		aspectRatios: fluxRatios,
+		takesSeed: 'seed' in facts.inputs,
+		seedRange,
+		referenceInputs: [],
+		referenceIsList: false,
+		mostReferences: facts.referenceInputs?.length ?? 0,
+		needsReference: false,
+		loras: [],
+		sizes: {},
+		...facts,
+	};
 }
 
-const fluxRatios = '1:1 16:9 21:9 3:2 2:3 4:5 5:4 3:4 4:3 9:16 9:21'.split(' ');
-const wideRatios = ['1:1', '16:9', '3:2', '2:3', '4:5', '5:4', '9:16', '3:4', '4:3'];
-const whole = (min: number, max: number): InputRule => ({ type: 'integer', min, max });
-const between = (min: number, max: number): InputRule => ({ type: 'number', min, max });
-const choice = (...choices: string[]): InputRule => ({ type: 'string', choices });
-const text: InputRule = { type: 'string' };
-const flag: InputRule = { type: 'boolean' };
-const list: InputRule = { type: 'list' };
-const picture = (input: string, isList = false, isRequired = false) => ({ input, isList, isRequired });
-
-/** Inputs that the flux models share. */
-const flux = {
-	aspect_ratio: choice(...fluxRatios),
-	num_outputs: whole(1, 1),
-	output_format: choice('webp', 'jpg', 'png'),
-	output_quality: whole(0, 100),
-	disable_safety_checker: flag,
-};
-const kontext = {
-	aspect_ratio: choice('match_input_image', ...fluxRatios),
-	output_format: choice('jpg', 'png'),
-	safety_tolerance: whole(0, 6),
-	prompt_upsampling: flag,
-	input_image: text,
-};
-
-/** Adding a model is one entry. */
 export const models: readonly Model[] = [
-	{
+	row({
 		name: 'black-forest-labs/flux-schnell',
 		promptTokens: 256,
-		aspectRatios: fluxRatios,
-		takesSeed: true,
 		priceUsd: 0.003,
-		inputs: { ...flux, megapixels: choice('1', '0.25'), num_inference_steps: whole(1, 4), go_fast: flag },
-	},
-	{
+		inputs: { ...fluxSized, num_inference_steps: whole(1, 4, 4) },
+		sizes: { '1': oneMegapixel, '0.25': quarterMegapixel },
+	}),
+	row({
 		name: 'lucataco/flux-schnell-lora',
 		version: '2a6b576af31790b470f0a8442e1e9791213fa13799cbb65a9fc1436e96389574',
+		official: false,
 		promptTokens: 256,
-		aspectRatios: fluxRatios,
-		takesSeed: true,
-		reference: picture('image'),
-		lora: { weights: 'hf_lora', scale: 'lora_scale' },
 		priceUsd: 0.006,
+		referenceInputs: ['image'],
+		loras: [{ weights: 'hf_lora', scale: 'lora_scale' }],
 		inputs: {
 			...flux,
+			num_inference_steps: whole(1, 12, 4),
 			hf_lora: text,
-			lora_scale: between(0, 1),
-			num_inference_steps: whole(1, 12),
+			lora_scale: decimal(0, 1, 0.8),
 			image: text,
-			prompt_strength: between(0, 1),
+			prompt_strength: decimal(0, 1, 0.8),
 		},
-	},
-	{
-		name: 'black-forest-labs/flux-kontext-pro',
-		aspectRatios: fluxRatios,
-		takesSeed: true,
-		reference: picture('input_image'),
-		priceUsd: 0.04,
-		inputs: kontext,
-	},
-	{
-		name: 'black-forest-labs/flux-kontext-max',
-		aspectRatios: fluxRatios,
-		takesSeed: true,
-		reference: picture('input_image'),
-		priceUsd: 0.08,
-		inputs: kontext,
-	},
-	{
-		name: 'black-forest-labs/flux-kontext-dev',
-		aspectRatios: fluxRatios,
-		takesSeed: true,
-		reference: picture('input_image', false, true),
-		priceUsd: 0.025,
-		inputs: {
-			...flux,
-			aspect_ratio: kontext.aspect_ratio,
-			input_image: text,
-			num_inference_steps: whole(4, 50),
-			guidance: between(0, 10),
-			go_fast: flag,
-		},
-	},
-	{
-		name: 'flux-kontext-apps/multi-image-kontext-pro',
-		aspectRatios: fluxRatios,
-		takesSeed: true,
-		priceUsd: 0.04,
-		inputs: { ...kontext, safety_tolerance: whole(0, 2), input_image_1: text, input_image_2: text },
-	},
-	{
+		sizes: { '1': oneMegapixel },
+	}),
+	row({
 		name: 'black-forest-labs/flux-dev',
 		promptTokens: 512,
-		aspectRatios: fluxRatios,
-		takesSeed: true,
-		reference: picture('image'),
 		priceUsd: 0.025,
+		referenceInputs: ['image'],
 		inputs: {
-			...flux,
+			...fluxSized,
+			num_inference_steps: whole(1, 50, 28),
+			guidance: decimal(0, 10, 3),
 			image: text,
-			prompt_strength: between(0, 1),
-			guidance: between(0, 10),
-			num_inference_steps: whole(1, 50),
-			megapixels: choice('1', '0.25'),
-			go_fast: flag,
+			prompt_strength: decimal(0, 1, 0.8),
 		},
-	},
-	{
+	}),
+	row({
 		name: 'black-forest-labs/flux-dev-lora',
 		promptTokens: 512,
-		aspectRatios: fluxRatios,
-		takesSeed: true,
-		reference: picture('image'),
-		lora: { weights: 'lora_weights', scale: 'lora_scale' },
-		priceUsd: 0.032,
+		referenceInputs: ['image'],
+		loras: [
+			{ weights: 'lora_weights', scale: 'lora_scale' },
+			{ weights: 'extra_lora', scale: 'extra_lora_scale' },
+		],
 		inputs: {
-			...flux,
-			lora_weights: text,
-			lora_scale: between(-1, 3),
-			extra_lora: text,
-			extra_lora_scale: between(-1, 3),
+			...fluxSized,
+			num_inference_steps: whole(1, 50, 28),
+			guidance: decimal(0, 10, 3),
 			image: text,
-			prompt_strength: between(0, 1),
-			guidance: between(0, 10),
-			num_inference_steps: whole(1, 50),
-			megapixels: choice('1', '0.25'),
-			go_fast: flag,
+			prompt_strength: decimal(0, 1, 0.8),
+			lora_weights: text,
+			lora_scale: decimal(-1, 3, 1),
+			extra_lora: text,
+			extra_lora_scale: decimal(-1, 3, 1),
 		},
-	},
-	{
+	}),
+	row({
+		name: 'black-forest-labs/flux-kontext-pro',
+		promptTokens: 512,
+		priceUsd: 0.04,
+		aspectRatios: kontextRatios,
+		referenceInputs: ['input_image'],
+		inputs: kontext,
+	}),
+	row({
+		name: 'black-forest-labs/flux-kontext-max',
+		promptTokens: 512,
+		priceUsd: 0.08,
+		aspectRatios: kontextRatios,
+		referenceInputs: ['input_image'],
+		inputs: kontext,
+	}),
+	row({
+		name: 'black-forest-labs/flux-kontext-dev',
+		promptTokens: 512,
+		priceUsd: 0.025,
+		aspectRatios: kontextRatios,
+		referenceInputs: ['input_image'],
+		needsReference: true,
+		inputs: {
+			prompt: text,
+			input_image: text,
+			aspect_ratio: open([match, ...kontextRatios], match),
+			num_inference_steps: whole(4, 50, 28),
+			guidance: decimal(0, 10, 2.5),
+			go_fast: yes,
+			seed,
+			output_format: pictures,
+			output_quality: quality,
+			disable_safety_checker: no,
+		},
+	}),
+	row({
+		name: 'flux-kontext-apps/multi-image-kontext-pro',
+		promptTokens: 512,
+		aspectRatios: kontextRatios,
+		referenceInputs: ['input_image_1', 'input_image_2'],
+		needsReference: true,
+		inputs: {
+			prompt: text,
+			input_image_1: text,
+			input_image_2: text,
+			aspect_ratio: open([match, ...kontextRatios], match),
+			output_format: open(['jpg', 'png']),
+			safety_tolerance: whole(0, 2, 2),
+			seed,
+		},
+	}),
+	...['black-forest-labs/flux-redux-schnell', 'black-forest-labs/flux-redux-dev'].map((name) => {
+		const isDev = name.endsWith('dev');
+		const own = isDev ? { guidance: decimal(0, 10, 3) } : {};
+		return row({
+			name,
+			referenceInputs: ['redux_image'],
+			needsReference: true,
+			inputs: { ...redux, num_inference_steps: isDev ? whole(1, 50, 28) : whole(1, 4, 4), ...own },
+		});
+	}),
+	row({
 		name: 'black-forest-labs/flux-2-pro',
-		aspectRatios: wideRatios,
-		takesSeed: true,
-		reference: picture('input_images', true),
 		priceUsd: 0.03,
+		aspectRatios: wideRatios,
+		referenceInputs: ['input_images'],
+		referenceIsList: true,
+		mostReferences: 8,
 		inputs: {
-			aspect_ratio: choice('match_input_image', 'custom', ...wideRatios),
-			resolution: choice('0.5 MP', '1 MP', '2 MP', '4 MP'),
-			safety_tolerance: whole(1, 5),
+			prompt: text,
 			input_images: list,
-			output_format: choice('webp', 'jpg', 'png'),
-			output_quality: whole(0, 100),
+			aspect_ratio: open([match, 'custom', '21:9', '9:21', ...wideRatios], '1:1'),
+			resolution: open(['0.5 MP', '1 MP', '2 MP', '4 MP', match], '1 MP'),
+			width: { type: 'integer' },
+			height: { type: 'integer' },
+			safety_tolerance: whole(1, 5, 2),
+			seed,
+			output_format: open(['webp', 'jpg', 'png']),
+			output_quality: quality,
 		},
-	},
-	{
+	}),
+	row({
 		name: 'ideogram-ai/ideogram-character',
+		// Published between 0.10 and 0.20 by rendering speed: the dearer, so that a budget holds.
+		priceUsd: 0.2,
 		aspectRatios: wideRatios,
-		takesSeed: true,
-		reference: picture('character_reference_image', false, true),
-		priceUsd: 0.15,
+		referenceInputs: ['character_reference_image'],
+		needsReference: true,
 		inputs: {
-			aspect_ratio: choice(...wideRatios),
+			prompt: text,
 			character_reference_image: text,
-			rendering_speed: choice('Default', 'Turbo', 'Quality'),
-			style_type: choice('Auto', 'Fiction', 'Realistic'),
+			image: text,
+			mask: text,
+			aspect_ratio: open([...wideRatios, '1:2', '2:1', '1:3', '3:1', '10:16', '16:10'], '1:1'),
+			resolution: text,
+			magic_prompt_option: open(['Auto', 'On', 'Off']),
+			rendering_speed: one(['Default', 'Turbo', 'Quality'], 'Default'),
+			style_type: one(['Auto', 'Fiction', 'Realistic'], 'Auto'),
+			seed,
 		},
-	},
-	{
+	}),
+	row({
 		name: 'google/nano-banana',
-		aspectRatios: wideRatios,
-		takesSeed: false,
-		reference: picture('image_input', true),
 		priceUsd: 0.039,
-		inputs: {
-			aspect_ratio: choice('match_input_image', ...wideRatios, '21:9'),
-			image_input: list,
-			output_format: choice('jpg', 'png'),
-		},
-	},
-	{
-		name: 'bytedance/seedream-4',
 		aspectRatios: wideRatios,
-		takesSeed: false,
-		reference: picture('image_input', true),
-		priceUsd: 0.03,
+		referenceInputs: ['image_input'],
+		referenceIsList: true,
+		mostReferences: 10,
 		inputs: {
-			aspect_ratio: choice('match_input_image', ...wideRatios, '21:9'),
+			prompt: text,
 			image_input: list,
-			size: choice('1K', '2K', '4K', 'custom'),
-			width: whole(1024, 4096),
-			height: whole(1024, 4096),
-			sequential_image_generation: choice('disabled'),
-			max_images: whole(1, 1),
-			enhance_prompt: flag,
+			aspect_ratio: open([match, '21:9', ...wideRatios], match),
+			output_format: one(['jpg', 'png']),
 		},
-	},
+	}),
+	row({
+		name: 'bytedance/seedream-4',
+		priceUsd: 0.03,
+		aspectRatios: ['1:1', '4:3', '3:4', '16:9', '9:16', '3:2', '2:3', '21:9'],
+		referenceInputs: ['image_input'],
+		referenceIsList: true,
+		mostReferences: 10,
+		inputs: {
+			prompt: text,
+			image_input: list,
+			aspect_ratio: open([match, '1:1', '4:3', '3:4', '16:9', '9:16', '3:2', '2:3', '21:9'], match),
+			size: one(['1K', '2K', '4K', 'custom'], '2K'),
+			width: { type: 'integer' },
+			height: { type: 'integer' },
+			sequential_image_generation: open(['disabled', 'auto'], 'disabled'),
+			max_images: whole(1, 15, 1),
+			enhance_prompt: yes,
+		},
+	}),
 ];
 
-export interface ModelName {
-	readonly owner: string;
-	readonly name: string;
-	readonly version?: string;
-}
-
-/** `owner/name` or `owner/name:version`, the version in 64 hex digits; nothing for any other text. */
-export function parseModelName(text: string): ModelName | undefined {
-	const match = /^([A-Za-z0-9][\w.-]*)\/([A-Za-z0-9][\w.-]*)(?::([0-9a-f]{64}))?$/.exec(text);
-	if (!match) return undefined;
-	const [, owner = '', name = '', version] = match;
-	return { owner, name, ...(version === undefined ? {} : { version }) };
-}
-
-/** What is known of the model that a story names, whatever the version. */
-export function findModel(text: string): Model | undefined {
-	const parsed = parseModelName(text);
-	return parsed && models.find(({ name }) => name === `${parsed.owner}/${parsed.name}`);
-}
+const byName: ReadonlyMap<string, Model> = new Map(models.map((model) => [model.name, model]));

@@ -1,97 +1,222 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rect } from '../../src/base/geometry.ts';
-import { makePlan } from '../../src/plan/make-plan.ts';
-import { requestFor } from '../../src/plan/make-request.ts';
-import type { Story } from '../../src/story/story.ts';
-import { storyOf } from '../support/story-of.ts';
+import { type RequestSettings, requestFor } from '../../src/plan/make-request.ts';
+import type { Request } from '../../src/plan/request.ts';
+import { makeStory, type ShotWish, type StoryWish } from '../support/make-story.ts';
 
-const wide: Rect = { x: 0, y: 0, w: 1600, h: 900 };
-const tall: Rect = { x: 0, y: 0, w: 900, h: 1600 };
+const wide = { rect: { x: 0, y: 0, w: 1600, h: 900 } };
+const tall = { rect: { x: 40, y: 50, w: 600, h: 900 } };
 
-function requests(story: Story, rect = wide, engine = 'replicate') {
-	return story.shots.map((shot) =>
-		requestFor(shot, story, { slot: { shot: shot.id, rect, border: true }, engine }),
-	);
+function requestsOf(story: StoryWish, settings: Partial<RequestSettings> = {}): Request[] {
+	const made = makeStory(story);
+	return made.shots.map((shot) => requestFor(shot, made, { slot: wide, engine: 'replicate', ...settings }));
 }
-const keys = (text: string, rect = wide, engine = 'replicate') =>
-	requests(storyOf(text), rect, engine).map(({ key }) => key);
 
-const text = `
-title: Keys
-characters: { a: { gender: Male, hair: black hair } }
-scenes:
-  - { id: one, cast: [a], action: "{a} waits." }
-  - { id: two, cast: [a], action: "{a} runs." }
-  - { id: three, action: A street. }
-`;
+function request(shot: ShotWish, settings: Partial<RequestSettings> = {}, story: StoryWish = {}): Request {
+	return requestsOf({ ...story, shots: [shot] }, settings)[0]!;
+}
 
-describe('a request', () => {
-	it('keeps its key when shots are renamed, reordered, moved on the page or told otherwise in words', () => {
-		const before = keys(text);
-		expect(keys(text.replace('id: one', 'id: other'))).toEqual(before);
-		expect(keys(text, tall)).toEqual(before);
-		expect(keys(text.replace('title: Keys', 'title: Other'))).toEqual(before);
-		const [one, two, ...rest] = text.trim().split('\n').slice(3);
-		const moved = `${text.trim().split('\n').slice(0, 3).join('\n')}\n${[two, one, ...rest].join('\n')}\n`;
-		expect(new Set(keys(moved))).toEqual(new Set(before));
+const action = 'Rain falls.';
+
+describe('a paid key', () => {
+	it('is not changed by the place, size or number of a panel', () => {
+		const key = request({ action }).key;
+		expect(request({ action }, { slot: tall }).key).toBe(key);
+		expect(request({ action, id: 'other', scene: 'other', panel: 'splash', notes: 'x' }).key).toBe(key);
+		expect(request({ action, focus: { x: 0, y: 1 }, durationS: 3 }).key).toBe(key);
+		expect(request({ action, lines: [{ kind: 'narration', text: 'Later.' }] }).key).toBe(key);
 	});
 
-	it('gets another key by one word, and only that one', () => {
-		const before = keys(text);
-		const after = keys(text.replace('runs', 'walks'));
-		expect(after.filter((key, index) => key !== before[index])).toHaveLength(1);
+	it('is the same tomorrow: what is kept must be found by later versions', () => {
+		expect(request({ action, input: { go_fast: false } }).key).toBe(
+			'88dade7b2efa0e3b4c42c29e061b8a88448f2d2a50b8b1abeef96cf32643e766',
+		);
 	});
 
-	it("has the writer's aspect ratio in its key, and layout's only beside it", () => {
-		const [request] = requests(storyOf(text));
-		expect(request).toMatchObject({ aspectRatio: '16:9', input: {} });
-		const [own] = requests(storyOf(`input: { aspect_ratio: "1:1" }${text}`));
-		expect(own!.aspectRatio).toBeUndefined();
-		expect(own!.key).not.toBe(request!.key);
+	it('is changed by all that the writer asks of the model', () => {
+		const wishes: ShotWish[] = [
+			{ action },
+			{ action: 'Rain fell.' },
+			{ action, model: 'black-forest-labs/flux-dev' },
+			{ action, input: { go_fast: false } },
+			{ action, input: { aspect_ratio: '1:1' } },
+			{ action, seed: 5 },
+			{ action, size: 'CU' },
+		];
+		expect(new Set(wishes.map((wish) => request(wish).key)).size).toBe(wishes.length);
 	});
 
-	it('has a seed from 1 to 2147483647, its own for each request, or the one the writer gave', () => {
-		const seeds = requests(storyOf(text)).map(({ seed }) => seed!);
-		expect(new Set(seeds).size).toBe(3);
-		for (const seed of seeds) expect(seed >= 1 && seed <= 2_147_483_647).toBe(true);
-		expect(requests(storyOf(`seed: 7${text}`)).map(({ seed }) => seed)).toEqual([7, 7, 7]);
+	it('does not mind the order of inputs, nor where a seed is written', () => {
+		const one = request({ action, input: { go_fast: true, megapixels: '1' }, seed: 5 });
+		const two = request({ action, input: { megapixels: '1', seed: 5, go_fast: true } });
+		const three = request({ action, input: { megapixels: '1', go_fast: true } }, {}, { seed: 5 });
+		expect([two.key, three.key]).toEqual([one.key, one.key]);
+		expect([two.input, two.seed]).toEqual([{ go_fast: true, megapixels: '1' }, 5]);
 	});
 
-	it('draws a draft again where the slot has another size, for that is free', () => {
-		expect(keys(text, tall, 'draft')).not.toEqual(keys(text, wide, 'draft'));
+	const words = fc.array(fc.constantFrom('rain', 'roof', 'cat', 'lamp', 'sea', 'bell'), {
+		minLength: 2,
+		maxLength: 5,
 	});
 
-	it('tells the draft artist what the story knows', () => {
-		const story = storyOf(`
-title: Sketch
-characters: { a: { name: Ann, outfit: red coat }, b: { hair: blond hair } }
-scenes: [{ cast: [{ id: a, at: right }], place: a harbour, action: "{a} calls {b}.", dialogue: [{ a (shout): Hey! }] }]
-`);
-		expect(requests(story)[0]!.sketch).toMatchObject({
-			cast: [{ character: 'a', outfit: 'red coat', at: 'right', says: [{ kind: 'shout', text: 'Hey!' }] }],
-			mentioned: [{ character: 'b', hair: 'blond hair' }],
-			place: 'a harbour',
-			action: 'Ann calls b.',
-		});
+	it('stays where shots are renamed or reordered', () => {
+		fc.assert(
+			fc.property(fc.array(words, { minLength: 1, maxLength: 8 }), (actions) => {
+				const shots = actions.map((each) => ({ action: each.join(' ') }));
+				const before = requestsOf({ shots }).map(({ key, seed }) => [key, seed]);
+				const after = requestsOf({
+					shots: shots.map((shot, at) => ({ ...shot, id: `new-${at}` })).reverse(),
+				});
+				expect(after.map(({ key, seed }) => [key, seed]).reverse()).toEqual(before);
+			}),
+			{ numRuns: 40 },
+		);
+	});
+
+	it('changes for exactly one shot where one word of one shot changes', () => {
+		fc.assert(
+			fc.property(fc.array(words, { minLength: 1, maxLength: 8 }), fc.nat(), (actions, pick) => {
+				const shots = actions.map((each) => ({ action: each.join(' ') }));
+				const changed = pick % shots.length;
+				const edited = shots.map((shot, at) => (at === changed ? { action: `${shot.action} snow` } : shot));
+				const before = requestsOf({ shots });
+				const after = requestsOf({ shots: edited });
+				const differing = after.flatMap(({ key }, at) => (key === before[at]?.key ? [] : [at]));
+				expect(differing).toEqual([changed]);
+			}),
+			{ numRuns: 40 },
+		);
 	});
 });
 
-describe('a plan', () => {
-	it('asks once for shots that share a request, and for nothing that is kept', () => {
-		const story = storyOf(text.replace('runs', 'waits'));
-		const rows = requests(story).map((request) => ({ shot: request.shot, request }));
-		const plan = makePlan({ engine: 'replicate', requests: rows, kept: new Set(), price: () => 0.003 });
-		expect(plan.missing.map(({ shot }) => shot)).toEqual(['one', 'three']);
-		expect(plan.priceUsd).toBeCloseTo(0.006);
-		const kept = new Set([rows[2]!.request.key]);
-		const rest = makePlan({
-			engine: 'replicate',
-			requests: rows,
-			kept,
-			price: () => 0.003,
-			only: new Set(['two']),
+describe('a seed', () => {
+	it('is derived from the key and the take, within what services take', () => {
+		const seeds = [1, 2, 3, 4].map((take) => request({ action }, { take }).seed ?? 0);
+		expect(new Set(seeds).size).toBe(4);
+		for (const seed of seeds) expect(seed >= 1 && seed <= 2_147_483_647 && Number.isInteger(seed)).toBe(true);
+		expect(request({ action, id: 'other' }).seed).toBe(seeds[0]);
+	});
+
+	it("is the writer's for the first take, and another for a retake", () => {
+		expect(request({ action, seed: 7 }, {}, { seed: 62182 }).seed).toBe(7);
+		expect(request({ action }, {}, { seed: 62182 }).seed).toBe(62182);
+		const retake = request({ action, seed: 7 }, { take: 2 });
+		expect(retake.seed).not.toBe(7);
+		expect(retake.key).toBe(request({ action, seed: 7 }).key);
+	});
+
+	it('is not made up for a model that takes none, or of which nothing is known', () => {
+		expect(request({ action, model: 'google/nano-banana', seed: 3 }).seed).toBeUndefined();
+		expect(request({ action, model: 'somebody/something' }).seed).toBeUndefined();
+		expect(request({ action, model: 'somebody/something', seed: 3 }).seed).toBe(3);
+	});
+});
+
+describe('an aspect ratio', () => {
+	it("is the slot's nearest of those that the model draws", () => {
+		expect(request({ action }).aspectRatio).toBe('16:9');
+		expect(request({ action }, { slot: tall }).aspectRatio).toBe('2:3');
+	});
+
+	it('is left to the writer, and to models of which nothing is known', () => {
+		const written = request({ action, input: { aspect_ratio: '1:1' } });
+		expect([written.aspectRatio, written.input]).toEqual([undefined, { aspect_ratio: '1:1' }]);
+		expect(request({ action, model: 'somebody/something' }).aspectRatio).toBeUndefined();
+	});
+});
+
+describe('pictures and LoRAs of the cast', () => {
+	const characters = {
+		a: { gender: 'Male', reference: 'a.png', lora: { weights: 'me/a', scale: 0.8 } },
+		b: { gender: 'Female', reference: 'https://x.org/b.png', lora: { weights: 'me/b', scale: 1 } },
+	};
+	const cast = ['a', 'b'];
+
+	function asked(model: string, shot: ShotWish = {}): Request {
+		return request({ cast, model, ...shot }, {}, { characters });
+	}
+
+	it('are asked for as many as the model takes', () => {
+		expect(asked('black-forest-labs/flux-schnell').references).toEqual([]);
+		expect(asked('black-forest-labs/flux-kontext-pro').references).toEqual(['a.png']);
+		expect(asked('google/nano-banana').references).toEqual(['a.png', 'https://x.org/b.png']);
+		expect(asked('flux-kontext-apps/multi-image-kontext-pro').references).toHaveLength(2);
+	});
+
+	it("leave the writer's own alone", () => {
+		const own = asked('black-forest-labs/flux-kontext-pro', {
+			input: { input_image: 'https://x.org/c.png' },
 		});
-		expect(rest.shots.map(({ state }) => state)).toEqual(['missing', 'missing', 'kept']);
-		expect(rest.missing.map(({ shot }) => shot)).toEqual(['two']);
+		expect(own.references).toEqual([]);
+		const lora = asked('lucataco/flux-schnell-lora', { input: { hf_lora: 'me/c' } });
+		expect(lora.input).toEqual({ hf_lora: 'me/c' });
+	});
+
+	it("go by the model's own names", () => {
+		expect(asked('lucataco/flux-schnell-lora').input).toEqual({ hf_lora: 'me/a', lora_scale: 0.8 });
+		expect(asked('black-forest-labs/flux-dev-lora').input).toEqual({
+			lora_weights: 'me/a',
+			lora_scale: 0.8,
+			extra_lora: 'me/b',
+			extra_lora_scale: 1,
+		});
+	});
+
+	it('are another request when the picture itself changes', () => {
+		const kontext = { cast, model: 'black-forest-labs/flux-kontext-pro' };
+		const marked = (mark: string) => request(kontext, { referenceMark: () => mark }, { characters }).key;
+		expect(marked('hash 1')).not.toBe(marked('hash 2'));
+	});
+});
+
+describe('a draft', () => {
+	const draft = { engine: 'draft' };
+
+	it('is drawn anew when its slot, its words or the engine change, and not otherwise', () => {
+		const key = request({ action }, draft).key;
+		expect(request({ action, id: 'other', notes: 'x', model: 'a/b' }, draft).key).toBe(key);
+		expect(request({ action }, { ...draft, slot: tall }).key).not.toBe(key);
+		expect(request({ action: 'Snow falls.' }, draft).key).not.toBe(key);
+		expect(request({ action }, { ...draft, draftVersion: 2 }).key).not.toBe(key);
+		expect(request({ action }).key).not.toBe(key);
+	});
+
+	it('is given the shot in the words of the story', () => {
+		const characters = {
+			hunter: { name: 'Kenji', gender: 'Male', outfit: 'coat', outfits: { formal: 'dinner jacket' } },
+			lady: { gender: 'Female', age: 27 },
+		};
+		const shot: ShotWish = {
+			cast: ['hunter@formal'],
+			action: '{hunter} questions {lady}; {lady} weeps.',
+			place: 'a study',
+			size: 'MS',
+			lines: [
+				{ kind: 'shout', speaker: 'hunter', text: 'Where?' },
+				{ kind: 'sfx', text: 'CRASH' },
+			],
+		};
+		expect(request(shot, draft, { characters, page: { reading: 'rtl' } })).toMatchObject({
+			slotPx: { width: 1600, height: 900 },
+			references: [],
+			sketch: {
+				style: 'Japanese cartoon anime style',
+				language: 'en',
+				cast: [
+					{
+						character: 'hunter',
+						name: 'Kenji',
+						gender: 'Male',
+						outfit: 'dinner jacket',
+						says: [{ kind: 'shout', text: 'Where?' }],
+					},
+				],
+				mentioned: [{ character: 'lady', name: 'lady', gender: 'Female', age: 27 }],
+				place: 'a study',
+				action: 'Kenji questions lady; lady weeps.',
+				size: 'MS',
+				reading: 'rtl',
+			},
+		});
 	});
 });

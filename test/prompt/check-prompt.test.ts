@@ -1,29 +1,31 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { checkPrompt } from '../../src/prompt/check-prompt.ts';
-import { countTokens, cutAtTokens } from '../../src/prompt/tokens.ts';
-import { storyOf } from '../support/story-of.ts';
+import { makeStory, nowhere, type ShotWish } from '../support/make-story.ts';
 
-const english =
-	'The old sailor walked slowly along the harbour, his coat unbuttoned, while the evening light turned the water into a sheet of copper, and gulls cried above the masts of the fishing boats.';
+function check(shot: ShotWish) {
+	const story = makeStory({ style: 'Ink', shots: [shot] });
+	return checkPrompt(story.shots[0]!, story);
+}
 
-describe('a prompt that is too long', () => {
-	it('is measured as the service tells: 256 tokens are about 170 to 190 English words', () => {
-		const perWord = countTokens(english) / english.split(' ').length;
-		expect(256 / perWord).toBeGreaterThan(165);
-		expect(256 / perWord).toBeLessThan(195);
-	});
+const long = `${'rain falls on the old roofs, '.repeat(45)}and nobody hears the cat.`;
 
-	it('is told with the words that would be lost', () => {
-		const action = Array.from({ length: 300 }, (_, index) => `word${index}`).join(' ');
-		const story = storyOf(`title: Long\ncharacters: {}\nscenes:\n  - action: ${action}\n`);
-		const [warning] = checkPrompt(story.shots[0]!, story);
-		expect(warning).toMatchObject({ severity: 'warning', code: 'prompt-too-long' });
-		expect(warning!.message).toContain('word299)" would be lost');
-	});
+it('says nothing of a prompt that is read whole', () => {
+	expect(check({ action: 'Rain falls.' })).toEqual([]);
+});
 
-	it('is cut between words, and nothing is lost between the halves', () => {
-		const { kept, cut } = cutAtTokens(english, 20);
-		expect(`${kept} ${cut}`).toBe(english);
-		expect(cutAtTokens(english, 2000).cut).toBe('');
-	});
+it('quotes what the model would not see, at the shot', () => {
+	const [warning, ...more] = check({ action: long });
+	expect(more).toEqual([]);
+	expect(warning).toMatchObject({ severity: 'warning', code: 'prompt-too-long', span: nowhere });
+	expect(warning?.message).toMatch(/its model reads 256: it would not see ".*nobody hears the cat\.\)"$/);
+	expect(warning?.message.length).toBeLessThan(450);
+});
+
+it('knows which models read more, and says nothing of those it does not know', () => {
+	expect(check({ action: long, model: 'black-forest-labs/flux-dev' })).toEqual([]);
+	expect(check({ action: long, model: 'somebody/something' })).toEqual([]);
+});
+
+it("says nothing where the writer's own picture is used", () => {
+	expect(check({ action: long, frame: 'door.png' })).toEqual([]);
 });

@@ -239,10 +239,11 @@ function curveCore(
 	return vertical ? { a: best.b, b: best.a, power } : best;
 }
 
-/** Balloons like to be half as wide again as they are high, captions wide, vertical ones tall. */
+/** Balloons like to be wider than high, captions wide and low, vertical ones tall. */
 function proportion(core: Core, kind: LineKind, vertical: boolean): number {
-	const ideal = vertical ? 0.72 : isCaption(kind) ? 2.8 : 1.45;
-	return (isCaption(kind) ? 0.35 : 0.9) * Math.log(core.a / core.b / ideal) ** 2;
+	const ideal = vertical ? 0.72 : kind === 'narration' ? 3.2 : isCaption(kind) ? 5 : 1.6;
+	const off = Math.log(core.a / core.b / ideal);
+	return (isCaption(kind) ? 0.5 : off < 0 ? 1.8 : 1) * off ** 2;
 }
 
 function rank(found: readonly Body[]): Body[] {

@@ -1,5 +1,5 @@
 /** What a place costs by itself: faces covered, a tail too long, far from its speaker, low in the panel. */
-import { centre, type Point, type Rect } from '../base/geometry.ts';
+import { centre, inset, type Point, type Rect } from '../base/geometry.ts';
 import type { Line, Reading } from '../story/story.ts';
 import { type Body, isCaption } from './body.ts';
 import { distance } from './path.ts';
@@ -76,6 +76,7 @@ function coverCost(rect: Rect, scene: Scene): number {
 	const area = rect.w * rect.h;
 	let cost = 0;
 	for (const head of scene.heads) {
+		if (shared(rect, inset(head, -scene.sizePx * 0.7)) > 0) cost += 1.5;
 		const covered = shared(rect, head);
 		if (covered === 0) continue;
 		const face = { x: head.x + head.w * 0.18, y: head.y + head.h * 0.3, w: head.w * 0.64, h: head.h * 0.6 };
@@ -133,7 +134,7 @@ function bestTail(
 	const curve = curveAt(body, rect);
 	if (item.tailKind === 'mouth' && item.speaker !== undefined) {
 		const others = scene.speakers.filter((speaker) => speaker.id !== item.speaker!.id);
-		const tail = reachOwn(tailTo(curve, item.speaker, body.sizePx), others);
+		const tail = reachOwn(tailTo(curve, item.speaker, leastTail(body)), others);
 		return { tail, cost: tailCost(tail, item, scene) };
 	}
 	if (item.tailKind !== 'border') return undefined;
@@ -146,12 +147,17 @@ function bestTail(
 	return best;
 }
 
+/** Shorter than this a tail is no more than a dent; trails and bolts need more. */
+function leastTail({ kind, sizePx }: Body): number {
+	return sizePx * (kind === 'thought' || kind === 'radio' ? 1.5 : kind === 'shout' ? 1.2 : 0.8);
+}
+
 function tailCost(tail: Tail, item: Item, scene: Scene): number {
 	const own = item.tailKind === 'mouth' ? item.speaker : undefined;
 	const length = distance(tail.base, tail.tip);
 	let cost = (3.5 * length) / Math.hypot(scene.panel.w, scene.panel.h);
-	const least = scene.sizePx * 0.9;
-	if (length < least) cost += 2.5 * (1 - length / least);
+	const least = leastTail(item.bodies[0]!) * 1.5;
+	if (length < least) cost += 3.5 * (1 - length / least);
 	for (const head of scene.heads) {
 		if (own !== undefined && head === own.head) continue;
 		if (segmentHits(tail.base, tail.tip, head)) cost += 12;

@@ -11,6 +11,8 @@ export interface BodyLine {
 	readonly set: SetLine;
 	/** The words as written. */
 	readonly plain: string;
+	/** A space stood where the line was broken. */
+	readonly spaced: boolean;
 }
 
 /** Text set in lines with the outline's measures around it, all in pixels, centred on nothing yet. */
@@ -84,7 +86,7 @@ export function bodies(wish: BodyWish): Body[] {
 export function denseBody(wish: BodyWish): Body {
 	const measure = metrics(wish);
 	const side = wish.setting.vertical ? wish.room.height : wish.room.width;
-	const limit = Math.max(1, side / wish.sizePx - 2 * padding.x - 0.1);
+	const limit = Math.max(0.5, side / wish.sizePx - 1.02);
 	const tokens = cutLongTokens(wish.tokens, (atoms) => setLine(atoms, wish.setting).advance <= limit);
 	const broken = fillLines(measureTokens(tokens, wish.setting), limit);
 	return makeBody({ wish, tokens, broken, measure, dense: true });
@@ -133,6 +135,7 @@ function lineCounts(measured: Measured, leading: number, wish: BodyWish): number
 	const length = measured.widths.reduce((sum, width, index) => sum + width + measured.spaces[index]!, 0);
 	// A block of n lines is about length / n wide and n × leading high.
 	const square = Math.sqrt(length / leading);
+	if (length * leading * wish.sizePx ** 2 > wish.room.width * wish.room.height * 0.9) return [];
 	const [least, most] = wish.setting.vertical
 		? [square * 0.35, square * 1.2 + 1]
 		: isCaption(wish.kind) || wish.tight
@@ -142,7 +145,7 @@ function lineCounts(measured: Measured, leading: number, wish: BodyWish): number
 	const to = Math.min(measured.widths.length, Math.ceil(most));
 	const counts: number[] = [];
 	// Very long texts: a few counts tell enough, and the breaker's work grows with each.
-	const step = measured.widths.length > 120 ? 3 : 1;
+	const step = Math.ceil(measured.widths.length / 100);
 	for (let count = from; count <= to; count += step) counts.push(count);
 	return counts;
 }
@@ -198,7 +201,11 @@ function bodyLine(tokens: readonly Token[], setting: Setting): BodyLine {
 			atoms.push({ plain: ' ', shown: ' ', strong, barred: false });
 		}
 	}
-	return { set: setLine(atoms, setting), plain: atoms.map((atom) => atom.plain).join('') };
+	return {
+		set: setLine(atoms, setting),
+		plain: atoms.map((atom) => atom.plain).join(''),
+		spaced: tokens.at(-1)!.space,
+	};
 }
 
 interface Core {

@@ -34,6 +34,7 @@ export interface Scene {
 	/** Where balloons may stand. */
 	readonly area: Rect;
 	readonly panel: Rect;
+	readonly borderPx: number;
 	readonly shape: readonly Point[] | undefined;
 	readonly reading: Reading;
 	readonly speakers: readonly Speaker[];
@@ -140,7 +141,7 @@ function bestTail(
 	if (item.tailKind !== 'border') return undefined;
 	let best: { tail: Tail; cost: number } | undefined;
 	for (const side of ['left', 'right', 'below'] as const) {
-		const tail = tailToBorder(curve, scene.panel, side);
+		const tail = tailToBorder(curve, inset(scene.panel, scene.borderPx), side);
 		const cost = tailCost(tail, item, scene) + (side === 'below' ? 1.5 : 0);
 		if (best === undefined || cost < best.cost) best = { tail, cost };
 	}
@@ -149,7 +150,7 @@ function bestTail(
 
 /** Shorter than this a tail is no more than a dent; trails and bolts need more. */
 function leastTail({ kind, sizePx }: Body): number {
-	return sizePx * (kind === 'thought' || kind === 'radio' ? 1.5 : kind === 'shout' ? 1.2 : 0.8);
+	return sizePx * (kind === 'radio' ? 2.1 : kind === 'thought' ? 1.5 : kind === 'shout' ? 1.2 : 0.8);
 }
 
 function tailCost(tail: Tail, item: Item, scene: Scene): number {

@@ -61,7 +61,11 @@ function cutTo(
 	body: Body,
 	room: { width: number; height: number },
 ): { body: Body | undefined; lost: string } {
-	const words = (lines: Body['lines']) => lines.map((line) => line.plain).join(' ');
+	const words = (lines: Body['lines']) =>
+		lines
+			.map((line) => line.plain + (line.spaced ? ' ' : ''))
+			.join('')
+			.trim();
 	const spare = body.outer.height - body.block.height;
 	const first = body.block.height - (body.lines.length - 1) * body.leadingPx;
 	const fitting = body.vertical

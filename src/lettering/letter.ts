@@ -71,6 +71,7 @@ function sceneOf(panel: PanelWords, page: PageLayout): Scene {
 	return {
 		area: meet(inset(rect, margin), live),
 		panel: rect,
+		borderPx: border,
 		shape: panel.slot.shape,
 		reading: format.reading,
 		...gather(rect, panel, format.reading),

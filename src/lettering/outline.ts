@@ -178,8 +178,8 @@ function trail({ tail, sizePx }: Edge): string {
 		const middle = along(tail.base, way, Math.max(sizePx * 0.62, length * share));
 		const far = index === sizes.length - 1 ? along(tail.tip, way, -radius) : middle;
 		path += `M${round(far.x - radius * 1.2)} ${round(far.y)}`;
-		path += `a${round(radius * 1.2)} ${round(radius)} 0 1 0 ${round(radius * 2.4)} 0`;
-		path += `a${round(radius * 1.2)} ${round(radius)} 0 1 0 ${round(-radius * 2.4)} 0Z`;
+		path += `a${round(radius * 1.2)} ${round(radius)} 0 1 1 ${round(radius * 2.4)} 0`;
+		path += `a${round(radius * 1.2)} ${round(radius)} 0 1 1 ${round(-radius * 2.4)} 0Z`;
 	}
 	return path;
 }
@@ -223,17 +223,23 @@ function jagged(edge: Edge): string {
 	const points = angles.map((angle, index) => curvePoint(index % 2 === 0 ? outer : curve, angle));
 	// Without the teeth around its base the bolt has room to leave.
 	const kept = tail === undefined ? points : points.slice(1);
-	const bolts = tail === undefined ? [] : bolt(kept, tail);
+	const bolts = tail === undefined ? [] : bolt(kept, tail, sizePx);
 	return `${move(kept[0]!)}${[...kept.slice(1), ...bolts].map(line).join('')}Z`;
 }
 
-function bolt(kept: readonly Point[], tail: Tail): Point[] {
-	const from = kept.at(-1)!;
-	const to = kept[0]!;
+function bolt(kept: readonly Point[], tail: Tail, sizePx: number): Point[] {
 	const way = direction(tail.base, tail.tip);
 	const length = distance(tail.base, tail.tip);
-	const across = direction(to, from);
-	const half = distance(from, to) / 2;
-	const on = (share: number, off: number) => along(along(tail.base, way, length * share), across, off * half);
-	return [on(0.5, 0.05), on(0.36, 1.15), tail.tip, on(0.62, -0.55), on(0.72, -1.25)];
+	const across = direction(kept[0]!, kept.at(-1)!);
+	const unit = Math.min(sizePx * 1.1, length * 0.6);
+	const on = (share: number, off: number) => along(along(tail.base, way, length * share), across, off * unit);
+	return [
+		on(0, 0.34),
+		on(0.42, 0.14),
+		on(0.36, 0.5),
+		tail.tip,
+		on(0.56, -0.06),
+		on(0.62, -0.4),
+		on(0, -0.34),
+	];
 }

@@ -51,7 +51,7 @@ export interface BodyWish {
 }
 
 /** Space between letters and the curve, at the corners of the block, in ems. */
-const padding = { x: 0.42, y: 0.34 };
+const padding = { x: 0.48, y: 0.42 };
 /** What spikes and bumps add outside the curve, in ems. */
 const rims: Partial<Record<LineKind, number>> = { shout: 0.85, thought: 0.42, radio: 0.3, weak: 0.14 };
 
@@ -164,7 +164,8 @@ function makeBody({ wish, tokens, broken, measure, dense = false }: Making): Bod
 		bodyLine(tokens.slice(broken.ends[index - 1] ?? 0, end), setting),
 	);
 	const along = Math.max(...lines.map((line) => line.set.advance));
-	const across = (lines.length - 1) * measure.leading + measure.rise + measure.fall;
+	const { rise, fall } = kind === 'sfx' ? inkOf(lines, measure) : measure;
+	const across = (lines.length - 1) * measure.leading + rise + fall;
 	const lengths = lines.map((line) => line.set.advance);
 	const isBox = isCaption(kind) || dense;
 	const core = isBox
@@ -184,11 +185,20 @@ function makeBody({ wish, tokens, broken, measure, dense = false }: Making): Bod
 			width: (setting.vertical ? across : along) * sizePx,
 			height: (setting.vertical ? along : across) * sizePx,
 		},
-		risePx: measure.rise * sizePx,
+		risePx: rise * sizePx,
 		core: { a: core.a * sizePx, b: core.b * sizePx, power: core.power },
 		outer,
 		penalty: broken.badness * 2.5 + proportion(core, kind, setting.vertical),
 	};
+}
+
+/** What the ink of the first and last line really takes: display letters carry tall marks. */
+function inkOf(lines: readonly BodyLine[], { rise, fall }: Metrics): { rise: number; fall: number } {
+	const first = lines[0]!.set.glyphs.map((glyph) => glyph.face.ink(glyph.glyph).rise * glyph.scale - glyph.y);
+	const last = lines
+		.at(-1)!
+		.set.glyphs.map((glyph) => glyph.face.ink(glyph.glyph).fall * glyph.scale + glyph.y);
+	return { rise: Math.max(rise, ...first), fall: Math.max(fall, ...last) };
 }
 
 function bodyLine(tokens: readonly Token[], setting: Setting): BodyLine {

@@ -115,7 +115,7 @@ export function tooMuchText(parts: readonly Part[], shaping: Shaping): Diagnosti
 	const hint =
 		count < 1
 			? 'give the shot a larger panel'
-			: `cut about ${count} word${count === 1 ? '' : 's'}, such as "${excerpt(words.slice(-count).join(' '), 80)}", or give the shot a larger panel`;
+			: `cut about ${count} word${count === 1 ? '' : 's'}, from "${excerpt(words.slice(-count).join(' '))}" on, or give the shot a larger panel`;
 	return {
 		severity: 'warning',
 		code: 'too-much-text',

@@ -28,10 +28,24 @@ export interface Edge {
 
 /** Path data of a balloon with its tail; the trail of a thought is given as further closed parts. */
 export function edgePath(edge: Edge): string {
+	if (edge.curve.power > boxPower) return box(edge.curve);
 	if (edge.kind === 'thought') return cloud(edge) + trail(edge);
 	if (edge.kind === 'shout') return burst(edge);
 	if (edge.kind === 'radio') return jagged(edge);
 	return oval(edge);
+}
+
+/** From this roundness on a balloon is a box: full panels have no room for spikes. */
+const boxPower = 20;
+
+function box({ centre: { x, y }, a, b }: Curve): string {
+	const round = Math.min(a, b) * 0.12;
+	const corner = (sx: number, sy: number) => ({ x: x + sx * a, y: y + sy * b });
+	const [tl, tr, br, bl] = [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)];
+	const turn = (before: Point, at: Point, after: Point) =>
+		line(along(at, direction(at, before), round)) + quadratic(at, along(at, direction(at, after), round));
+	const start = along(tl, direction(tl, tr), round);
+	return `${move(start)}${turn(tl, tr, br)}${turn(tr, br, bl)}${turn(br, bl, tl)}${turn(bl, tl, tr)}Z`;
 }
 
 /** An angle around the curve, from just after the tail's base to just before it. */

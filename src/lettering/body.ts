@@ -11,6 +11,8 @@ export interface BodyLine {
 	readonly set: SetLine;
 	/** The words as written. */
 	readonly plain: string;
+	/** A space stood where the line was broken. */
+	readonly spaced: boolean;
 }
 
 /** Text set in lines with the outline's measures around it, all in pixels, centred on nothing yet. */
@@ -49,7 +51,7 @@ export interface BodyWish {
 }
 
 /** Space between letters and the curve, at the corners of the block, in ems. */
-const padding = { x: 0.42, y: 0.34 };
+const padding = { x: 0.48, y: 0.42 };
 /** What spikes and bumps add outside the curve, in ems. */
 const rims: Partial<Record<LineKind, number>> = { shout: 0.85, thought: 0.42, radio: 0.3, weak: 0.14 };
 
@@ -84,7 +86,7 @@ export function bodies(wish: BodyWish): Body[] {
 export function denseBody(wish: BodyWish): Body {
 	const measure = metrics(wish);
 	const side = wish.setting.vertical ? wish.room.height : wish.room.width;
-	const limit = Math.max(1, side / wish.sizePx - 2 * padding.x - 0.1);
+	const limit = Math.max(0.5, side / wish.sizePx - 1.02);
 	const tokens = cutLongTokens(wish.tokens, (atoms) => setLine(atoms, wish.setting).advance <= limit);
 	const broken = fillLines(measureTokens(tokens, wish.setting), limit);
 	return makeBody({ wish, tokens, broken, measure, dense: true });
@@ -133,6 +135,7 @@ function lineCounts(measured: Measured, leading: number, wish: BodyWish): number
 	const length = measured.widths.reduce((sum, width, index) => sum + width + measured.spaces[index]!, 0);
 	// A block of n lines is about length / n wide and n × leading high.
 	const square = Math.sqrt(length / leading);
+	if (length * leading * wish.sizePx ** 2 > wish.room.width * wish.room.height * 0.9) return [];
 	const [least, most] = wish.setting.vertical
 		? [square * 0.35, square * 1.2 + 1]
 		: isCaption(wish.kind) || wish.tight
@@ -142,7 +145,7 @@ function lineCounts(measured: Measured, leading: number, wish: BodyWish): number
 	const to = Math.min(measured.widths.length, Math.ceil(most));
 	const counts: number[] = [];
 	// Very long texts: a few counts tell enough, and the breaker's work grows with each.
-	const step = measured.widths.length > 120 ? 3 : 1;
+	const step = Math.ceil(measured.widths.length / 100);
 	for (let count = from; count <= to; count += step) counts.push(count);
 	return counts;
 }
@@ -161,7 +164,8 @@ function makeBody({ wish, tokens, broken, measure, dense = false }: Making): Bod
 		bodyLine(tokens.slice(broken.ends[index - 1] ?? 0, end), setting),
 	);
 	const along = Math.max(...lines.map((line) => line.set.advance));
-	const across = (lines.length - 1) * measure.leading + measure.rise + measure.fall;
+	const { rise, fall } = kind === 'sfx' ? inkOf(lines, measure) : measure;
+	const across = (lines.length - 1) * measure.leading + rise + fall;
 	const lengths = lines.map((line) => line.set.advance);
 	const isBox = isCaption(kind) || dense;
 	const core = isBox
@@ -181,11 +185,20 @@ function makeBody({ wish, tokens, broken, measure, dense = false }: Making): Bod
 			width: (setting.vertical ? across : along) * sizePx,
 			height: (setting.vertical ? along : across) * sizePx,
 		},
-		risePx: measure.rise * sizePx,
+		risePx: rise * sizePx,
 		core: { a: core.a * sizePx, b: core.b * sizePx, power: core.power },
 		outer,
 		penalty: broken.badness * 2.5 + proportion(core, kind, setting.vertical),
 	};
+}
+
+/** What the ink of the first and last line really takes: display letters carry tall marks. */
+function inkOf(lines: readonly BodyLine[], { rise, fall }: Metrics): { rise: number; fall: number } {
+	const first = lines[0]!.set.glyphs.map((glyph) => glyph.face.ink(glyph.glyph).rise * glyph.scale - glyph.y);
+	const last = lines
+		.at(-1)!
+		.set.glyphs.map((glyph) => glyph.face.ink(glyph.glyph).fall * glyph.scale + glyph.y);
+	return { rise: Math.max(rise, ...first), fall: Math.max(fall, ...last) };
 }
 
 function bodyLine(tokens: readonly Token[], setting: Setting): BodyLine {
@@ -198,7 +211,11 @@ function bodyLine(tokens: readonly Token[], setting: Setting): BodyLine {
 			atoms.push({ plain: ' ', shown: ' ', strong, barred: false });
 		}
 	}
-	return { set: setLine(atoms, setting), plain: atoms.map((atom) => atom.plain).join('') };
+	return {
+		set: setLine(atoms, setting),
+		plain: atoms.map((atom) => atom.plain).join(''),
+		spaced: tokens.at(-1)!.space,
+	};
 }
 
 interface Core {
@@ -239,10 +256,11 @@ function curveCore(
 	return vertical ? { a: best.b, b: best.a, power } : best;
 }
 
-/** Balloons like to be half as wide again as they are high, captions wide, vertical ones tall. */
+/** Balloons like to be wider than high, captions wide and low, vertical ones tall. */
 function proportion(core: Core, kind: LineKind, vertical: boolean): number {
-	const ideal = vertical ? 0.72 : isCaption(kind) ? 2.8 : 1.45;
-	return (isCaption(kind) ? 0.35 : 0.9) * Math.log(core.a / core.b / ideal) ** 2;
+	const ideal = vertical ? 0.72 : kind === 'narration' ? 3.2 : isCaption(kind) ? 5 : 1.6;
+	const off = Math.log(core.a / core.b / ideal);
+	return (isCaption(kind) ? 0.5 : off < 0 ? 1.8 : 1) * off ** 2;
 }
 
 function rank(found: readonly Body[]): Body[] {

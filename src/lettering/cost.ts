@@ -1,5 +1,5 @@
 /** What a place costs by itself: faces covered, a tail too long, far from its speaker, low in the panel. */
-import { centre, type Point, type Rect } from '../base/geometry.ts';
+import { centre, inset, type Point, type Rect } from '../base/geometry.ts';
 import type { Line, Reading } from '../story/story.ts';
 import { type Body, isCaption } from './body.ts';
 import { distance } from './path.ts';
@@ -34,6 +34,7 @@ export interface Scene {
 	/** Where balloons may stand. */
 	readonly area: Rect;
 	readonly panel: Rect;
+	readonly borderPx: number;
 	readonly shape: readonly Point[] | undefined;
 	readonly reading: Reading;
 	readonly speakers: readonly Speaker[];
@@ -75,13 +76,7 @@ function shared(a: Rect, b: Rect): number {
 function coverCost(rect: Rect, scene: Scene): number {
 	const area = rect.w * rect.h;
 	let cost = 0;
-	for (const head of scene.heads) {
-		const covered = shared(rect, head);
-		if (covered === 0) continue;
-		const face = { x: head.x + head.w * 0.18, y: head.y + head.h * 0.3, w: head.w * 0.64, h: head.h * 0.6 };
-		cost += 3 + (22 * covered) / Math.min(area, head.w * head.h);
-		cost += (45 * shared(rect, face)) / Math.min(area, face.w * face.h);
-	}
+	for (const head of scene.heads) cost += headCost(rect, head, scene.sizePx);
 	for (const speaker of scene.speakers) {
 		if (speaker.isGuess)
 			cost += (14 * shared(rect, speaker.head)) / Math.min(area, speaker.head.w * speaker.head.h);
@@ -89,6 +84,20 @@ function coverCost(rect: Rect, scene: Scene): number {
 	for (const body of scene.bodies) cost += (2.2 * shared(rect, body)) / area;
 	if (scene.focus !== undefined) cost += focusCost(rect, scene.focus, scene.panel);
 	return cost;
+}
+
+/** Hair may be covered at need, eyes and mouths hardly ever. */
+function headCost(rect: Rect, head: Rect, sizePx: number): number {
+	if (shared(rect, inset(head, -sizePx * 0.7)) === 0) return 0;
+	const covered = shared(rect, head);
+	if (covered === 0) return 1.5;
+	const part = (x: number, y: number, w: number, h: number) => {
+		const zone = { x: head.x + head.w * x, y: head.y + head.h * y, w: head.w * w, h: head.h * h };
+		return shared(rect, zone) / Math.min(rect.w * rect.h, zone.w * zone.h);
+	};
+	const eyes = part(0.08, 0.38, 0.84, 0.32);
+	const mouth = part(0.25, 0.7, 0.5, 0.24);
+	return 4.5 + (20 * covered) / Math.min(rect.w * rect.h, head.w * head.h) + 40 * eyes + 25 * mouth;
 }
 
 function focusCost(rect: Rect, focus: Point, panel: Rect): number {
@@ -120,7 +129,7 @@ function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): n
 	if (item.speaker !== undefined) {
 		cost += (2.2 * Math.abs(middle.x - item.speaker.mouth.x)) / area.w;
 		const under = rect.y + rect.h / 2 - item.speaker.mouth.y;
-		if (under > 0) cost += 1 + (3 * under) / area.h;
+		if (under > 0) cost += 3.5 + (4 * under) / area.h;
 	} else cost += fromStart * 0.8;
 	return cost;
 }
@@ -133,30 +142,42 @@ function bestTail(
 	const curve = curveAt(body, rect);
 	if (item.tailKind === 'mouth' && item.speaker !== undefined) {
 		const others = scene.speakers.filter((speaker) => speaker.id !== item.speaker!.id);
-		const tail = reachOwn(tailTo(curve, item.speaker, body.sizePx), others);
+		const tail = reachOwn(tailTo(curve, item.speaker, leastTail(body)), others);
 		return { tail, cost: tailCost(tail, item, scene) };
 	}
 	if (item.tailKind !== 'border') return undefined;
 	let best: { tail: Tail; cost: number } | undefined;
 	for (const side of ['left', 'right', 'below'] as const) {
-		const tail = tailToBorder(curve, scene.panel, side);
+		const tail = tailToBorder(curve, inset(scene.panel, scene.borderPx), side);
 		const cost = tailCost(tail, item, scene) + (side === 'below' ? 1.5 : 0);
 		if (best === undefined || cost < best.cost) best = { tail, cost };
 	}
 	return best;
 }
 
+/** Whether a point lies in the oval of a head. */
+function reachesInto(point: Point, head: Rect): boolean {
+	const middle = centre(head);
+	return ((point.x - middle.x) / (head.w / 2)) ** 2 + ((point.y - middle.y) / (head.h / 2)) ** 2 < 1;
+}
+
+/** Shorter than this a tail is no more than a dent; trails and bolts need more. */
+function leastTail({ kind, sizePx }: Body): number {
+	return sizePx * (kind === 'radio' ? 2.1 : kind === 'thought' ? 1.5 : kind === 'shout' ? 1.2 : 0.8);
+}
+
 function tailCost(tail: Tail, item: Item, scene: Scene): number {
 	const own = item.tailKind === 'mouth' ? item.speaker : undefined;
 	const length = distance(tail.base, tail.tip);
 	let cost = (3.5 * length) / Math.hypot(scene.panel.w, scene.panel.h);
-	const least = scene.sizePx * 0.9;
-	if (length < least) cost += 2.5 * (1 - length / least);
+	const least = leastTail(item.bodies[0]!) * 1.5;
+	if (length < least) cost += 3.5 * (1 - length / least);
 	for (const head of scene.heads) {
 		if (own !== undefined && head === own.head) continue;
 		if (segmentHits(tail.base, tail.tip, head)) cost += 12;
 	}
 	if (own === undefined) return cost;
+	if (!own.isGuess && reachesInto(tail.tip, own.head)) cost += 2.5;
 	for (const other of scene.speakers) {
 		if (other.id === own.id) continue;
 		if (distance(tail.tip, other.mouth) <= distance(tail.tip, own.mouth)) cost += 10;

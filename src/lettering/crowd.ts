@@ -61,7 +61,11 @@ function cutTo(
 	body: Body,
 	room: { width: number; height: number },
 ): { body: Body | undefined; lost: string } {
-	const words = (lines: Body['lines']) => lines.map((line) => line.plain).join(' ');
+	const words = (lines: Body['lines']) =>
+		lines
+			.map((line) => line.plain + (line.spaced ? ' ' : ''))
+			.join('')
+			.trim();
 	const spare = body.outer.height - body.block.height;
 	const first = body.block.height - (body.lines.length - 1) * body.leadingPx;
 	const fitting = body.vertical
@@ -111,7 +115,7 @@ export function tooMuchText(parts: readonly Part[], shaping: Shaping): Diagnosti
 	const hint =
 		count < 1
 			? 'give the shot a larger panel'
-			: `cut about ${count} word${count === 1 ? '' : 's'}, such as "${excerpt(words.slice(-count).join(' '), 80)}", or give the shot a larger panel`;
+			: `cut about ${count} word${count === 1 ? '' : 's'}, from "${excerpt(words.slice(-count).join(' '))}" on, or give the shot a larger panel`;
 	return {
 		severity: 'warning',
 		code: 'too-much-text',

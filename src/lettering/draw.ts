@@ -17,6 +17,8 @@ export interface Ink {
 }
 
 const dark = '#141414';
+/** A light hand face gains this much ink, in ems, to print like a lettering pen. */
+const penWeight = 0.022;
 const tints: Partial<Record<string, string>> = { narration: '#fff7dc', place: '#eef3f8', time: '#eef3f8' };
 
 /** All balloons of a panel in order; joined ones share the outline, which the first of them carries. */
@@ -118,7 +120,9 @@ function drawLetters(spot: Spot): string {
 	for (const [index, line] of body.lines.entries())
 		path += drawLine(line.set, penAt(spot, index), body.sizePx);
 	if (path === '') return '';
-	return body.kind === 'sfx' ? drawEffect(path, spot) : `<path d="${path}" fill="${dark}"/>`;
+	return body.kind === 'sfx'
+		? drawEffect(path, spot)
+		: `<path d="${path}" fill="${dark}" stroke="${dark}" stroke-width="${round(body.sizePx * penWeight)}"/>`;
 }
 
 function drawEffect(path: string, { body, rect, item }: Spot): string {

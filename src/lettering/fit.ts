@@ -79,7 +79,7 @@ function fillTable({ measured, sums, ideals, total, count }: Table): {
 				const off = width / ideal - 1;
 				let sum = before + off * off * (off > 0 ? 1.8 : 1);
 				if (end < total) sum += measured.penalties[end - 1]!;
-				if (isOuter && end - start === 1 && width < ideal * 0.8) sum += 0.3;
+				if (isOuter && end - start === 1) sum += width < ideal * 0.8 ? 0.3 : 0.12;
 				if (sum < cost[line * columns + end]!) {
 					cost[line * columns + end] = sum;
 					from[line * columns + end] = start;

@@ -48,6 +48,8 @@ export interface Face {
 	has(codePoint: number): boolean;
 	shape(text: string, direction: Direction, language: string): ShapedRun;
 	outline(glyph: number): Outline;
+	/** How far a glyph's ink reaches above and below its baseline. */
+	ink(glyph: number): { readonly rise: number; readonly fall: number };
 }
 
 /** All faces of a book by voice, the fallbacks at the end of each stack. */
@@ -108,6 +110,11 @@ function openFace(bytes: Uint8Array): Face {
 				shaped.set(key, run);
 			}
 			return run;
+		},
+		ink: (glyph) => {
+			const box = font.font.glyphExtents(glyph);
+			if (box === undefined) return { rise: 0, fall: 0 };
+			return { rise: box.yBearing / upem, fall: -(box.yBearing + box.height) / upem };
 		},
 		outline: (glyph) => {
 			const known = outlines.get(glyph) ?? readOutline(font.font.glyphToPath(glyph), upem);

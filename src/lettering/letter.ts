@@ -71,6 +71,7 @@ function sceneOf(panel: PanelWords, page: PageLayout): Scene {
 	return {
 		area: meet(inset(rect, margin), live),
 		panel: rect,
+		borderPx: border,
 		shape: panel.slot.shape,
 		reading: format.reading,
 		...gather(rect, panel, format.reading),
@@ -131,7 +132,9 @@ function bestOf(
 		for (const parts of ways) {
 			const found = arrange(itemsOf(parts, { hand, scene, sizePx: scene.sizePx * scale }), scene);
 			if (found === undefined) continue;
-			const cost = found.cost + 40 * (1 - scale);
+			// A long speech reads better in two balloons than in one that fills the panel.
+			const lump = parts.length < ways[0]!.length ? 5 : 0;
+			const cost = found.cost + lump + 40 * (1 - scale);
 			if (best === undefined || cost < best.cost) best = { ...found, cost };
 			if (cost < facesCovered * parts.length) return best;
 		}

@@ -6,5 +6,6 @@ declare module 'linebreak' {
 		nextBreak(): { readonly position: number; readonly required: boolean } | null;
 	}
 
-	export { LineBreaker as default };
+	// biome-ignore lint/style/noDefaultExport: it is how the package exports it
+	export default LineBreaker;
 }

@@ -28,10 +28,24 @@ export interface Edge {
 
 /** Path data of a balloon with its tail; the trail of a thought is given as further closed parts. */
 export function edgePath(edge: Edge): string {
+	if (edge.curve.power > boxPower) return box(edge.curve);
 	if (edge.kind === 'thought') return cloud(edge) + trail(edge);
 	if (edge.kind === 'shout') return burst(edge);
 	if (edge.kind === 'radio') return jagged(edge);
 	return oval(edge);
+}
+
+/** From this roundness on a balloon is a box: full panels have no room for spikes. */
+const boxPower = 20;
+
+function box({ centre: { x, y }, a, b }: Curve): string {
+	const round = Math.min(a, b) * 0.12;
+	const corner = (sx: number, sy: number) => ({ x: x + sx * a, y: y + sy * b });
+	const [tl, tr, br, bl] = [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)];
+	const turn = (before: Point, at: Point, after: Point) =>
+		line(along(at, direction(at, before), round)) + quadratic(at, along(at, direction(at, after), round));
+	const start = along(tl, direction(tl, tr), round);
+	return `${move(start)}${turn(tl, tr, br)}${turn(tr, br, bl)}${turn(br, bl, tl)}${turn(bl, tl, tr)}Z`;
 }
 
 /** An angle around the curve, from just after the tail's base to just before it. */
@@ -76,27 +90,45 @@ function oval(edge: Edge): string {
 		points.push(points[0]!);
 		return `${move(points[0]!)}${smooth(points)}Z`;
 	}
-	return `${move(points[0]!)}${smooth(points)}${tailCurve(points, tail, width)}Z`;
+	return `${move(points[0]!)}${smooth(points)}${tailCurve(points, tail, { width, bend: bendOf(edge) })}Z`;
 }
 
-/** From the last point of the open edge to the tip and back to the first, leaving and arriving along the edge. */
-function tailCurve(points: readonly Point[], tail: Tail, width: number): string {
+/**
+ * From the last point of the open edge to the tip and back to the first: it leaves and arrives along the edge,
+ * bends a little like a stroke of the pen, and at its tip points at the mouth.
+ */
+function tailCurve(
+	points: readonly Point[],
+	tail: Tail,
+	{ width, bend }: { width: number; bend: number },
+): string {
 	const first = points[0]!;
 	const last = points.at(-1)!;
 	const length = distance(tail.base, tail.tip);
 	const leave = direction(points.at(-2)!, last);
 	const arrive = direction(points[1]!, first);
-	const pointing = direction(between(tail.base, tail.aim, 0.35), tail.tip);
-	const fillet = Math.min(width * 0.42, length * 0.5);
-	const back = Math.max(length * 0.62, 0.1);
+	const straight = direction(tail.base, tail.tip);
+	const away = { x: -straight.y, y: straight.x };
+	const bow = along({ x: 0, y: 0 }, away, bend * length);
+	const pointing = direction({ x: tail.base.x + bow.x, y: tail.base.y + bow.y }, tail.tip);
 	const across = { x: -pointing.y, y: pointing.x };
-	const half = width * 0.1;
 	const side = Math.sign((last.x - first.x) * across.x + (last.y - first.y) * across.y) || 1;
-	const shoulder = along(tail.tip, pointing, -back);
+	const fillet = Math.min(width * 0.36, length * 0.45);
+	const shoulder = along(tail.tip, pointing, -length * 0.6);
+	const half = width * 0.13;
+	const lean = (point: Point) => ({ x: point.x + bow.x, y: point.y + bow.y });
 	return (
-		cubic(along(last, leave, fillet), along(shoulder, across, side * half), tail.tip) +
-		cubic(along(shoulder, across, -side * half), along(first, arrive, fillet), first)
+		cubic(along(last, leave, fillet), lean(along(shoulder, across, side * half)), tail.tip) +
+		cubic(lean(along(shoulder, across, -side * half)), along(first, arrive, fillet), first)
 	);
+}
+
+/** A tail that goes straight down bends towards the middle of its balloon; one that slants bends with its slant. */
+function bendOf({ curve, tail, seed }: Edge): number {
+	if (tail === undefined) return 0;
+	const run = tail.aim.x - tail.base.x;
+	const off = Math.abs(run) > curve.a * 0.12 ? Math.sign(run) : seeded(`bend ${seed}`)() < 0.5 ? -1 : 1;
+	return 0.11 * off * (tail.aim.y >= tail.base.y ? 1 : -1);
 }
 
 function wavy(curve: Curve, sizePx: number): (angle: number) => number {
@@ -160,8 +192,8 @@ function trail({ tail, sizePx }: Edge): string {
 		const middle = along(tail.base, way, Math.max(sizePx * 0.62, length * share));
 		const far = index === sizes.length - 1 ? along(tail.tip, way, -radius) : middle;
 		path += `M${round(far.x - radius * 1.2)} ${round(far.y)}`;
-		path += `a${round(radius * 1.2)} ${round(radius)} 0 1 0 ${round(radius * 2.4)} 0`;
-		path += `a${round(radius * 1.2)} ${round(radius)} 0 1 0 ${round(-radius * 2.4)} 0Z`;
+		path += `a${round(radius * 1.2)} ${round(radius)} 0 1 1 ${round(radius * 2.4)} 0`;
+		path += `a${round(radius * 1.2)} ${round(radius)} 0 1 1 ${round(-radius * 2.4)} 0Z`;
 	}
 	return path;
 }
@@ -195,33 +227,33 @@ function burst(edge: Edge): string {
 	return `${path}Z`;
 }
 
-/** A rounded box with teeth, and a bolt of lightning for a tail. */
+/** A rounded box with even teeth, and a bolt of lightning for a tail. */
 function jagged(edge: Edge): string {
 	const { sizePx, tail } = edge;
 	const curve = { ...edge.curve, power: 3.2 };
-	const next = seeded(edge.seed);
-	const count = 2 * Math.max(10, Math.round(perimeter(curve) / (sizePx * 1.5)));
-	const outer = { ...curve, a: curve.a + sizePx * 0.26, b: curve.b + sizePx * 0.26 };
-	const start = tail?.angle ?? 0;
-	const angles = evenAngles(curve, count, start + (tail === undefined ? 0 : 0.001));
-	const points = angles.map((angle, index) =>
-		curvePoint(index % 2 === 0 ? outer : curve, angle + (next() - 0.5) * 0.02),
-	);
-	if (tail === undefined) return `${move(points[0]!)}${points.slice(1).map(line).join('')}Z`;
-	const kept = points.slice(2, -1);
-	return `${move(kept[0]!)}${kept.slice(1).map(line).join('')}${bolt(kept, tail, sizePx).map(line).join('')}Z`;
+	const count = 2 * Math.max(12, Math.round(perimeter(curve) / (sizePx * 1.15)));
+	const outer = { ...curve, a: curve.a + sizePx * 0.28, b: curve.b + sizePx * 0.28 };
+	const angles = evenAngles(curve, count, tail?.angle ?? 0);
+	const points = angles.map((angle, index) => curvePoint(index % 2 === 0 ? outer : curve, angle));
+	// Without the teeth around its base the bolt has room to leave.
+	const kept = tail === undefined ? points : points.slice(1);
+	const bolts = tail === undefined ? [] : bolt(kept, tail, sizePx);
+	return `${move(kept[0]!)}${[...kept.slice(1), ...bolts].map(line).join('')}Z`;
 }
 
 function bolt(kept: readonly Point[], tail: Tail, sizePx: number): Point[] {
 	const way = direction(tail.base, tail.tip);
-	const across = { x: -way.y, y: way.x };
 	const length = distance(tail.base, tail.tip);
-	const last = kept.at(-1)!;
-	const side = Math.sign((last.x - tail.base.x) * across.x + (last.y - tail.base.y) * across.y) || 1;
-	const width = Math.min(sizePx * 0.45, length * 0.28);
-	const on = (share: number, off: number) =>
-		along(along(tail.base, way, length * share), across, off * side * width);
-	return [on(0.52, 0.9), on(0.45, 0.1), tail.tip, on(0.62, -1.0), on(0.68, -0.15)].map((point, index) =>
-		index === 2 ? tail.tip : point,
-	);
+	const across = direction(kept[0]!, kept.at(-1)!);
+	const unit = Math.min(sizePx * 1.1, length * 0.6);
+	const on = (share: number, off: number) => along(along(tail.base, way, length * share), across, off * unit);
+	return [
+		on(0, 0.34),
+		on(0.42, 0.14),
+		on(0.36, 0.5),
+		tail.tip,
+		on(0.56, -0.06),
+		on(0.62, -0.4),
+		on(0, -0.34),
+	];
 }

@@ -1,6 +1,6 @@
 /** Placement by search: every balloon could stand in many places; a beam over the lines finds the best arrangement. */
-import type { Point, Rect } from '../base/geometry.ts';
-import type { Body } from './body.ts';
+import { contains, inset, type Point, type Rect } from '../base/geometry.ts';
+import { type Body, isCaption } from './body.ts';
 import { type Item, type Scene, unaryCost } from './cost.ts';
 import { segmentHits, segmentsCross, type Tail } from './tail.ts';
 
@@ -58,6 +58,11 @@ function step(beam: readonly Arrangement[], { item, candidates, scene }: Step): 
 				offer({ spots: [...state.spots, spot], cost: state.cost + spot.cost + pair + apart });
 			}
 		}
+		for (const neighbour of neighbourSpots(state, item, scene)) {
+			const pair = pairCost(state.spots, neighbour, scene);
+			if (pair === undefined) continue;
+			offer({ spots: [...state.spots, neighbour], cost: state.cost + neighbour.cost + pair });
+		}
 		if (item.joinsPrevious) for (const joined of joinedStates(state, item, scene)) offer(joined);
 	}
 	return best(next);
@@ -94,6 +99,21 @@ function steps(spare: number, wanted: number, extra?: number): number[] {
 	return found;
 }
 
+/** A caption set close to the caption before it, which no grid would hit. */
+function* neighbourSpots(state: Arrangement, item: Item, scene: Scene): Generator<Spot> {
+	const previous = state.spots.at(-1);
+	if (previous === undefined || !isCaption(item.line.kind) || !isCaption(previous.body.kind)) return;
+	const gap = scene.sizePx * 0.3;
+	for (const body of item.bodies) {
+		const { width, height } = body.outer;
+		const x = scene.reading === 'ltr' ? previous.rect.x : previous.rect.x + previous.rect.w - width;
+		const rect = { x, y: previous.rect.y + previous.rect.h + gap, w: width, h: height };
+		if (!contains(scene.area, rect)) continue;
+		const { cost, tail } = unaryCost(item, body, { rect, scene });
+		if (cost < Number.POSITIVE_INFINITY) yield { item, body, rect, tail, joined: false, cost: cost - 0.5 };
+	}
+}
+
 /** The previous balloon's partner, close below or beside it. */
 function* joinedStates(state: Arrangement, item: Item, scene: Scene): Generator<Arrangement> {
 	const previous = state.spots.at(-1);
@@ -114,12 +134,7 @@ function* joinedStates(state: Arrangement, item: Item, scene: Scene): Generator<
 
 function* besides(from: Rect, size: { width: number; height: number }, scene: Scene): Generator<Rect> {
 	const gap = scene.sizePx * 0.12;
-	const { area } = scene;
-	const fits = (rect: Rect) =>
-		rect.x >= area.x &&
-		rect.y >= area.y &&
-		rect.x + rect.w <= area.x + area.w &&
-		rect.y + rect.h <= area.y + area.h;
+	const fits = (rect: Rect) => contains(scene.area, rect);
 	for (const share of [0.55, 0.4, 0.25, -0.25, -0.4, -0.55]) {
 		const middle = from.x + from.w / 2 + share * from.w * (scene.reading === 'ltr' ? 1 : -1);
 		const rect = { x: middle - size.width / 2, y: from.y + from.h + gap, w: size.width, h: size.height };
@@ -182,8 +197,13 @@ function orderCost(first: Spot, second: Spot, scene: Scene): number | undefined 
 
 function crossingCost(one: Spot, other: Spot): number {
 	let cost = 0;
-	if (one.tail !== undefined && segmentHits(one.tail.base, one.tail.tip, other.rect)) cost += 14;
-	if (other.tail !== undefined && segmentHits(other.tail.base, other.tail.tip, one.rect)) cost += 14;
+	// A tail bends and has width: it must pass at some distance.
+	const room = one.body.sizePx * -0.35;
+	if (one.tail !== undefined && segmentHits(one.tail.base, one.tail.tip, inset(other.rect, room))) cost += 7;
+	if (one.tail !== undefined && segmentHits(one.tail.base, one.tail.tip, other.rect)) cost += 12;
+	if (other.tail !== undefined && segmentHits(other.tail.base, other.tail.tip, inset(one.rect, room)))
+		cost += 7;
+	if (other.tail !== undefined && segmentHits(other.tail.base, other.tail.tip, one.rect)) cost += 12;
 	if (one.tail && other.tail && segmentsCross(one.tail.base, one.tail.aim, other.tail.base, other.tail.aim))
 		cost += 8;
 	return cost;

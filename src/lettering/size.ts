@@ -29,6 +29,6 @@ export function kindScale(kind: LineKind): number {
 
 /** The balloon's outline: thinner than the panel's border. */
 export function outlinePx(format: PageFormat, sizePx: number): number {
-	const wanted = Math.max(1, sizePx * 0.062);
+	const wanted = Math.max(1, sizePx * 0.075);
 	return format.borderPx > 0 ? Math.min(wanted, format.borderPx) : wanted;
 }

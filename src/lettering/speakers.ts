@@ -36,18 +36,21 @@ export function gather(
 			named.set(member.character, faces[index]!);
 	}
 	const speakers: Speaker[] = [];
+	const guessed: Rect[] = [];
 	for (const [character, subject] of named) {
 		speakers.push({ id: character, mouth: subject.mouth, head: subject.head, isGuess: false });
 	}
 	for (const member of cast) {
 		if (named.has(member.character)) continue;
 		const mouth = guessMouth(panel, { member, cast, reading });
-		speakers.push({ id: member.character, mouth, head: guessHead(panel, mouth), isGuess: true });
+		const head = guessHead(panel, mouth);
+		speakers.push({ id: member.character, mouth, head, isGuess: true });
+		guessed.push(guessBody(panel, head));
 	}
 	return {
 		speakers,
 		heads: subjects.map((subject) => subject.head),
-		bodies: subjects.flatMap((subject) => (subject.body ? [subject.body] : [])),
+		bodies: [...subjects.flatMap((subject) => (subject.body ? [subject.body] : [])), ...guessed],
 	};
 }
 
@@ -80,4 +83,9 @@ function guessMouth(
 function guessHead(panel: Rect, mouth: Point): Rect {
 	const size = Math.min(panel.w, panel.h) * 0.22;
 	return { x: mouth.x - size / 2, y: mouth.y - size * 0.75, w: size, h: size };
+}
+
+function guessBody(panel: Rect, head: Rect): Rect {
+	const y = head.y + head.h;
+	return { x: head.x - head.w * 0.6, y, w: head.w * 2.2, h: panel.y + panel.h - y };
 }

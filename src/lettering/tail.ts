@@ -44,13 +44,13 @@ export function curvePoint(curve: Curve, angle: number): Point {
 }
 
 /** The tail from a balloon to a mouth. */
-export function tailTo(curve: Curve, speaker: Speaker, sizePx: number): Tail {
+export function tailTo(curve: Curve, speaker: Speaker, leastPx: number): Tail {
 	const angle = baseAngle(curve, speaker.mouth);
 	const base = curvePoint(curve, angle);
 	const edge = headEdge(base, speaker);
 	const way = direction(base, speaker.mouth);
 	const gap = distance(base, edge);
-	const length = Math.max(gap * reach, Math.min(sizePx * 0.75, distance(base, speaker.mouth) * 0.8));
+	const length = Math.max(gap * reach, Math.min(leastPx, distance(base, speaker.mouth) * 0.8));
 	return { base, tip: along(base, way, length), aim: speaker.mouth, angle };
 }
 
@@ -67,12 +67,14 @@ export function reachOwn(tail: Tail, others: readonly Speaker[]): Tail {
 /** A tail that runs to the panel's border, for somebody who is not in the picture. */
 export function tailToBorder(curve: Curve, panel: Rect, side: 'left' | 'right' | 'below'): Tail {
 	const { x, y } = curve.centre;
-	const drop = curve.b * 0.75;
 	const aim =
 		side === 'below'
 			? { x: x + curve.a * 0.15, y: panel.y + panel.h }
-			: { x: side === 'left' ? panel.x : panel.x + panel.w, y: Math.min(y + drop, panel.y + panel.h * 0.97) };
-	const angle = baseAngle(curve, aim);
+			: {
+					x: side === 'left' ? panel.x : panel.x + panel.w,
+					y: Math.min(y + curve.b * 0.55, panel.y + panel.h * 0.97),
+				};
+	const angle = { left: Math.PI - 0.3, right: 0.3, below: Math.PI / 2 }[side];
 	const base = curvePoint(curve, angle);
 	return { base, tip: aim, aim, angle };
 }

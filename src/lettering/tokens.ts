@@ -96,8 +96,9 @@ function judge(text: string, at: number, language: string): number | undefined {
 /** A line that ends in an article or a title leaves the reader hanging. */
 function weak(text: string, at: number): number {
 	const tail = text.slice(Math.max(0, at - 8), at).trimEnd();
-	if (/[,.;:!?-]$/u.test(tail)) return 0;
-	return /(?:^|\s)(?:a|an|the|of|to|mr\.?|mrs\.?|ms\.?|dr\.?|i)$/iu.test(tail) ? 0.12 : 0.03;
+	if (/[.!?…]["”’]?$/u.test(tail)) return 0;
+	if (/[,;:-]$/u.test(tail)) return 0.03;
+	return /(?:^|\s)(?:a|an|the|of|to|mr\.?|mrs\.?|ms\.?|dr\.?|i)$/iu.test(tail) ? 0.22 : 0.08;
 }
 
 /** Japanese phrases begin where a kanji or katakana word follows kana, and end at punctuation. */

@@ -54,6 +54,7 @@ export function punctuate(text: string): string {
 		.replace(/(?<![\u3000-\u9fff\uff00-\uffef…])…(?![\u3000-\u9fff\uff00-\uffef…])/gu, '...')
 		.replace(/\. \. \./gu, '...')
 		.replace(/(?<![\u3000-\u9fff\uff00-\uffef—]) *— *(?![\u3000-\u9fff\uff00-\uffef—])/gu, '--')
+		.replace(/ ?--+ ?/gu, '--')
 		.replace(/[^\S\u00a0\u3000]+/gu, ' ')
 		.trim();
 }

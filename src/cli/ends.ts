@@ -15,8 +15,8 @@ export interface EndSettings {
 	readonly next?: string;
 }
 
-/** Shots named in full before the rest is only counted. */
-const SHOWN_NAMES = 8;
+/** Names of shots in one line, before the rest is only counted. */
+const NAMES_LENGTH = 60;
 
 /** The last lines for one story; the path of its first page is the very last where all went well. */
 export function endLines(rendered: Rendered, settings: EndSettings): readonly string[] {
@@ -77,15 +77,20 @@ function reasons(outcomes: readonly ShotOutcome[]): readonly string[] {
 	}
 	return [...groups.values()].flatMap((shots) => {
 		const { status, error } = shots[0]!;
-		const lines = [`${status} ${names(shots)}: ${harmless(error!.message)}`];
+		const lines = [`${status}: ${harmless(error!.message)}`, `  ${names(shots)}`];
 		return error!.hint ? [...lines, `  hint: ${harmless(error!.hint)}`] : lines;
 	});
 }
 
+/** As many names as fit a line, and how many more there are. */
 function names(shots: readonly ShotOutcome[]): string {
-	const shown = shots.slice(0, SHOWN_NAMES).map(({ shot }) => shot);
-	const more = shots.length - shown.length;
-	return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+	let shown = '';
+	for (const [index, { shot }] of shots.entries()) {
+		const longer = index === 0 ? shot : `${shown}, ${shot}`;
+		if (index > 0 && longer.length > NAMES_LENGTH) return `${shown} and ${shots.length - index} more`;
+		shown = longer;
+	}
+	return shown;
 }
 
 /** The first page alone on its line, so that it can be copied or piped on. */

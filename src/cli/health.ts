@@ -3,10 +3,10 @@ import { access, constants, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { failureOf } from './failure.ts';
 
-/** ok: fine. bad: a run cannot work. note: nothing wrong, good to know. */
+/** ok: fine. bad: a run cannot work. warn: wrong, but this run does without. note: good to know. */
 export interface Finding {
 	readonly what: string;
-	readonly state: 'ok' | 'bad' | 'note';
+	readonly state: 'ok' | 'bad' | 'warn' | 'note';
 	readonly says: string;
 	readonly hint?: string;
 }
@@ -35,6 +35,17 @@ export async function picturesFinding(): Promise<Finding> {
 			.png()
 			.toBuffer();
 		return `sharp ${sharp.versions.sharp}, libvips ${sharp.versions.vips}`;
+	});
+}
+
+/** Opens every face: those that come along, and those that were installed for more scripts. */
+export async function fontsFinding(): Promise<Finding> {
+	return guarded('fonts', 'run npm ci again', async () => {
+		const { optionalFonts, readFonts } = await import('../page/bundled-fonts.ts');
+		const { openFonts } = await import('../lettering/fonts.ts');
+		const files = await readFonts();
+		await openFonts(files);
+		return `the bundled faces, and ${files.fallback.length} of ${optionalFonts.length} for more scripts`;
 	});
 }
 

@@ -192,7 +192,7 @@ export function eventLine(progress: Progress, event: RenderEvent): string | unde
 			return `${status} ${shot}${cost} (${settled(progress)} of ${progress.shots})${why}`;
 		}
 		case 'page':
-			return `page ${event.number} of ${event.of}: ${harmless(event.file)}`;
+			return `page ${event.number} (${progress.pages} of ${event.of}): ${harmless(event.file)}`;
 		case 'remark':
 			return progress.remark;
 		default:

@@ -25,9 +25,9 @@ export function report(diagnostic: Diagnostic, settings: ReportSettings = {}): s
 	const lines = [`${paint(['bold', colour], title)}${paint('bold', `: ${harmless(diagnostic.message)}`)}`];
 	const { span } = diagnostic;
 	const excerpt = span && settings.text !== undefined ? excerptOf(span, settings.text) : [];
-	const gutter = String(excerpt.at(-1)?.number ?? '').length;
+	const gutter = String(excerpt.at(-1)?.number ?? ' ').length;
 	const edge = (label = '') => paint('blue', `${label.padStart(gutter)} |`);
-	const place = span ? `${span.file}:${span.start.line}:${span.start.column}` : settings.file;
+	const place = span ? placeOf(span) : settings.file;
 	if (place) lines.push(`${' '.repeat(gutter)}${paint('blue', '-->')} ${harmless(place)}`);
 	if (excerpt.length > 0) lines.push(edge());
 	for (const [index, line] of excerpt.entries()) {
@@ -74,6 +74,12 @@ export function tally(diagnostics: readonly Diagnostic[]): string {
 /** `1 shot`, `2 shots`. */
 export function counting(number: number, word: string): string {
 	return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+/** `file:line:column`; a file that could not be read at all has no lines. */
+function placeOf({ file, start, end }: Span): string {
+	const isWholeFile = start.offset === 0 && end.offset === 0;
+	return isWholeFile ? file : `${file}:${start.line}:${start.column}`;
 }
 
 interface ExcerptLine {

@@ -54,6 +54,9 @@ export async function runStories(
 			await prepare(opened, signal, { ...settings, tell: teller }, terminal),
 			signal,
 		);
+		for (const { opened, skipped } of results) {
+			if (skipped === 'interrupted' && !settings.json) terminal.out.line(`· ${opened.file}: not begun`);
+		}
 		if (settings.json) {
 			const document = results.map((result) => summary(result, terminal));
 			terminal.out.line(JSON.stringify(document, null, '\t'));
@@ -159,6 +162,8 @@ function summary({ opened, rendered, failure, skipped }: Result, terminal: Termi
 	const path = (file: string) => shownPath(file, terminal.folder);
 	const diagnostics: readonly Diagnostic[] = [...opened.diagnostics, ...(rendered?.diagnostics ?? [])];
 	const error = failure ?? opened.failure;
+	const panels = rendered?.pages.flatMap((page) => page.panels) ?? [];
+	const frames = new Map(panels.map(({ shot, frame }) => [shot.id, frame]));
 	return {
 		file: opened.file,
 		...(opened.story && { story: opened.story.name, title: opened.story.title }),
@@ -169,7 +174,8 @@ function summary({ opened, rendered, failure, skipped }: Result, terminal: Termi
 			manifest: path(rendered.manifestFile),
 			outcomes: rendered.outcomes.map(({ take, ...outcome }) => ({
 				...outcome,
-				...(take && { frame: path(take.file), seed: take.seed, predictionId: take.predictionId }),
+				frame: frames.get(outcome.shot) ? path(frames.get(outcome.shot)!) : null,
+				...(take && { seed: take.seed, predictionId: take.predictionId }),
 			})),
 		}),
 		spentUsd: rendered?.spentUsd ?? 0,

@@ -55,7 +55,7 @@ test('a run with gaps says why, grouped by reason, and ends with the command tha
 		hint: 'reword it',
 	} as const;
 	const budget = { code: 'over-budget', message: 'the budget of $0.01 is used up' } as const;
-	const many = Array.from({ length: 11 }, (_, index) => outcome(`s${index}`, 'stopped', budget));
+	const many = Array.from({ length: 11 }, (_, index) => outcome(`shot-${index}`, 'stopped', budget));
 	const lines = endLines(
 		rendered([
 			outcome('a', 'failed', moderated),
@@ -68,9 +68,11 @@ test('a run with gaps says why, grouped by reason, and ends with the command tha
 	expect(lines).toEqual([
 		'✗ The Questioning: 14 shots on 2 pages',
 		'  1 drawn · 2 failed · 11 stopped, spent $0.006',
-		'  failed a, c: the prompt was found too sensitive',
+		'  failed: the prompt was found too sensitive',
+		'    a, c',
 		'    hint: reword it',
-		'  stopped s0, s1, s2, s3, s4, s5, s6, s7 and 3 more: the budget of $0.01 is used up',
+		'  stopped: the budget of $0.01 is used up',
+		'    shot-0, shot-1, shot-2, shot-3, shot-4, shot-5, shot-6 and 4 more',
 		'out/q/pages/001.png',
 		'next   ekonte render q.yaml',
 	]);

@@ -129,6 +129,6 @@ test('where nothing can be redrawn, each drawn shot and each page is one line', 
 		'The Questioning: 3 shots, 2 to draw for $0.006',
 		'drawn shot-2 for $0.003 (2 of 3)',
 		'failed shot-3 (3 of 3): too sensitive',
-		'page 1 of 1: out/pages/001.png',
+		'page 1 (1 of 1): out/pages/001.png',
 	]);
 });

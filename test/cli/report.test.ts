@@ -136,7 +136,7 @@ test('a story cannot steer the terminal', () => {
 test('without a place the file is named, and a place in another file shows no line of this one', () => {
 	const elsewhere = mistake({ ...spanOf('title: x', 'x', 'story.vi.yaml') });
 	const printed = reportAll('story.yaml', [mistake(), elsewhere], { text: 'title: x' });
-	expect(printed).toContain('--> story.vi.yaml:1:8\n =');
+	expect(printed).toContain('--> story.vi.yaml:1:8\n  =');
 	expect(printed).toContain('--> story.yaml\n');
 	expect(printed).not.toContain('title');
 });

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { harmless } from '../columns.ts';
 import { type Environment, withDotEnv } from '../env.ts';
-import { type Finding, folderFinding, nodeFinding, picturesFinding } from '../health.ts';
+import { type Finding, folderFinding, fontsFinding, nodeFinding, picturesFinding } from '../health.ts';
 import * as flags from '../options.ts';
 import type { Paint } from '../paint.ts';
 import { defaultConcurrency, engineName, storeFolder } from '../settings.ts';
@@ -38,9 +38,10 @@ async function doctor(options: DoctorOptions, terminal: Terminal): Promise<ExitC
 	const findings = [
 		nodeFinding(process.versions.node),
 		await picturesFinding(),
+		await fontsFinding(),
 		await folderFinding('out', out),
 		await folderFinding('store', store),
-		...serviceFindings(engine, env),
+		...(await serviceFindings(engine, env)),
 	];
 	const isWell = findings.every(({ state }) => state !== 'bad');
 	const use = { engine, out, store, concurrency };
@@ -57,14 +58,21 @@ async function doctor(options: DoctorOptions, terminal: Terminal): Promise<ExitC
 }
 
 /** The token is only said to be there: it is never printed. */
-function serviceFindings(engine: string, env: Environment): readonly Finding[] {
-	if (env.REPLICATE_API_TOKEN) return [{ what: 'token', state: 'ok', says: 'REPLICATE_API_TOKEN is set' }];
+async function serviceFindings(engine: string, env: Environment): Promise<readonly Finding[]> {
+	const token = env.REPLICATE_API_TOKEN?.trim();
+	if (token) {
+		const { gatewayFinding } = await import('../gateway.ts');
+		const isSet: Finding = { what: 'token', state: 'ok', says: 'REPLICATE_API_TOKEN is set' };
+		const service = await gatewayFinding(env, token);
+		const isNeeded = engine === 'replicate' || service.state !== 'bad';
+		return [isSet, isNeeded ? service : { ...service, state: 'warn' }];
+	}
 	const state = engine === 'replicate' ? 'bad' : 'note';
 	const hint = 'set REPLICATE_API_TOKEN, here or in .env, to have frames painted';
 	return [{ what: 'token', state, says: 'REPLICATE_API_TOKEN is not set', hint }];
 }
 
-const MARKS = { ok: ['green', '✓'], bad: ['red', '✗'], note: ['dim', '·'] } as const;
+const MARKS = { ok: ['green', '✓'], bad: ['red', '✗'], warn: ['yellow', '!'], note: ['dim', '·'] } as const;
 
 function findingLines({ what, state, says, hint }: Finding, paint: Paint): readonly string[] {
 	const [style, mark] = MARKS[state];

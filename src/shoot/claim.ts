@@ -3,14 +3,16 @@
  * whose name says who holds it, so it is never half written, and one left by a dead process can be cleared by anybody.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFolder, onDisk, systemCode } from './disk.ts';
 
-/** A claim whose holder cannot be looked at (another machine, a reused process id) is void after this time. */
-const VOID_MS = 2 * 3600_000;
+/** A holder touches its claim so often, */
+const BEAT_MS = 30_000;
+/** and where it cannot be looked at (another machine, no start time known), is gone after so long without. */
+const VOID_MS = 10 * 60_000;
 const WAIT_MS = 50;
 const LONGEST_WAIT_MS = 500;
 
@@ -45,10 +47,31 @@ async function tryClaim(folder: string, name: string): Promise<Release | undefin
 	if (await isHeld(folder, name, '')) return undefined;
 	const own = `${name}~${await myself()}~${randomBytes(6).toString('hex')}`;
 	await (await open(join(folder, own), 'wx')).close();
-	const release = () => rm(join(folder, own), { force: true });
+	const file = join(folder, own);
+	const beat = setInterval(() => touch(file), BEAT_MS);
+	beat.unref();
+	const release = () => {
+		clearInterval(beat);
+		return rm(file, { force: true });
+	};
 	if (!(await isHeld(folder, name, own))) return release;
 	await release();
 	return undefined;
+}
+
+function touch(file: string): void {
+	const now = new Date();
+	// Without a file there is nothing left to hold.
+	utimes(file, now, now).catch(() => {});
+}
+
+/** Takes away the claims that dead processes left. */
+export async function clearClaims(folder: string): Promise<void> {
+	const names = await readdir(folder).catch(() => []);
+	for (const name of names) {
+		if (!(await isAlive(join(folder, name), name)))
+			await rm(join(folder, name), { force: true }).catch(() => {});
+	}
 }
 
 async function isHeld(folder: string, name: string, own: string): Promise<boolean> {

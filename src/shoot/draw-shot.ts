@@ -1,5 +1,5 @@
 /** One shot: kept already, or drawn, kept and written down, in the order in which no crash loses or pays twice. */
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { type Fault, isFault } from '../base/fault.ts';
 import type { Drawing } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
@@ -8,6 +8,7 @@ import { claim } from './claim.ts';
 import { predictionName } from './journal-line.ts';
 import type { ShotOutcome, Take } from './outcome.ts';
 import type { Run } from './run.ts';
+import { claimsFolder } from './store.ts';
 import { faultOf, interrupted, isStop, judge, shotError, type Verdict } from './verdict.ts';
 
 /** Never throws for what may befall one shot. */
@@ -41,7 +42,7 @@ async function claimAndDraw(request: Request, run: Run): Promise<ShotOutcome> {
 	const priceUsd = run.engine.price(request);
 	if (priceUsd <= 0) return draw(request, priceUsd, run);
 	const { shot } = request;
-	const release = await claim(join(run.store.folder, 'claims'), predictionName(request), {
+	const release = await claim(claimsFolder(run.store), predictionName(request), {
 		waiting: () =>
 			run.tell({ type: 'remark', shot, text: 'another run is drawing this frame: waiting for it' }),
 		checkGoOn: () => checkGoOn(run),

@@ -5,12 +5,13 @@ import { Fault } from '../base/fault.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
 import { openBudget } from './budget.ts';
+import { clearClaims } from './claim.ts';
 import { drawShot } from './draw-shot.ts';
 import { Journal } from './journal.ts';
 import { predictionName } from './journal-line.ts';
 import type { ShootEvent, ShotOutcome } from './outcome.ts';
 import type { Run } from './run.ts';
-import { journalFile, type Store } from './store.ts';
+import { claimsFolder, journalFile, type Store } from './store.ts';
 import { interrupted, stopsAll } from './verdict.ts';
 
 export interface ShootSettings {
@@ -33,6 +34,7 @@ export async function shoot(
 	listen: (event: ShootEvent) => void = () => {},
 ): Promise<readonly ShotOutcome[]> {
 	const journal = await Journal.open(journalFile(settings.store));
+	await clearClaims(claimsFolder(settings.store));
 	const careful = carefully(listen);
 	try {
 		remarkDamage(journal, careful.tell);

@@ -34,6 +34,11 @@ export function journalFile(store: Pick<Store, 'folder'>): string {
 	return join(store.folder, 'journal.jsonl');
 }
 
+/** Where in a store frames are claimed while they are bought. */
+export function claimsFolder(store: Pick<Store, 'folder'>): string {
+	return join(store.folder, 'claims');
+}
+
 /** Opens the store in `folder`, which need not exist yet; `remark` hears of damaged takes. */
 export async function openStore(folder: string, remark: (text: string) => void = () => {}): Promise<Store> {
 	const root = resolve(folder);

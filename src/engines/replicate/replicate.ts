@@ -55,7 +55,7 @@ export function replicateEngine(settings: ReplicateSettings): Engine {
 		price,
 		draw: async (request, context) => {
 			try {
-				return await draw(service, request, { context, priceUsd: price(request) });
+				return await draw(service, request, { context: cleanly(context, scrub), priceUsd: price(request) });
 			} catch (error) {
 				throw clean(error, scrub);
 			}
@@ -101,6 +101,20 @@ function clean(error: unknown, scrub: (text: string) => string): unknown {
 	if (!isFault(error)) return error;
 	const { hint } = error;
 	return new Fault(error.code, scrub(error.message), hint === undefined ? {} : { hint: scrub(hint) });
+}
+
+/** The same context, told nothing that holds the token. */
+function cleanly(context: DrawContext, scrub: (text: string) => string): DrawContext {
+	const { notes } = context;
+	return {
+		...context,
+		notes: {
+			asked: (input) => notes.asked(input),
+			accepted: (id) => notes.accepted(id),
+			progress: (share) => notes.progress?.(share),
+			remark: (text) => notes.remark?.(scrub(text)),
+		},
+	};
 }
 
 interface Drawn {

@@ -7,6 +7,7 @@ import type { PageLayout, Slot } from '../layout/page-layout.ts';
 import { type FontBook, openFonts } from '../lettering/fonts.ts';
 import { letterPage } from '../lettering/letter.ts';
 import { overlaySvg } from '../lettering/overlay.ts';
+import { pageNumberSvg } from '../lettering/page-number.ts';
 import type { Shot, Story } from '../story/story.ts';
 import type { BookPage, BookPanel } from './book.ts';
 import { readFonts } from './bundled-fonts.ts';
@@ -57,26 +58,24 @@ export async function bindPage(
 	const { balloons, diagnostics } = letterPage(wordsOf(layout, placed, bindery.story), bindery.fonts);
 	const raw = await paint(layout, placed);
 	const size = { width: layout.widthPx, height: layout.heightPx };
-	if (balloons.length > 0) blendOver(raw, await rasterise(overlaySvg(size, balloons), size));
+	const number = bindery.story.page.numbers ? pageNumberSvg(layout, bindery.fonts) : '';
+	const overlay = overlaySvg(size, balloons, number);
+	if (balloons.length > 0 || number !== '') blendOver(raw, await rasterise(overlay, size));
 	const digits = String(Math.max(100, bindery.shots.size)).length;
 	const file = join(bindery.folder, 'pages', `${String(layout.number).padStart(3, '0')}.png`);
 	await writePng(file, raw, layout.format.dpi);
 	const panels: BookPanel[] = [];
 	for (const { slot, shot, frame } of placed) {
-		const number = bindery.shots.get(shot.id)!.number;
-		const panelFile = join(
-			bindery.folder,
-			'panels',
-			`${String(number).padStart(digits, '0')}-${shot.id}.png`,
-		);
+		const place = bindery.shots.get(shot.id)!.number;
+		const panelFile = join(bindery.folder, 'panels', `${String(place).padStart(digits, '0')}-${shot.id}.png`);
 		const { rect } = slot;
 		const pixels = cutOut(raw, rect);
 		await writePng(panelFile, { width: rect.w, height: rect.h, pixels }, layout.format.dpi);
 		const own = balloons.filter((balloon) => balloon.shot === shot.id).map(({ svg: _, ...words }) => words);
 		panels.push({ shot, rect, file: panelFile, frame: frame?.file ?? null, balloons: own });
 	}
-	const { number, format, widthPx, heightPx } = layout;
-	return { page: { number, file, format, widthPx, heightPx, panels }, diagnostics };
+	const { format, widthPx, heightPx } = layout;
+	return { page: { number: layout.number, file, format, widthPx, heightPx, panels }, diagnostics };
 }
 
 function place(slot: Slot, frame: FrameFile | null, { shots }: Bindery): Placed {

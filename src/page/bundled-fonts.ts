@@ -38,7 +38,7 @@ export async function readFonts(): Promise<FontFiles> {
 		dialogue: [plain, upright],
 		emphasis: [boldItalic],
 		bold: [bold],
-		caption: [plain, italic, upright],
+		caption: [italic, upright],
 		display: [display],
 		fallback: optional.filter((bytes) => bytes !== undefined),
 	};

@@ -40,7 +40,11 @@ describe('cutting a frame to its slot', () => {
 		const frame = { width: 1000, height: 1000 };
 		const cut = { x: 0, y: 0, w: 500, h: 1000 };
 		const slot = { x: 100, y: 200, w: 250, h: 500 };
-		const seen = { character: 'a', head: { x: 0.25, y: 0.25, w: 0.125, h: 0.125 }, mouth: { x: 0.3125, y: 0.34375 } };
+		const seen = {
+			character: 'a',
+			head: { x: 0.25, y: 0.25, w: 0.125, h: 0.125 },
+			mouth: { x: 0.3125, y: 0.34375 },
+		};
 		const gone = { character: 'b', head: { x: 0.7, y: 0.2, w: 0.1, h: 0.1 }, mouth: { x: 0.75, y: 0.28 } };
 		expect(subjectsOnPage([seen, gone], frame, cut, slot)).toEqual([
 			{ character: 'a', head: { x: 225, y: 325, w: 62.5, h: 62.5 }, mouth: { x: 256.25, y: 371.875 } },

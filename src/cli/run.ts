@@ -5,6 +5,7 @@ import type { Story } from '../story/story.ts';
 import { endLines, gaps, shownPath } from './ends.ts';
 import { exitCodeOf, type Failure, printFailure } from './failure.ts';
 import { listenForInterrupt } from './interrupt.ts';
+import { usd } from './money.ts';
 import { type Listen, openScreen, type Screen } from './screen.ts';
 import { exitCodeOfStories, type OpenedFile, printMistakes, untold } from './stories.ts';
 import { type ExitCode, gravest, type Terminal } from './terminal.ts';
@@ -54,9 +55,7 @@ export async function runStories(
 			await prepare(opened, signal, { ...settings, tell: teller }, terminal),
 			signal,
 		);
-		for (const { opened, skipped } of results) {
-			if (skipped === 'interrupted' && !settings.json) terminal.out.line(`· ${opened.file}: not begun`);
-		}
+		if (!settings.json && !settings.quiet) for (const line of totalLines(results)) terminal.out.line(line);
 		if (settings.json) {
 			const document = results.map((result) => summary(result, terminal));
 			terminal.out.line(JSON.stringify(document, null, '\t'));
@@ -148,6 +147,17 @@ function printEnd(file: string, rendered: Rendered, settings: RunSettings, termi
 	const { paint } = terminal.out;
 	const lines = endLines(rendered, { paint, folder: terminal.folder, ...(next && { next }) });
 	for (const line of lines) terminal.out.line(line);
+}
+
+/** What became of several stories together. */
+function totalLines(results: readonly Result[]): readonly string[] {
+	const notBegun = results.filter(({ skipped }) => skipped === 'interrupted');
+	const lines = notBegun.map(({ opened }) => `· ${opened.file}: not begun`);
+	if (results.length < 2 || results.every(({ rendered }) => !rendered)) return lines;
+	const done = results.filter(({ rendered }) => rendered && gaps(rendered).length === 0).length;
+	const spentUsd = results.reduce((sum, { rendered }) => sum + (rendered?.spentUsd ?? 0), 0);
+	const spent = spentUsd > 0 ? `, spent ${usd(spentUsd)}` : '';
+	return [...lines, `${done} of ${results.length} stories done${spent}`];
 }
 
 function exitCodeOfResult({ rendered, failure, skipped }: Result): ExitCode {

@@ -24,7 +24,9 @@ export async function openStories(paths: readonly string[]): Promise<readonly Op
 	const opened: OpenedFile[] = [];
 	const seen = new Set<string>();
 	for (const path of paths) {
-		for (const file of await storyFiles(path)) {
+		const files = await storyFiles(path);
+		if (files.length === 0) opened.push(emptyFolder(path));
+		for (const file of files) {
 			if (seen.has(resolve(file))) continue;
 			seen.add(resolve(file));
 			try {
@@ -52,7 +54,16 @@ async function storyFiles(path: string): Promise<readonly string[]> {
 		const parts = name.replace(/\.ya?ml$/i, '').split('.');
 		return parts.length === 1 || !stems.has(parts.slice(0, -1).join('.'));
 	});
-	return stories.length > 0 ? stories.sort().map((name) => join(path, name)) : [path];
+	return stories.sort().map((name) => join(path, name));
+}
+
+function emptyFolder(path: string): OpenedFile {
+	const hint = 'name a YAML file, or a folder that holds some';
+	return {
+		file: path,
+		diagnostics: [],
+		failure: { code: 'file-missing', message: `no story lies in ${path}`, hint },
+	};
 }
 
 /** The diagnostics that were not told yet; they count as told from now on. */

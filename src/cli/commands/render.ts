@@ -14,6 +14,15 @@ import { defaultConcurrency, storeFolder } from '../settings.ts';
 import { openStories, refuseSameNames, refuseUnknownShots } from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
+const EXAMPLES = `
+Examples:
+  ekonte render story.yaml                              drawn by the built-in draft engine, free
+  ekonte render story.yaml --engine replicate           painted; says the price and asks first
+  ekonte render stories/ --engine replicate --budget 5  a night's work that never costs more than $5
+  ekonte render story.yaml --only door,chase-2          these shots; the others as they are kept
+
+Nothing is paid for twice: the same command again draws only what is missing or was changed.`;
+
 export function addRender(program: CommandUnknownOpts, terminal: Terminal): void {
 	program
 		.command('render')
@@ -32,6 +41,7 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.option('--yes', 'spend what it costs without asking')
 		.addOption(flags.jsonOption())
 		.addOption(flags.quietOption())
+		.addHelpText('after', EXAMPLES)
 		.action(async (paths, options) => terminal.exit(await render(paths, options, terminal)));
 }
 
@@ -100,9 +110,14 @@ async function agree(
 		const engine = await pool.engineFor(story).catch(() => undefined);
 		if (engine) orders.push({ story, engine });
 	}
-	const { only, pages, refit, yes, budget } = options;
+	const { only, pages, refit, yes, budget, quiet } = options;
 	const baseUrl = env.REPLICATE_BASE_URL;
-	const settings = { ...ears, storeFolder: storeAt, consent: { yes, budget }, ...(baseUrl && { baseUrl }) };
+	const settings = {
+		...ears,
+		storeFolder: storeAt,
+		consent: { yes, budget, quiet },
+		...(baseUrl && { baseUrl }),
+	};
 	const wishes = { ...(only && { only }), ...(pages && { pages }), ...(refit && { refit }) };
 	return agreeToPay(orders, { ...settings, ...wishes }, terminal);
 }

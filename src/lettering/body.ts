@@ -52,6 +52,8 @@ export interface BodyWish {
 
 /** Space between letters and the curve, at the corners of the block, in ems. */
 const padding = { x: 0.48, y: 0.42 };
+/** How much a pleasing shape counts against a pleasing place. */
+const shapeWeight = 2;
 /** What spikes and bumps add outside the curve, in ems. */
 const rims: Partial<Record<LineKind, number>> = { shout: 0.85, thought: 0.42, radio: 0.3, weak: 0.14 };
 
@@ -267,7 +269,7 @@ function rank(found: readonly Body[]): Body[] {
 	const area = (body: Body) => body.outer.width * body.outer.height;
 	const least = Math.min(...found.map(area));
 	return found
-		.map((body) => ({ ...body, penalty: body.penalty + 1.6 * (area(body) / least - 1) }))
+		.map((body) => ({ ...body, penalty: shapeWeight * (body.penalty + 1.2 * (area(body) / least - 1)) }))
 		.sort((one, other) => one.penalty - other.penalty)
 		.slice(0, 6);
 }

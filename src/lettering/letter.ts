@@ -11,9 +11,10 @@ import { drawSpots } from './draw.ts';
 import type { FontBook } from './fonts.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { type Hand, itemsOf, type Part, partsOf } from './items.ts';
-import { type Arrangement, arrange, type Spot } from './place.ts';
+import { type Arrangement, arrange } from './place.ts';
 import { dialogueSize, outlinePx, smallestScale } from './size.ts';
 import { gather, type Standing } from './speakers.ts';
+import type { Spot } from './spots.ts';
 import { prefersCapitals } from './words.ts';
 
 /** One panel's words and what is seen in it; rectangles and points in page pixels. */

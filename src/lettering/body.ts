@@ -136,6 +136,7 @@ function measureTokens(tokens: readonly Token[], setting: Setting): Measured {
 function lineCounts(measured: Measured, leading: number, wish: BodyWish): number[] {
 	const length = measured.widths.reduce((sum, width, index) => sum + width + measured.spaces[index]!, 0);
 	// A block of n lines is about length / n wide and n × leading high.
+	if (length === 0) return [1];
 	const square = Math.sqrt(length / leading);
 	if (length * leading * wish.sizePx ** 2 > wish.room.width * wish.room.height * 0.9) return [];
 	const [least, most] = wish.setting.vertical

@@ -119,8 +119,12 @@ export function tooMuchText(parts: readonly Part[], shaping: Shaping): Diagnosti
 	return {
 		severity: 'warning',
 		code: 'too-much-text',
-		message: `"${excerpt(longest.line.text)}" is more text than its panel holds`,
+		message: `${whose(longest, shaping)}"${excerpt(longest.line.text)}" is more text than its panel holds`,
 		hint,
 		span: longest.line.span,
 	};
+}
+
+function whose({ line }: Part, { hand }: Shaping): string {
+	return line.speaker === undefined ? '' : `${hand.names.get(line.speaker) ?? line.speaker}'s `;
 }

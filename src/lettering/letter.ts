@@ -34,6 +34,8 @@ export interface PageWords {
 	readonly language: string;
 	/** @default capitals, but not for Vietnamese */
 	readonly capitals?: boolean;
+	/** What characters are called, for messages. @default their ids */
+	readonly names?: ReadonlyMap<string, string>;
 }
 
 export interface Lettering {
@@ -44,7 +46,7 @@ export interface Lettering {
 /** All balloons of a page in reading order. */
 export function letterPage(input: PageWords, book: FontBook): Lettering {
 	const capitals = input.capitals ?? prefersCapitals(input.language);
-	const hand: Hand = { book, language: input.language, capitals };
+	const hand: Hand = { book, language: input.language, capitals, names: input.names ?? new Map() };
 	const balloons: Balloon[] = [];
 	const diagnostics: Diagnostic[] = [];
 	for (const panel of input.panels) {

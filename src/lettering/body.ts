@@ -52,6 +52,8 @@ export interface BodyWish {
 
 /** Space between letters and the curve, at the corners of the block, in ems. */
 const padding = { x: 0.48, y: 0.42 };
+/** How much a pleasing shape counts against a pleasing place. */
+const shapeWeight = 2;
 /** What spikes and bumps add outside the curve, in ems. */
 const rims: Partial<Record<LineKind, number>> = { shout: 0.85, thought: 0.42, radio: 0.3, weak: 0.14 };
 
@@ -134,6 +136,7 @@ function measureTokens(tokens: readonly Token[], setting: Setting): Measured {
 function lineCounts(measured: Measured, leading: number, wish: BodyWish): number[] {
 	const length = measured.widths.reduce((sum, width, index) => sum + width + measured.spaces[index]!, 0);
 	// A block of n lines is about length / n wide and n × leading high.
+	if (length === 0) return [1];
 	const square = Math.sqrt(length / leading);
 	if (length * leading * wish.sizePx ** 2 > wish.room.width * wish.room.height * 0.9) return [];
 	const [least, most] = wish.setting.vertical
@@ -267,7 +270,7 @@ function rank(found: readonly Body[]): Body[] {
 	const area = (body: Body) => body.outer.width * body.outer.height;
 	const least = Math.min(...found.map(area));
 	return found
-		.map((body) => ({ ...body, penalty: body.penalty + 1.6 * (area(body) / least - 1) }))
+		.map((body) => ({ ...body, penalty: shapeWeight * (body.penalty + 1.2 * (area(body) / least - 1)) }))
 		.sort((one, other) => one.penalty - other.penalty)
 		.slice(0, 6);
 }

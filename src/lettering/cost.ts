@@ -44,22 +44,17 @@ export interface Scene {
 	readonly sizePx: number;
 }
 
-export interface Priced {
-	readonly cost: number;
-	readonly tail: Tail | undefined;
-}
-
 /** From here on a face is covered badly enough to try smaller letters. */
 export const facesCovered = 8;
 
-export function unaryCost(item: Item, body: Body, { rect, scene }: { rect: Rect; scene: Scene }): Priced {
-	if (scene.shape !== undefined && !insideShape(rect, body, scene.shape)) {
-		return { cost: Number.POSITIVE_INFINITY, tail: undefined };
-	}
-	const cover = coverCost(rect, scene);
-	const tail = bestTail(item, body, { rect, scene });
-	const cost = body.penalty + cover + placeCost(item, { rect, scene }) + (tail === undefined ? 0 : tail.cost);
-	return { cost, tail: tail?.tail };
+/** What a body costs at a place, its tail aside; nothing where it cannot stand. */
+export function standingCost(
+	item: Item,
+	body: Body,
+	{ rect, scene }: { rect: Rect; scene: Scene },
+): number | undefined {
+	if (scene.shape !== undefined && !insideShape(rect, body, scene.shape)) return undefined;
+	return body.penalty + coverCost(rect, scene) + placeCost(item, { rect, scene });
 }
 
 /** The curve that a body's tail leaves from, when it stands at `rect`. */
@@ -90,7 +85,7 @@ function coverCost(rect: Rect, scene: Scene): number {
 function headCost(rect: Rect, head: Rect, sizePx: number): number {
 	if (shared(rect, inset(head, -sizePx * 0.7)) === 0) return 0;
 	const covered = shared(rect, head);
-	if (covered === 0) return 1.5;
+	if (covered === 0) return 0.8;
 	const part = (x: number, y: number, w: number, h: number) => {
 		const zone = { x: head.x + head.w * x, y: head.y + head.h * y, w: head.w * w, h: head.h * h };
 		return shared(rect, zone) / Math.min(rect.w * rect.h, zone.w * zone.h);
@@ -134,7 +129,8 @@ function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): n
 	return cost;
 }
 
-function bestTail(
+/** The tail that a body would have at a place, and what that tail costs. */
+export function tailFor(
 	item: Item,
 	body: Body,
 	{ rect, scene }: { rect: Rect; scene: Scene },

@@ -5,8 +5,8 @@ import { isCaption } from './body.ts';
 import { curveAt } from './cost.ts';
 import { edgePath } from './outline.ts';
 import { along, between, direction, move, quadratic, round } from './path.ts';
-import type { Spot } from './place.ts';
 import { sfxFill, sfxStrokes } from './sfx.ts';
+import type { Spot } from './spots.ts';
 import { drawLine } from './typeset.ts';
 
 export interface Ink {

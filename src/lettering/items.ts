@@ -15,6 +15,8 @@ export interface Hand {
 	readonly book: FontBook;
 	readonly language: string;
 	readonly capitals: boolean;
+	/** What characters are called, for messages. */
+	readonly names: ReadonlyMap<string, string>;
 }
 
 /** A line, or half of a long one, ready to be shaped. */

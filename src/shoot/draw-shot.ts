@@ -61,8 +61,19 @@ async function claimAndDraw(request: Request, run: Run): Promise<ShotOutcome> {
 
 async function draw(request: Request, priceUsd: number, run: Run): Promise<ShotOutcome> {
 	const attempt = beginAttempt(request, priceUsd, run);
+	const outcome = await carryOut(attempt, run);
+	const isLost =
+		attempt.open !== undefined && attempt.asks === 0 && outcome.error?.code === 'picture-expired';
+	if (!isLost) return outcome;
+	const { shot } = request;
+	run.tell({ type: 'remark', shot, text: `${outcome.error?.message}: it must be drawn, and paid for, again` });
+	await run.journal.refresh();
+	return carryOut(beginAttempt(request, priceUsd, run), run);
+}
+
+async function carryOut(attempt: Attempt, run: Run): Promise<ShotOutcome> {
 	try {
-		run.tell({ type: 'started', shot: request.shot });
+		run.tell({ type: 'started', shot: attempt.request.shot });
 		const drawing = await run.engine.draw(attempt.request, contextFor(attempt, run));
 		return await settle(attempt, drawing, run);
 	} catch (error) {

@@ -1,4 +1,5 @@
 /** The engine `replicate`: draws by the Replicate API or a compatible gateway, paying once for what is asked once. */
+import { setMaxListeners } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { Fault, isFault } from '../../base/fault.ts';
 import type { Request } from '../../plan/request.ts';
@@ -54,6 +55,8 @@ function clean(error: unknown, scrub: (text: string) => string): unknown {
 /** The same context, told nothing that holds the token. */
 function cleanly(context: DrawContext, scrub: (text: string) => string): DrawContext {
 	const { notes } = context;
+	// All drawings of a run listen to one signal: that is no leak, and not worth Node's warning.
+	setMaxListeners(0, context.signal);
 	return {
 		...context,
 		notes: {

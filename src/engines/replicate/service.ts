@@ -44,7 +44,7 @@ export function openService(settings: ReplicateSettings): Service {
 	const token = readToken(settings.token);
 	const base = readBaseUrl(settings.baseUrl ?? REPLICATE_URL);
 	const timings: Timings = { ...TIMINGS, ...settings.timings };
-	const { backoffMs, mostThrottleMs: mostWaitMs } = timings;
+	const waits = { backoffMs: timings.backoffMs, mostWaitMs: timings.mostThrottleMs };
 	const perMinute = Math.max(1, settings.ratePerMinute ?? 500);
 	let isPrivate: Promise<boolean> | undefined;
 	const allowsPrivate = (): Promise<boolean> => (isPrivate ??= isPrivateHost(base.host));
@@ -52,8 +52,13 @@ export function openService(settings: ReplicateSettings): Service {
 		client: new Client({ base, token, timings, scrub: scrubber(token) }),
 		downloader: new Downloader({ timings, allowsPrivate }),
 		timings,
-		creates: new Pace({ perMinute, burst: Math.max(1, Math.floor(perMinute / 10)), backoffMs, mostWaitMs }),
-		polls: new Pace({ perMinute: 2400, burst: 60, backoffMs, mostWaitMs }),
+		creates: new Pace({
+			...waits,
+			perMinute,
+			burst: Math.max(1, Math.floor(perMinute / 10)),
+			mostIntervalMs: 15_000,
+		}),
+		polls: new Pace({ ...waits, perMinute: 2400, burst: 60, mostIntervalMs: 500 }),
 		usual: new UsualTimes(),
 		claimed: new Set(),
 		deadlineS: settings.deadlineS ?? 900,

@@ -4,7 +4,7 @@ import type { Answer } from '../../support/fake-troubles.ts';
 import { inStudio, requests } from './studio.ts';
 
 const quiet = new AbortController().signal;
-const settings = { perMinute: 60_000, burst: 5, backoffMs: 20, mostWaitMs: 300 };
+const settings = { perMinute: 60_000, burst: 5, backoffMs: 20, mostWaitMs: 300, mostIntervalMs: 300 };
 
 async function timesOf(pace: Pace, count: number): Promise<number[]> {
 	const begin = performance.now();

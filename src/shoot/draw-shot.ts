@@ -66,7 +66,11 @@ async function draw(request: Request, priceUsd: number, run: Run): Promise<ShotO
 		attempt.open !== undefined && attempt.asks === 0 && outcome.error?.code === 'picture-expired';
 	if (!isLost) return outcome;
 	const { shot } = request;
-	run.tell({ type: 'remark', shot, text: `${outcome.error?.message}: it must be drawn, and paid for, again` });
+	run.tell({
+		type: 'remark',
+		shot,
+		text: `${outcome.error?.message}: it must be drawn, and paid for, again`,
+	});
 	await run.journal.refresh();
 	return carryOut(beginAttempt(request, priceUsd, run), run);
 }

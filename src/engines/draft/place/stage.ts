@@ -136,6 +136,19 @@ export class Stage {
 			);
 	}
 
+	/** A stretch of ground that runs away from the viewer: it pales on the way. */
+	ground(points: readonly Vec3[], colour: string, options: FillOptions = {}): void {
+		const outline = this.outline(points);
+		if (outline.length < 3) return;
+		const { camera, height } = this;
+		const span = Math.max(height * 0.3, height - camera.horizon);
+		const share = (depth: number) => Math.min(1, (camera.eye.y * camera.focal) / depth / span);
+		const marks = [120, 40, 16, 7, 3].map((depth) => ({ at: share(depth), colour: this.far(colour, depth) }));
+		const stops = [{ at: 0, colour: this.far(colour, 300) }, ...marks];
+		const along = { from: { x: 0, y: camera.horizon }, to: { x: 0, y: camera.horizon + span } };
+		this.canvas.gradient(outline, stops, along, options);
+	}
+
 	/** Open lines of the world, as one path. */
 	lines(list: readonly (readonly Vec3[])[], width = 1.2, opacity = 1): void {
 		const strokes: Point[][] = [];
@@ -145,7 +158,7 @@ export class Stage {
 				const ends = this.segment(points[index - 1]!, points[index]!);
 				if (!ends) continue;
 				depth = Math.min(depth, Math.max(0.3, Math.min(ends[0].depth, ends[1].depth)));
-				strokes.push(stroke(ends[0], ends[1], width * this.u));
+				strokes.push(stroke(ends[0], ends[1], this.pen(width)));
 			}
 		}
 		if (strokes.length > 0) this.canvas.blot(strokes, opacity * this.lineStrength(depth));
@@ -153,7 +166,7 @@ export class Stage {
 
 	/** Lines in frame pixels, tapered, as one path. */
 	hairs(list: readonly (readonly [Point, Point])[], width: number, opacity = 1): void {
-		const strokes = list.map(([from, to]) => stroke(from, to, width * this.u));
+		const strokes = list.map(([from, to]) => stroke(from, to, this.pen(width)));
 		if (strokes.length > 0) this.canvas.blot(strokes, opacity * (this.isClose ? 0.6 : 0.85));
 	}
 
@@ -203,7 +216,7 @@ export class Stage {
 	/** A closed line round a shape of the frame. */
 	contour(shape: readonly Point[], width = 1.3, opacity = 1): void {
 		const strokes = shape.map((point, index) =>
-			plain(point, shape[(index + 1) % shape.length]!, width * this.u),
+			plain(point, shape[(index + 1) % shape.length]!, this.pen(width)),
 		);
 		this.canvas.blot(strokes, opacity);
 	}
@@ -230,6 +243,11 @@ export class Stage {
 		let sum = 0;
 		for (const point of points) sum += Math.max(0.2, this.pixel(point).depth);
 		return sum / points.length;
+	}
+
+	/** A line's width in pixels: never thinner than what still prints. */
+	private pen(width: number): number {
+		return Math.max(0.85, width * this.u);
 	}
 
 	private lineStrength(depth: number): number {

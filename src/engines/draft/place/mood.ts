@@ -115,7 +115,7 @@ export const MOODS = {
 		['#20224e', 0.46],
 		{
 			exposureFigure: 0.88,
-			exposureGround: 0.58,
+			exposureGround: 0.64,
 			rim: '#a8c4ee',
 			vignette: 0.42,
 		},

@@ -37,9 +37,26 @@ export function drawStreet(stage: Stage): void {
 	stage.depicts.add('buildings');
 }
 
-function drawRoad(stage: Stage): void {
+export function drawRoad(stage: Stage): void {
 	const asphalt = stage.isNight ? '#4e4f66' : '#8f9196';
 	stage.ground([at(-3.4, 0, -9), at(3.4, 0, -9), at(3.4, 0, 200), at(-3.4, 0, 200)], asphalt);
+	for (const side of [-1, 1]) {
+		const kerb = [
+			at(side * 3.4, 0, -9),
+			at(side * 3.4, 0.12, -9),
+			at(side * 3.4, 0.12, 60),
+			at(side * 3.4, 0, 60),
+		];
+		stage.face(kerb, '#d6d2c6', { line: 1 });
+		stage.lines([[at(side * 3.6, 0.12, -9), at(side * 3.6, 0.12, 60)]], 1, 0.5);
+	}
+	const bars: Vec3[][] = [];
+	const bar = (x: number, wide: number, z: number, long: number) =>
+		bars.push([at(x, 0, z), at(x + wide, 0, z), at(x + wide, 0, z + long), at(x, 0, z + long)]);
+	bar(-0.07, 0.14, -5, 3.6);
+	for (let x = -3; x < 3; x += 0.95) bar(x, 0.5, 1.2, 2.4);
+	for (let z = 6; z < 44; z += 5) bar(-0.07, 0.14, z, 2.4);
+	stage.faces(bars, stage.isNight ? '#a9a9bc' : '#eceae2', { line: 0 });
 }
 
 /** House fronts along one side, the farthest first. */
@@ -235,97 +252,4 @@ export function drawPoles(stage: Stage, x: number): void {
 			{ line: 1 },
 		);
 	}
-}
-
-/** Towers with lit windows, row behind row; from a street or from a roof. */
-export function drawSkyline(
-	stage: Stage,
-	options: { readonly from: number; readonly base: number; readonly high: number },
-): void {
-	const rows = [3, 2, 1];
-	for (const row of rows) {
-		const z = options.from * (0.5 + row * 0.6);
-		const towers: Vec3[][] = [];
-		const panes: Vec3[][] = [];
-		let x = -z * 1.3;
-		while (x < z * 1.3) {
-			const wide = z * (0.12 + stage.random() * 0.16);
-			const high = options.high * (0.35 + stage.random() * 0.65) * (0.7 + row * 0.22);
-			towers.push(tower(x, x + wide, options.base, high, z, stage.random()));
-			if (row < 3) windows(stage, panes, { x, wide, low: Math.max(options.base, 0), high, z });
-			x += wide * (1.01 + stage.random() * 0.12);
-		}
-		const night = mix('#2c3058', '#4a4a80', row * 0.22);
-		stage.faces(towers, stage.isNight ? night : mix('#93a2b0', stage.mood.haze, row * 0.2), { line: 1 });
-		const glass = stage.isNight ? '#ffdc92' : mix('#7f909f', stage.mood.haze, 0.3);
-		stage.faces(panes, glass, {
-			line: 0,
-			hazy: !stage.isNight,
-			tone: stage.isNight ? 'glow' : 'plain',
-			opacity: row === 1 ? 0.95 : 0.6,
-		});
-	}
-	stage.depicts.add('skyline');
-}
-
-function tower(from: number, to: number, low: number, high: number, z: number, kind: number): Vec3[] {
-	const step = (to - from) * 0.2;
-	const body = [at(from, low, z), at(to, low, z)];
-	if (kind < 0.5) return [...body, at(to, high, z), at(from, high, z)];
-	if (kind < 0.8)
-		return [
-			...body,
-			at(to, high * 0.86, z),
-			at(to - step, high * 0.86, z),
-			at(to - step, high, z),
-			at(from + step, high, z),
-			at(from + step, high * 0.86, z),
-			at(from, high * 0.86, z),
-		];
-	const middle = (from + to) / 2;
-	return [
-		...body,
-		at(to, high * 0.84, z),
-		at(middle + step * 0.2, high * 0.92, z),
-		at(middle, high * 1.12, z),
-		at(middle - step * 0.2, high * 0.92, z),
-		at(from, high * 0.84, z),
-	];
-}
-
-function windows(
-	stage: Stage,
-	panes: Vec3[][],
-	form: { x: number; wide: number; low: number; high: number; z: number },
-): void {
-	const { x, wide, low, high, z } = form;
-	const rows = Math.min(14, Math.floor((high * 0.8 - low) / (z * 0.04)));
-	const columns = 5;
-	for (let row = 0; row < rows; row++) {
-		for (let column = 0; column < columns; column++) {
-			if (stage.random() > (stage.isNight ? 0.42 : 0.75)) continue;
-			const from = x + (wide * (column + 0.25)) / columns;
-			const up = low + z * 0.03 + row * z * 0.04;
-			panes.push([
-				at(from, up, z - 0.1),
-				at(from + wide * 0.1, up, z - 0.1),
-				at(from + wide * 0.1, up + z * 0.02, z - 0.1),
-				at(from, up + z * 0.02, z - 0.1),
-			]);
-		}
-	}
-}
-
-/** Among towers, on a wide pavement. */
-export function drawCity(stage: Stage): void {
-	stage.air = stage.isNight ? { from: 12, to: 160, most: 0.45 } : { from: 10, to: 150, most: 0.8 };
-	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 6 * Math.PI) / 180);
-	drawSky(stage, { clouds: 3 });
-	drawSkyline(stage, { from: 70, base: -1, high: 60 });
-	drawGround(stage, stage.isNight ? '#5d5e78' : '#b7b5b0', stage.isNight ? '#4a4c6c' : '#b7b5b0');
-	drawRoad(stage);
-	drawRow(stage, -1, { half: 6.2, from: -7, to: 44, low: 12, high: 26, shops: true });
-	drawRow(stage, 1, { half: 6.2, from: -7, to: 44, low: 12, high: 26, shops: true });
-	drawPoles(stage, 4.5);
-	stage.depicts.add('buildings');
 }

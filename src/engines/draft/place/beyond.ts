@@ -11,7 +11,7 @@ export function drawCave(stage: Stage): void {
 	const { width, height, random, u } = stage;
 	stage.air = { from: 5, to: 30, most: 0.5 };
 	stage.canvas.fill(stage.frame, '#6d6878');
-	const mouth = stage.pixel(at(1.8, 1.9, 14));
+	const mouth = stage.pixel(at(1.3, 1, 16));
 	const opening = leaves(mouth.scale * 2.6, mouth.scale * 2.2, 9, random).map((p) => ({
 		x: p.x + mouth.x,
 		y: p.y + mouth.y,
@@ -24,7 +24,7 @@ export function drawCave(stage: Stage): void {
 		const count = 15 - row * 3;
 		for (let index = 0; index <= count * 2; index++) {
 			const long = index % 2 === 0 ? 0.3 : 0.6 + random() * 0.9;
-			teeth.push({ x: (width * index) / (count * 2), y: height * (0.33 - deep) * long });
+			teeth.push({ x: (width * index) / (count * 2), y: height * (0.26 - deep) * long });
 		}
 		stage.canvas.fill(
 			[...teeth, { x: width + 9, y: -9 }, { x: -9, y: -9 }],
@@ -69,7 +69,7 @@ export function drawSpace(stage: Stage): void {
 	canvas.gradient(stage.frame, stops, along, { tone: 'glow' });
 	stage.glow({ x: width * 0.3, y: height * 0.4 }, 520 * u, '#7a5fd0', 0.34);
 	drawStars(stage, 150);
-	const planet = { x: width * (0.72 + random() * 0.1), y: height * 0.26 };
+	const planet = { x: width * (0.72 + random() * 0.1), y: height * 0.2 };
 	const radius = 150 * u;
 	stage.glow(planet, radius * 2, '#8fb8ff', 0.35);
 	canvas.fill(disc(planet, radius, 48), '#6f8fd0', { tone: 'glow' });
@@ -86,34 +86,31 @@ export function drawSpace(stage: Stage): void {
 		);
 		canvas.fill(band, '#9db8ea', { tone: 'glow', opacity: 0.6 });
 	}
-	canvas.fill(planetShade(planet, radius), '#1a1740', { opacity: 0.55 });
+	canvas.fill(planetShade(planet, radius), '#1a1740', { opacity: 0.5, tone: 'glow' });
 	drawStandingGround(stage);
 	stage.depicts.add('planet');
 }
 
 function planetShade(centre: Point, radius: number): Point[] {
-	const outer = Array.from({ length: 25 }, (_, i) => {
-		const turn = -1.2 + (i / 24) * Math.PI;
-		return { x: centre.x + Math.cos(turn) * radius, y: centre.y + Math.sin(turn) * radius };
-	});
-	const inner = Array.from({ length: 25 }, (_, i) => {
-		const turn = -1.2 + ((24 - i) / 24) * Math.PI;
-		const x = Math.cos(turn + 1.2 - Math.PI / 2) * radius;
-		const y = Math.sin(turn + 1.2 - Math.PI / 2) * radius * 0.55;
-		const tilt = -1.2 + Math.PI / 2;
-		return {
-			x: centre.x + x * Math.cos(tilt) - y * Math.sin(tilt),
-			y: centre.y + x * Math.sin(tilt) + y * Math.cos(tilt),
-		};
-	});
-	return [...outer, ...inner];
+	const tilt = 0.7;
+	const arc = (bulge: number, from: number, to: number) =>
+		Array.from({ length: 25 }, (_, i) => {
+			const turn = from + ((to - from) * i) / 24;
+			const x = Math.cos(turn) * radius * bulge;
+			const y = Math.sin(turn) * radius;
+			return {
+				x: centre.x + x * Math.cos(tilt) - y * Math.sin(tilt),
+				y: centre.y + x * Math.sin(tilt) + y * Math.cos(tilt),
+			};
+		});
+	return [...arc(1, -Math.PI / 2, Math.PI / 2), ...arc(0.25, Math.PI / 2, -Math.PI / 2)];
 }
 
 function drawStandingGround(stage: Stage): void {
-	drawRidge(stage, { z: 60, high: 4, colour: '#8d8ba6', jag: 0.1, wave: 20 });
+	drawRidge(stage, { z: 60, high: 2.4, colour: '#8d8ba6', jag: 0.1, wave: 20 });
 	drawGround(stage, '#b5b3c8', '#8d8ba6');
 	for (let index = 0; index < 9; index++) {
-		const spot = stage.pixel(at((stage.random() - 0.5) * 14, 0, 1.5 + stage.random() * 12));
+		const spot = stage.pixel(at((stage.random() - 0.5) * 7, 0, 1.5 + stage.random() * 12));
 		if (spot.depth < 1) continue;
 		const radius = spot.scale * (0.3 + stage.random() * 0.5);
 		stage.canvas.fill(disc(spot, radius, 26, 0.25), '#8f8da6');
@@ -129,7 +126,7 @@ export function drawSkyPlace(stage: Stage): void {
 	drawSky(stage, { clouds: 5 });
 	const { width, height, random } = stage;
 	for (let row = 0; row < 3; row++) {
-		const y = height * (0.72 + row * 0.12);
+		const y = height * (0.78 + row * 0.1);
 		const edge = scallops({ x: -30, y }, width + 60, 7 - row, -height * 0.06, random);
 		const shape = [...edge, { x: width + 30, y: height + 9 }, { x: -30, y: height + 9 }];
 		stage.canvas.fill(shape, mix(stage.mood.sky[1], '#ffffff', 0.3 + row * 0.22), { tone: 'glow' });

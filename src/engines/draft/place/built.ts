@@ -20,35 +20,35 @@ import { drawRiver } from './water.ts';
 export function drawTemple(stage: Stage): void {
 	stage.air = { from: 10, to: 120, most: 0.75 };
 	drawSky(stage, { clouds: 3 });
-	drawRidge(stage, { z: 120, high: 24, colour: '#7d9c98', jag: 0.2, wave: 40 });
+	drawRidge(stage, { z: 120, high: 13, colour: '#7d9c98', jag: 0.2, wave: 40 });
 	drawGround(stage, '#a9a078', '#a3b088');
 	for (const [x, z] of [
-		[-16, 26],
-		[15, 25],
-		[-10, 24],
-		[10, 27],
-		[-22, 22],
-		[21, 21],
+		[-11, 46],
+		[10.5, 45],
+		[-7.5, 36],
+		[8, 35],
+		[-5.8, 24],
+		[5.6, 23],
 	] as const)
 		drawTree(stage, at(x, 0, z), 8 + stage.random() * 2, '#5f8a58');
-	drawShrineHall(stage, 17);
+	drawShrineHall(stage, 33);
 	drawSlabs(stage);
-	drawGate(stage, 7.5);
-	for (const side of [-1, 1]) drawStoneLantern(stage, at(side * 2.5, 0, 4.4));
-	for (const side of [-1, 1]) drawPine(stage, at(side * 5.4, 0, 8.5), 5.5, '#55805f');
+	drawGate(stage, 16);
+	for (const side of [-1, 1]) drawStoneLantern(stage, at(side * 1.9, 0, 5.4));
+	for (const side of [-1, 1]) drawPine(stage, at(side * 3.9, 0, 11), 4.4, '#55805f');
 	drawGrass(stage, 14, 6);
 	stage.depicts.add('gate').add('lanterns');
 }
 
 function drawSlabs(stage: Stage): void {
-	stage.ground([at(-1.7, 0, -9), at(1.7, 0, -9), at(1.7, 0, 13), at(-1.7, 0, 13)], '#c6c0b0');
+	stage.ground([at(-1.7, 0, -9), at(1.7, 0, -9), at(1.7, 0, 32), at(-1.7, 0, 32)], '#c6c0b0');
 	const joints: Vec3[][] = [];
-	for (let z = -3; z < 13; z += 1.1) joints.push([at(-1.7, 0, z), at(1.7, 0, z)]);
+	for (let z = -3; z < 32; z += 1.1) joints.push([at(-1.7, 0, z), at(1.7, 0, z)]);
 	joints.push(
-		[at(-0.6, 0, -5), at(-0.6, 0, 13)],
-		[at(0.6, 0, -5), at(0.6, 0, 13)],
-		[at(-1.7, 0, -5), at(-1.7, 0, 13)],
-		[at(1.7, 0, -5), at(1.7, 0, 13)],
+		[at(-0.6, 0, -5), at(-0.6, 0, 32)],
+		[at(0.6, 0, -5), at(0.6, 0, 32)],
+		[at(-1.7, 0, -5), at(-1.7, 0, 32)],
+		[at(1.7, 0, -5), at(1.7, 0, 32)],
 	);
 	stage.lines(joints, 1, 0.5);
 }
@@ -236,15 +236,15 @@ function drawStoneLantern(stage: Stage, foot: Vec3): void {
 export function drawCastle(stage: Stage): void {
 	drawSky(stage, { clouds: 4 });
 	stage.air = { from: 12, to: 190, most: 0.72 };
-	drawRidge(stage, { z: 220, high: 42, colour: '#8599b0', jag: 0.7, wave: 80 });
-	drawRidge(stage, { z: 120, high: 12, colour: '#7fa080', jag: 0, wave: 40 });
-	const shift = (stage.random() < 0.5 ? -1 : 1) * (7 + stage.random() * 3);
-	drawKeep(stage, shift, 62);
+	drawRidge(stage, { z: 260, high: 34, colour: '#8599b0', jag: 0.7, wave: 50 });
+	drawRidge(stage, { z: 140, high: 7, colour: '#7fa080', jag: 0, wave: 40 });
+	const shift = (stage.random() < 0.5 ? -1 : 1) * (13 + stage.random() * 4);
+	drawKeep(stage, shift, 150);
 	drawGround(stage, '#8cab64', '#a6bc84');
 	for (let n = 0; n < 10; n++) {
 		const z = 44 - n * 3;
-		const x = (stage.random() - 0.5) * z * 1.9;
-		if (Math.abs(x) > 3 + z * 0.1) drawTree(stage, at(x, 0, z), 4 + stage.random() * 1.6, '#668f5c');
+		const x = (stage.random() - 0.5) * (8 + z) * 0.6;
+		if (Math.abs(x) > 1.8 + z * 0.04) drawTree(stage, at(x, 0, z), 4 + stage.random() * 1.6, '#668f5c');
 	}
 	drawPath(stage, '#d3bf92', { bend: 2.6, end: 56, wide: 1.8 });
 	drawGrass(stage, 26);
@@ -381,19 +381,19 @@ function teeth(left: number, wide: number, y: number, size: number): Point[] {
 export function drawVillage(stage: Stage): void {
 	drawSky(stage, { clouds: 4 });
 	stage.air = { from: 10, to: 120, most: 0.72 };
-	drawRidge(stage, { z: 150, high: 26, colour: '#8aa2ae', jag: 0.3, wave: 45 });
-	drawRidge(stage, { z: 80, high: 7, colour: '#80a27a', jag: 0, wave: 22 });
+	drawRidge(stage, { z: 150, high: 14, colour: '#8aa2ae', jag: 0.3, wave: 45 });
+	drawRidge(stage, { z: 80, high: 4, colour: '#80a27a', jag: 0, wave: 22 });
 	drawGround(stage, '#96ae6a', '#aec28a');
 	const homes = [
-		[-11, 34],
-		[9, 38],
-		[-16, 24],
-		[8.5, 24],
-		[-8.2, 14],
-		[6.2, 10.5],
+		[-8.5, 38],
+		[7.5, 42],
+		[-6.6, 25],
+		[6.8, 27],
+		[-5.2, 14],
+		[4.9, 10.5],
 	] as const;
 	for (const [index, [x, z]] of homes.entries()) {
-		drawTree(stage, at(x + (x < 0 ? -4.5 : 4.5), 0, z + 3), 5.5 + stage.random());
+		drawTree(stage, at(x + (x < 0 ? 3.4 : -3.4), 0, z + 6), 5.5 + stage.random());
 		drawCottage(stage, at(x, 0, z), index);
 	}
 	drawPath(stage, '#d3bf94', { bend: 1.4, end: 46, wide: 2.3 });
@@ -457,10 +457,10 @@ function drawFence(stage: Stage): void {
 	for (const side of [-1, 1]) {
 		const posts: Vec3[][] = [];
 		for (let z = 2.2; z < 9; z += 0.85)
-			posts.push([at(side * 2.6 + Math.sin(z) * 0.05, 0, z), at(side * 2.6, 0.95, z)]);
+			posts.push([at(side * 2.1 + Math.sin(z) * 0.05, 0, z), at(side * 2.1, 0.95, z)]);
 		stage.lines(posts, 5, 0.8);
 		stage.lines(
-			[0.45, 0.8].map((y) => [at(side * 2.6, y, 2.2), at(side * 2.6, y, 9)]),
+			[0.45, 0.8].map((y) => [at(side * 2.1, y, 2.2), at(side * 2.1, y, 9)]),
 			3,
 			0.7,
 		);
@@ -495,29 +495,29 @@ export function drawGarden(stage: Stage): void {
 	drawRidge(stage, { z: 70, high: 7, colour: '#86a884', jag: 0, wave: 18 });
 	drawGround(stage, '#8fb368', '#a8c28a');
 	for (const [x, z] of [
-		[-13, 26],
-		[12, 28],
-		[-20, 30],
-		[21, 26],
-		[-7.5, 17],
-		[8.5, 16],
+		[-7, 30],
+		[6.6, 32],
+		[-10, 36],
+		[11, 35],
+		[-4.4, 20],
+		[4.6, 18],
 	] as const)
 		drawTree(stage, at(x, 0, z), 5 + stage.random() * 1.5, stage.random() < 0.3 ? '#8fae5c' : '#6f9a5c');
 	if (/grave|cemetery|nghĩa/.test(stage.words)) drawGraves(stage);
 	else {
-		for (const side of [-1, 1]) stage.box(at(side < 0 ? -14 : 3.2, 0, 9.5), at(10.8, 1.15, 0.9), '#6f9a62');
-		if (/fountain|park|courtyard|công viên|đài phun/.test(stage.words)) drawFountain(stage, at(0, 0, 12));
+		for (const side of [-1, 1]) stage.box(at(side < 0 ? -13 : 2.2, 0, 10), at(10.8, 1.15, 0.9), '#6f9a62');
+		if (/fountain|park|courtyard|công viên|đài phun/.test(stage.words)) drawFountain(stage, at(-2.3, 0, 13));
 		for (const [x, z] of [
-			[-2.9, 4.6],
-			[3, 5.2],
-			[-4.3, 3],
-			[4.6, 3.4],
-			[-3.6, 6.4],
+			[-1.9, 4.6],
+			[2.6, 7.2],
+			[-1.7, 2.4],
+			[3.3, 8.4],
+			[-2.7, 6.4],
 		] as const)
 			drawBush(stage, at(x, 0, z), 0.7, '#7fa068');
 	}
 	drawPath(stage, '#d9c8a0', { bend: 1, end: 26, wide: 1.7 });
-	drawBench(stage, at(2.3, 0, 3.1));
+	drawBench(stage, at(0.9, 0, 3.3));
 	drawFlowers(stage, /cherry|anh đào|rose|hoa hồng/.test(stage.words) ? '#e58aa0' : '#ffffff');
 	drawGrass(stage, 26, 7);
 	stage.depicts.add('trees');
@@ -565,14 +565,14 @@ function drawFountain(stage: Stage, foot: Vec3): void {
 
 function drawGraves(stage: Stage): void {
 	for (const [x, z] of [
-		[-5, 11],
-		[-2.4, 12],
-		[3, 11.5],
-		[6, 12.5],
-		[-4, 7],
-		[3.8, 7.2],
-		[-2.9, 4.4],
-		[2.9, 4.2],
+		[-3.4, 11],
+		[-1.4, 12],
+		[1.6, 11.5],
+		[3.3, 12.5],
+		[-2.4, 7],
+		[2.2, 7.2],
+		[-1.7, 4],
+		[1.5, 3.4],
 	] as const) {
 		const stone = [
 			{ x: -0.4, y: 0 },

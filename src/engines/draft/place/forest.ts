@@ -10,7 +10,7 @@ export function drawForest(stage: Stage): void {
 	stage.air = { from: 3, to: 26, most: 0.82 };
 	const isBamboo = /bamboo|tre\b/.test(stage.words);
 	const { mood } = stage;
-	const back = stage.isNight ? mix(mood.sky[0], '#20402f', 0.3) : mix(mood.haze, '#cfe0a8', 0.35);
+	const back = stage.isNight ? mix(mood.haze, '#35605a', 0.35) : mix(mood.haze, '#cfe0a8', 0.35);
 	stage.canvas.fill(stage.frame, back);
 	drawGround(stage, '#7f9a62', mix('#a9bd86', mood.haze, 0.4));
 	for (const [index, row] of [22, 14, 9, 5.5].entries()) {

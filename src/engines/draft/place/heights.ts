@@ -6,15 +6,15 @@ import { at, type Stage } from './stage.ts';
 export function drawMountain(stage: Stage): void {
 	drawSky(stage, { clouds: 3 });
 	stage.air = { from: 10, to: 420, most: 0.75 };
-	const crest = drawRidge(stage, { z: 320, high: 150, colour: '#7d90ad', jag: 0.92, wave: 130 });
+	const crest = drawRidge(stage, { z: 320, high: 52, colour: '#7d90ad', jag: 0.92, wave: 64 });
 	drawSnowCaps(stage, crest);
-	drawRidge(stage, { z: 190, high: 38, colour: '#7f9ea6', jag: 0.15, wave: 40 });
-	drawRidge(stage, { z: 110, high: 15, colour: '#7fa38c', jag: 0.1, wave: 24 });
+	drawRidge(stage, { z: 190, high: 12, colour: '#7f9ea6', jag: 0.12, wave: 26 });
+	drawRidge(stage, { z: 110, high: 5, colour: '#7fa38c', jag: 0.1, wave: 24 });
 	drawGround(stage, '#86a862', '#a5bd84');
 	for (let index = 0; index < 16; index++) {
-		const z = 60 - index * 2.6;
-		const x = (stage.random() - 0.5) * z * 2 + (index % 2 ? 3 : -3);
-		if (Math.abs(x) > z * 0.16) drawPine(stage, at(x, 0, z), 4 + stage.random() * 2.5);
+		const z = 60 - index * 3.2;
+		const x = (stage.random() - 0.5) * (5 + z) * 0.5 + (index % 2 ? 1.6 : -1.6) * (1 + z * 0.04);
+		if (Math.abs(x) > 1.8 + z * 0.03) drawPine(stage, at(x, 0, z), 4 + stage.random() * 2.5);
 	}
 	drawPath(stage, '#d8c79c', { bend: 2.2, end: 55, wide: 1.7 });
 	drawRocks(stage, 4);
@@ -45,8 +45,8 @@ function drawSnowCaps(stage: Stage, crest: readonly { x: number; y: number; z: n
 		stage.face(cap, '#f4f6f8', { line: 0 });
 		const lit = stage.mood.towards.x < 0;
 		const dark = lit
-			? [top, inward(0.5, -4), inward(0.64, 12), inward(0.8, -3), r]
-			: [top, l, inward(0.22, -6), inward(0.36, 10)];
+			? [top, inward(0.5, -1.5), inward(0.64, 4.5), inward(0.8, -1), r]
+			: [top, l, inward(0.22, -2), inward(0.36, 4)];
 		stage.face(dark, '#b9c5dc', { line: 0 });
 		const flank = lit
 			? [top, down(after, 1), at(peak.x + 4, 0, peak.z)]
@@ -59,7 +59,7 @@ function drawSnowCaps(stage: Stage, crest: readonly { x: number; y: number; z: n
 export function drawRocks(stage: Stage, count: number, colour = '#9aa0a4'): void {
 	for (let index = 0; index < count; index++) {
 		const side = index % 2 ? -1 : 1;
-		const foot = at(side * (2.1 + stage.random() * 2.6), 0, 0.8 + stage.random() * 4);
+		const foot = at(side * (1.5 + stage.random() * 1.5), 0, 1.5 + stage.random() * 4);
 		const size = 0.25 + stage.random() * 0.4;
 		const rock = leaves(size, size * 0.6, 6, stage.random).map((p) => ({
 			x: p.x,
@@ -81,9 +81,9 @@ export function drawSnow(stage: Stage): void {
 	drawGround(stage, '#f2f5f8', '#e3eaf1');
 	for (let index = 0; index < 14; index++) {
 		const z = 46 - index * 2.8;
-		const x = (stage.random() - 0.5) * z * 2 + (index % 2 ? 3.5 : -3.5);
+		const x = (stage.random() - 0.5) * (5 + z) * 0.5 + (index % 2 ? 1.8 : -1.8) * (1 + z * 0.04);
 		const high = 4 + stage.random() * 2;
-		if (Math.abs(x) < z * 0.14 + 1.6) continue;
+		if (Math.abs(x) < z * 0.04 + 1.5) continue;
 		drawPine(stage, at(x, 0, z), high, '#5f7f84');
 		drawPineSnow(stage, x, z, high);
 	}

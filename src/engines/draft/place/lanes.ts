@@ -14,29 +14,33 @@ export function drawAlley(stage: Stage): void {
 	drawGround(stage, stage.isNight ? '#62627a' : '#a8a298');
 	stage.box(at(-12, 0, 26), at(24, 9, 4), stage.isNight ? '#55587a' : '#b5aca0');
 	for (const side of [-1, 1] as const)
-		drawRow(stage, side, { half: 2.5, from: -6, to: 25, low: 6, high: 9, shops: false });
+		drawRow(stage, side, { half: 1.95, from: -6, to: 25, low: 6, high: 9, shops: false });
 	const slabs: Vec3[][] = [];
 	for (let z = -2; z < 24; z += 0.9) slabs.push([at(-2.5, 0, z), at(2.5, 0, z)]);
 	slabs.push([at(0.3, 0, -3), at(0.3, 0, 25)]);
 	stage.lines(slabs, 1, 0.4);
 	drawWashing(stage);
 	for (const [x, z] of [
-		[-2.35, 5.4],
-		[1.75, 8.2],
-		[1.8, 3],
+		[-1.85, 5.4],
+		[1.3, 8.2],
+		[1.35, 4],
 	] as const)
 		stage.box(at(x, 0, z), at(0.6, 0.75, 0.6), stage.isNight ? '#4c5a66' : '#7f8f86');
-	drawWallLamp(stage, at(-2.3, 2.9, 6.5));
+	drawWallLamp(stage, at(-1.82, 2.45, 8));
 	stage.depicts.add('walls');
 }
 
 function drawWashing(stage: Stage): void {
 	for (const [y, z] of [
-		[4.6, 9],
-		[5.3, 14],
+		[2.75, 10],
+		[3.5, 17],
 	] as const) {
 		stage.lines(
-			[Array.from({ length: 9 }, (_, i) => at(-2.5 + i * 0.625, y - Math.sin((i / 8) * Math.PI) * 0.22, z))],
+			[
+				Array.from({ length: 9 }, (_, i) =>
+					at(-1.95 + i * 0.4875, y - Math.sin((i / 8) * Math.PI) * 0.22, z),
+				),
+			],
 			1.2,
 		);
 		for (const [x, colour] of [
@@ -69,7 +73,7 @@ export function drawMarket(stage: Stage): void {
 	drawSky(stage, { clouds: 3 });
 	drawGround(stage, stage.isNight ? '#7a6a66' : '#cbb893');
 	for (const side of [-1, 1] as const)
-		drawRow(stage, side, { half: 6.4, from: -4, to: 40, low: 4.5, high: 7, shops: false });
+		drawRow(stage, side, { half: 5.4, from: -4, to: 40, low: 4.5, high: 7, shops: false });
 	const cloths = ['#b8524a', '#4f7f78', '#c9963f', '#56709a', '#8a5f84'];
 	let n = 0;
 	for (const z of [22, 17, 12.4, 8, 3.8])
@@ -79,7 +83,7 @@ export function drawMarket(stage: Stage): void {
 }
 
 function drawStall(stage: Stage, side: number, z: number, cloth: string): void {
-	const [inner, outer] = [side * 2.5, side * 4.4];
+	const [inner, outer] = [side * 1.75, side * 3.6];
 	const from = Math.min(inner, outer);
 	stage.lines(
 		[
@@ -133,11 +137,11 @@ function drawStall(stage: Stage, side: number, z: number, cloth: string): void {
 }
 
 function drawLanternString(stage: Stage): void {
-	for (const z of [16, 10.5, 6]) {
-		const sag = (t: number) => 3.5 - Math.sin(t * Math.PI) * 0.5;
-		stage.lines([Array.from({ length: 11 }, (_, i) => at(-4.4 + i * 0.88, sag(i / 10), z))], 1.1);
+	for (const z of [22, 15, 9.5]) {
+		const sag = (t: number) => 3.1 - Math.sin(t * Math.PI) * 0.45;
+		stage.lines([Array.from({ length: 11 }, (_, i) => at(-3.6 + i * 0.72, sag(i / 10), z))], 1.1);
 		for (let i = 1; i < 10; i += 2) {
-			const foot = at(-4.4 + i * 0.88, sag(i / 10) - 0.34, z);
+			const foot = at(-3.6 + i * 0.72, sag(i / 10) - 0.34, z);
 			const isLit = stage.isNight || stage.mood.name === 'sunset';
 			stage.standing(foot, disc({ x: 0, y: 0.1 }, 0.2, 16, 1.15), i % 4 === 1 ? '#e8563f' : '#f2b04a', {
 				line: 1,

@@ -1,7 +1,7 @@
 /** The light of a frame, chosen from the story's words. */
 import type { Mood } from '../canvas.ts';
 import { LIGHT_WORDS, type LightSign } from '../words/place-mood.ts';
-import { findPlace, isIndoors } from './find.ts';
+import { findPlace, isIndoors, type PlaceFound } from './find.ts';
 import { buildLexicon, findWords } from './match.ts';
 
 const UP_LEFT = { x: -0.6, y: -0.8 };
@@ -155,7 +155,7 @@ function moodName(words: string): MoodName {
 	const place = findPlace(words);
 	const indoors = place !== undefined && isIndoors(place.name);
 	if (signs.has('neon')) return 'neon';
-	if (indoors) return indoorMood(signs, place.name);
+	if (indoors) return indoorMood(signs, place);
 	if (signs.has('night') || place?.name === 'space') return 'night';
 	if (signs.has('storm')) return 'storm';
 	if (signs.has('sunset')) return 'sunset';
@@ -167,11 +167,12 @@ function moodName(words: string): MoodName {
 	return signs.has('dim') ? 'storm' : 'day';
 }
 
-function indoorMood(signs: ReadonlySet<LightSign>, place: string): MoodName {
+function indoorMood(signs: ReadonlySet<LightSign>, { name, word }: PlaceFound): MoodName {
 	if (signs.has('warm')) return 'warm room';
 	if (signs.has('dim') || signs.has('night') || signs.has('storm')) return 'dim room';
-	if (place === 'bar' || place === 'theatre') return 'warm room';
-	if (place === 'cave' || place === 'spaceship') return 'dim room';
+	if (name === 'theatre') return 'warm room';
+	if (name === 'bar' && /bar|pub|tavern|inn|saloon|club|quán rượu|vũ trường/.test(word)) return 'warm room';
+	if (name === 'cave' || name === 'spaceship') return 'dim room';
 	if (signs.has('sunset')) return 'sunset';
 	if (signs.has('rain')) return 'dim room';
 	if (signs.has('snow')) return 'warm room';

@@ -39,11 +39,10 @@ export function drawOffice(stage: Stage): void {
 		);
 	}
 	for (const [x, z] of [
-		[-2.3, 2.5],
-		[0.1, 2.6],
-		[2.3, 2.3],
-		[-2.9, 0.9],
-		[2, 0.7],
+		[-2, 2.9],
+		[0.6, 3],
+		[-2.3, 1.5],
+		[0.75, 1.6],
 	] as const) {
 		drawDesk(stage, at(x, 0, z), at(1.3, 0.74, 0.65), '#b7a78e');
 		screen(stage, at(x + 0.4, 0.74, z + 0.35));

@@ -91,11 +91,9 @@ export function drawClouds(stage: Stage, count: number): void {
 		const size = (230 - 130 * (index / Math.max(1, count))) * u * (0.8 + 0.5 * random());
 		const x = width * (((index * 0.41 + random() * 0.3 + 0.05) % 1.1) - 0.05);
 		const opacity = stage.isNight ? 0.35 : 0.9;
-		stage.canvas.fill(cloud(x, y, size, random), lit, { tone: 'glow', opacity });
-		const low = cloud(x + size * 0.06, y, size * 0.86, random).map((p) => ({
-			x: p.x,
-			y: y - (y - p.y) * 0.4,
-		}));
+		const shape = cloud(x, y, size, random);
+		stage.canvas.fill(shape, lit, { tone: 'glow', opacity });
+		const low = shape.map((p) => ({ x: x + (p.x - x) * 0.95, y: y - (y - p.y) * 0.36 }));
 		stage.canvas.fill(low, belly, { tone: 'glow', opacity: opacity * 0.6 });
 	}
 }

@@ -13,10 +13,10 @@ export function drawHarbour(stage: Stage): void {
 	drawWater(stage, -40);
 	const side = stage.random() < 0.5 ? 1 : -1;
 	drawHeadland(stage, side);
-	drawLighthouse(stage, at(side * 70, 6, 150));
-	drawSailboat(stage, at(-side * 16, 0, 44), 7, '#d8d0c0');
-	drawRowboat(stage, at(-side * 7.5, -0.5, 14), 4.4, '#5f86a0');
-	drawRowboat(stage, at(side * 5.2, -0.5, 9), 3.8, '#b0604c');
+	drawLighthouse(stage, at(side * 26, 2, 150));
+	drawSailboat(stage, at(-side * 6.5, 0, 44), 6, '#d8d0c0');
+	drawRowboat(stage, at(-side * 3.6, -0.4, 12), 3.4, '#5f86a0');
+	drawRowboat(stage, at(side * 4, -0.4, 16), 3.6, '#b0604c');
 	drawPier(stage);
 	drawGulls(stage);
 	stage.depicts.add('boats').add('pier');
@@ -27,18 +27,18 @@ function drawPier(stage: Stage): void {
 	const wood = '#b08d68';
 	for (const side of [-1, 1])
 		for (const z of [16, 11, 6.5])
-			stage.box(at(side * 2.3 - 0.1, -1.5, z), at(0.24, 1.5, 0.24), brighten(wood, 0.75), { line: 1 });
-	stage.ground([at(-2.4, 0, start), at(2.4, 0, start), at(2.4, 0, 18), at(-2.4, 0, 18)], wood);
-	stage.face([at(-2.4, 0, 18), at(2.4, 0, 18), at(2.4, -0.2, 18), at(-2.4, -0.2, 18)], brighten(wood, 0.7), {
+			stage.box(at(side * 1.4 - 0.1, -1.5, z), at(0.24, 1.5, 0.24), brighten(wood, 0.75), { line: 1 });
+	stage.ground([at(-1.5, 0, start), at(1.5, 0, start), at(1.5, 0, 18), at(-1.5, 0, 18)], wood);
+	stage.face([at(-1.5, 0, 18), at(1.5, 0, 18), at(1.5, -0.2, 18), at(-1.5, -0.2, 18)], brighten(wood, 0.7), {
 		line: 1,
 	});
 	const planks: Vec3[][] = [];
-	for (let z = start; z < 18; z += 0.3) planks.push([at(-2.4, 0, z), at(2.4, 0, z)]);
-	planks.push([at(-2.4, 0, start), at(-2.4, 0, 18)], [at(2.4, 0, start), at(2.4, 0, 18)]);
+	for (let z = start; z < 18; z += 0.3) planks.push([at(-1.5, 0, z), at(1.5, 0, z)]);
+	planks.push([at(-1.5, 0, start), at(-1.5, 0, 18)], [at(1.5, 0, start), at(1.5, 0, 18)]);
 	stage.lines(planks, 1, 0.5);
 	for (const z of [14, 9, 4.5, 0.6])
 		for (const side of [-1, 1])
-			stage.box(at(side * 2.25 - 0.12, 0, z), at(0.24, 0.75, 0.24), brighten(wood, 0.8), { line: 1.2 });
+			stage.box(at(side * 1.4 - 0.12, 0, z), at(0.24, 0.75, 0.24), brighten(wood, 0.8), { line: 1.2 });
 }
 
 function drawLighthouse(stage: Stage, foot: Vec3): void {

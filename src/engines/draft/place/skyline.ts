@@ -17,9 +17,9 @@ export function drawSkyline(
 		const z = options.from * (0.5 + row * 0.6);
 		const towers: Vec3[][] = [];
 		const panes: Vec3[][] = [];
-		let x = -z * 1.3;
-		while (x < z * 1.3) {
-			const wide = z * (0.12 + stage.random() * 0.16);
+		let x = -z * 0.75;
+		while (x < z * 0.75) {
+			const wide = z * (0.05 + stage.random() * 0.06);
 			const high = options.high * (0.35 + stage.random() * 0.65) * (0.7 + row * 0.22);
 			towers.push(tower(x, x + wide, options.base, high, z, stage.random()));
 			if (row < 3) windows(stage, panes, { x, wide, low: Math.max(options.base, 0), high, z });
@@ -69,18 +69,18 @@ function windows(
 	form: { x: number; wide: number; low: number; high: number; z: number },
 ): void {
 	const { x, wide, low, high, z } = form;
-	const rows = Math.min(14, Math.floor((high * 0.8 - low) / (z * 0.04)));
+	const rows = Math.min(14, Math.floor((high * 0.8 - low) / (z * 0.018)));
 	const columns = 5;
 	for (let row = 0; row < rows; row++) {
 		for (let column = 0; column < columns; column++) {
 			if (stage.random() > (stage.isNight ? 0.42 : 0.75)) continue;
 			const from = x + (wide * (column + 0.25)) / columns;
-			const up = low + z * 0.03 + row * z * 0.04;
+			const up = low + z * 0.008 + row * z * 0.018;
 			panes.push([
 				at(from, up, z - 0.1),
 				at(from + wide * 0.1, up, z - 0.1),
-				at(from + wide * 0.1, up + z * 0.02, z - 0.1),
-				at(from, up + z * 0.02, z - 0.1),
+				at(from + wide * 0.1, up + z * 0.01, z - 0.1),
+				at(from, up + z * 0.01, z - 0.1),
 			]);
 		}
 	}
@@ -105,7 +105,7 @@ export function drawRooftop(stage: Stage): void {
 	stage.air = stage.isNight ? { from: 12, to: 200, most: 0.45 } : { from: 8, to: 150, most: 0.85 };
 	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 9 * Math.PI) / 180);
 	drawSky(stage, { clouds: 4 });
-	drawSkyline(stage, { from: 60, base: -60, high: 16 });
+	drawSkyline(stage, { from: 60, base: -60, high: 8 });
 	const start = Math.min(-4, stage.eye.z - 2);
 	const tile = stage.isNight ? '#6f7088' : '#b9b4a8';
 	stage.face([at(-14, 0, start), at(14, 0, start), at(14, 0, 3.4), at(-14, 0, 3.4)], tile, {
@@ -124,7 +124,7 @@ export function drawRooftop(stage: Stage): void {
 
 function drawStairHead(stage: Stage): void {
 	const side = stage.random() < 0.5 ? -1 : 1;
-	const x = side < 0 ? -6.2 : 3.4;
+	const x = side < 0 ? -4.1 : 1.4;
 	stage.box(at(x, 0, 1.4), at(2.8, 2.6, 1.9), '#c3bcae');
 	stage.box(at(x - 0.1, 2.6, 1.3), at(3, 0.15, 2.1), '#a8a194');
 	stage.face(

@@ -89,12 +89,13 @@ export function drawSea(stage: Stage): void {
 
 export function drawHeadland(stage: Stage, side: number): void {
 	const crest = [
-		[0.2, 0],
-		[0.3, 5],
-		[0.42, 9],
-		[0.6, 12],
-		[0.9, 19],
-		[1.6, 24],
+		[0.06, 0],
+		[0.1, 3],
+		[0.14, 5.5],
+		[0.2, 7],
+		[0.3, 12],
+		[0.6, 15],
+		[1.6, 17],
 		[1.6, 0],
 	] as const;
 	stage.face(
@@ -128,15 +129,18 @@ export function drawBeach(stage: Stage): void {
 	drawWater(stage, 5, '#4fa6b8');
 	drawHeadland(stage, stage.random() < 0.5 ? 1 : -1);
 	drawSand(stage);
-	drawPalm(stage, at(-3.4, 0, 4.2), 5.2, 1);
-	drawPalm(stage, at(4.6, 0, 6.5), 4.6, -1);
+	drawPalm(stage, at(-3.6, 0, 11), 4, 1);
+	drawPalm(stage, at(-2.2, 0, 7.2), 3.1, 1);
 	stage.depicts.add('sand').add('sea');
 }
 
 function drawSand(stage: Stage): void {
 	const shore = (z: number, wave: number) =>
 		smooth(
-			Array.from({ length: 19 }, (_, i) => ({ x: (i - 9) * 2.4, y: z + Math.sin(i * 1.3) * wave })),
+			Array.from({ length: 25 }, (_, i) => {
+				const x = (i - 12) * 1.6;
+				return { x, y: z + Math.max(0, -x - 0.4) * 2.1 + Math.sin(i * 1.3) * wave };
+			}),
 			false,
 			3,
 		);
@@ -189,17 +193,17 @@ export function drawPalm(
 export function drawRiver(stage: Stage): void {
 	drawSky(stage, { clouds: 4 });
 	stage.air = { from: 10, to: 160, most: 0.75 };
-	drawRidge(stage, { z: 170, high: 26, colour: '#7f9cab', jag: 0.3, wave: 50 });
-	drawRidge(stage, { z: 90, high: 9, colour: '#7da488', jag: 0, wave: 24 });
+	drawRidge(stage, { z: 170, high: 17, colour: '#7f9cab', jag: 0.3, wave: 50 });
+	drawRidge(stage, { z: 90, high: 5, colour: '#7da488', jag: 0, wave: 24 });
 	drawGround(stage, '#86aa62', '#a9c088');
 	const isLake = /lake|pond|hồ\b|\bao\b/.test(stage.words);
 	drawBed(stage, isLake);
 	for (const [x, z] of [
-		[-16, 40],
-		[-9, 26],
-		[13, 34],
-		[18, 48],
-		[-7.5, 15],
+		[-9.5, 44],
+		[-6, 30],
+		[9.5, 36],
+		[12, 52],
+		[-3.6, 17],
 	] as const)
 		drawTree(stage, at(x, 0, z), 4.5 + stage.random() * 1.5);
 	drawGrass(stage, 40, 7);
@@ -208,26 +212,39 @@ export function drawRiver(stage: Stage): void {
 
 function drawBed(stage: Stage, isLake: boolean): void {
 	const colour = stage.isNight ? '#4f6ea8' : mix('#68a8c4', stage.mood.sky[1], 0.3);
-	const left: { x: number; y: number; z: number }[] = [];
-	const right: { x: number; y: number; z: number }[] = [];
-	for (let n = 0; n <= 24; n++) {
-		const t = n / 24;
-		const z = 2.4 + 60 * t * t;
-		const middle = isLake ? 0 : 3 + Math.sin(t * 5) * 7 * t + t * 2;
-		const half = isLake ? 40 * Math.sqrt(Math.min(1, t * 5)) : 3.6 + t * 3;
-		left.push(at(middle - half - (isLake ? 0 : (1 - t) * 12), 0.004, z));
-		right.push(at(middle + half + (isLake ? 0 : (1 - t) * 8), 0.004, z));
-	}
+	const banks = isLake
+		? [
+				[2.6, -40, 40],
+				[3.2, -40, 40],
+				[12, -34, 36],
+				[26, -22, 24],
+				[36, -9, 12],
+				[38, -2, 4],
+			]
+		: [
+				[-1.5, 1.5, 40],
+				[1, 1.3, 40],
+				[3.5, 0.9, 34],
+				[7, -0.6, 12],
+				[12, -1.9, 5.4],
+				[18, -1.2, 4.6],
+				[26, 1.6, 7],
+				[36, 2.6, 8.5],
+				[50, -1, 5],
+				[70, -4, 1],
+			];
+	const left = smooth(banks.map(([z, x]) => ({ x: x!, y: z! }))).map((p) => at(p.x, 0.004, p.y));
+	const right = smooth(banks.map(([z, , x]) => ({ x: x!, y: z! }))).map((p) => at(p.x, 0.004, p.y));
 	const outline = [...left, ...right.reverse()];
-	stage.face(
-		outline.map((p) => at(p.x, 0.003, p.z - 0.25)),
+	stage.ground(
+		outline.map((p) => at(p.x - 0.14, 0, p.z - 0.1)),
 		'#8a8a5c',
-		{ line: 0 },
 	);
-	stage.face(outline, colour, { line: 0 });
+	stage.ground(outline, colour);
+	stage.lines([left], 1.2, 0.6);
 	const ripples = Array.from({ length: 40 }, () => {
-		const z = 3 + 34 * stage.random() ** 2;
-		const x = (stage.random() - 0.4) * (5 + z * 0.2) + 2;
+		const z = 1 + 30 * stage.random() ** 2;
+		const x = 2.4 + stage.random() * (1.4 + z * 0.05) - (z > 8 && z < 20 ? 2 : 0);
 		const half = 0.4 + stage.random() * 0.6;
 		return [at(x - half, 0.005, z), at(x, 0.005, z + 0.06), at(x + half, 0.005, z), at(x, 0.005, z - 0.06)];
 	});

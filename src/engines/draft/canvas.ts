@@ -156,7 +156,8 @@ class Plates implements Canvas {
 		const data = pathData(outline);
 		if (data === '') return;
 		this.count++;
-		const alpha = opacity < 1 ? ` fill-opacity="${short(opacity)}"` : '';
+		const rule = closed ? ' fill-rule="evenodd"' : '';
+		const alpha = rule + (opacity < 1 ? ` fill-opacity="${short(opacity)}"` : '');
 		if (options.colour) {
 			this.colourParts.push(`<path d="${data}" fill="${options.colour}"${alpha}/>`);
 		} else {

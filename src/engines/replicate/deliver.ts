@@ -17,7 +17,10 @@ export async function fetchPicture(job: Job, prediction: Prediction): Promise<Pi
 	let isRenewed = false;
 	for (let nth = 0; ; nth++) {
 		const fetched = await downloader.fetch(address, signal);
-		if (fetched.is === 'picture') return fetched.picture;
+		if (fetched.is === 'picture') {
+			mindShape(job, fetched.picture);
+			return fetched.picture;
+		}
 		if (fetched.is === 'refused') throw fetched.fault;
 		if (fetched.is === 'gone') {
 			if (isRenewed) throw expired(prediction.id);
@@ -28,6 +31,17 @@ export async function fetchPicture(job: Job, prediction: Prediction): Promise<Pi
 		if (nth + 1 >= TRIES || address.startsWith('data:')) throw giveUp(fetched.fault, prediction);
 		remark(job, `${fetched.fault.message}; fetching it again`);
 		await sleep(backoff(nth, timings.backoffMs, timings.mostBackoffMs), signal);
+	}
+}
+
+/** A picture of another shape than asked is paid for all the same: it is kept, and said. */
+function mindShape(job: Job, { widthPx, heightPx }: Picture): void {
+	const [, across, down] = /^(\d+):(\d+)$/.exec(String(job.ask.input.aspect_ratio)) ?? [];
+	if (across === undefined || down === undefined) return;
+	const off = widthPx / heightPx / (Number(across) / Number(down));
+	// Models round to steps of 16 or 64 pixels, which alone makes up to 4 %.
+	if (off > 1.15 || off < 1 / 1.15) {
+		remark(job, `asked for ${across}:${down}, got a picture of ${widthPx} × ${heightPx} pixels`);
 	}
 }
 

@@ -1,6 +1,8 @@
 /** Fetches pictures: without the token, from public hosts only, with caps and timeouts, and checked before they count. */
 import { lookup as resolve } from 'node:dns';
 import type { LookupFunction } from 'node:net';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate as inflateZlib, type ZlibOptions } from 'node:zlib';
 import { Agent, request } from 'undici';
 import { Fault } from '../../base/fault.ts';
 import { checkPicture, type PictureFacts } from './picture.ts';
@@ -8,6 +10,10 @@ import { isAddressLiteral, isPrivateAddress } from './private-address.ts';
 import { oneLine } from './scrub.ts';
 import { interrupted } from './sleep.ts';
 import type { Timings } from './timings.ts';
+
+const gzip = promisify<Uint8Array, ZlibOptions, Buffer>(gunzip);
+const deflate = promisify<Uint8Array, ZlibOptions, Buffer>(inflateZlib);
+const brotli = promisify<Uint8Array, ZlibOptions, Buffer>(brotliDecompress);
 
 const MOST_BYTES = 64_000_000;
 const MOST_REDIRECTS = 3;
@@ -94,7 +100,7 @@ export class Downloader {
 			bodyTimeout: idle,
 			signal,
 		});
-		if (statusCode === 200) return await readCapped(body);
+		if (statusCode === 200) return await inflate(await readCapped(body), headers['content-encoding']);
 		// The connection is given up rather than read to an end that may never come.
 		body.on('error', () => undefined).destroy();
 		const { location } = headers;
@@ -115,6 +121,13 @@ async function readCapped(body: AsyncIterable<Uint8Array>): Promise<Uint8Array |
 		parts.push(part);
 	}
 	return Buffer.concat(parts);
+}
+
+/** Some hosts compress although we asked them not to. */
+async function inflate(bytes: Uint8Array | Fetched, encoding: unknown): Promise<Uint8Array | Fetched> {
+	const unpack = { gzip, 'x-gzip': gzip, deflate, br: brotli }[String(encoding ?? '').toLowerCase()];
+	if (!(bytes instanceof Uint8Array) || unpack === undefined) return bytes;
+	return await unpack(bytes, { maxOutputLength: MOST_BYTES });
 }
 
 function decodeDataUri(uri: string): Uint8Array {

@@ -49,11 +49,11 @@ const UNKNOWN: FailureClass = row('unknown', /./, 1);
 /** The prediction succeeded and holds no picture: as with an output that a checker left out. */
 export const NO_PICTURE: FailureClass = row('no picture', /./, 1, { isReseeded: true, code: 'no-picture' });
 
-/** Somebody canceled it, or its deadline passed before it began. */
-export const CANCELED: FailureClass = row('canceled', /./, 1, { code: 'service-failed' });
+/** Somebody canceled it, or its deadline passed at the service; counted together with `HUNG`. */
+export const CANCELED: FailureClass = row('not finished', /./, 1, { code: 'service-failed' });
 
 /** It did not end in time and was canceled by us. */
-export const HUNG: FailureClass = row('hung', /./, 1, {
+export const HUNG: FailureClass = row('not finished', /./, 1, {
 	code: 'timed-out',
 	hint: 'raise the deadline, or try again when the service is less busy',
 });

@@ -4,7 +4,7 @@ import { Fault, isFault } from '../../base/fault.ts';
 import { type Job, remark } from './job.ts';
 import type { Prediction } from './prediction.ts';
 import { backoff, sleep } from './sleep.ts';
-import { judgePoll, unreachable } from './verdict.ts';
+import { judgePoll, type PollVerdict, unreachable } from './verdict.ts';
 
 export type Followed =
 	| { readonly is: 'ended'; readonly prediction: Prediction }
@@ -55,12 +55,7 @@ async function pollToEnd(job: Job, id: string, start: Start): Promise<Followed> 
 		if (view.progress !== undefined) notes.progress?.(view.progress);
 		const elapsedMs = performance.now() - beganAt;
 		const leftMs = deadlineS * 1000 - elapsedMs;
-		if (leftMs <= 0) {
-			// Nobody could tell us how it stands: it may be well and done, so it is left for the next run to fetch.
-			if (performance.now() - lastSeenAt > deadlineS * 500)
-				throw unreachable('no answer about what was accepted');
-			return endHung(job, id);
-		}
+		if (leftMs <= 0) return endAtDeadline(job, id, lastSeenAt);
 		const isFirstOfOld = start.askedAt === undefined && view === start.prediction && misses === 0;
 		const waitMs =
 			misses > 0 ? backoff(misses - 1, timings.backoffMs, timings.mostPollMs) : rhythm(elapsedMs);
@@ -130,10 +125,20 @@ export function expired(id: string | undefined): Fault {
 	);
 }
 
+/** What nobody could tell us of may be well and done: it is asked for once more, and left rather than paid again. */
+async function endAtDeadline(job: Job, id: string, lastSeenAt: number): Promise<Followed> {
+	const isUnseen = performance.now() - lastSeenAt > job.service.deadlineS * 100;
+	const seen = isUnseen ? await viewAgain(job, id) : undefined;
+	if (seen !== undefined && isOver(seen)) return { is: 'ended', prediction: seen };
+	if (isUnseen && seen === undefined)
+		throw unreachable(`nothing is heard of prediction ${id}, which was accepted`);
+	return endHung(job, id);
+}
+
 /** Cancels; it may have ended in the meantime, and then the picture is ours. */
 async function endHung(job: Job, id: string): Promise<Followed> {
 	remark(job, `not done after ${job.service.deadlineS} s: canceling prediction ${id}`);
-	const canceled = judgePoll(await job.service.client.cancel(id));
+	const canceled = await cancelSurely(job, id);
 	const verdict =
 		canceled.is === 'view' ? canceled : judgePoll(await job.service.client.poll(id, job.context.signal));
 	if (verdict.is === 'view' && isOver(verdict.prediction) && verdict.prediction.state !== 'canceled') {
@@ -141,6 +146,16 @@ async function endHung(job: Job, id: string): Promise<Followed> {
 	}
 	if (canceled.is !== 'view') remark(job, `prediction ${id} could not be canceled and may be billed`);
 	return { is: 'hung' };
+}
+
+/** Tries a few times: what is not canceled goes on being billed. */
+async function cancelSurely(job: Job, id: string): Promise<PollVerdict> {
+	const { client, timings } = job.service;
+	for (let nth = 0; ; nth++) {
+		const verdict = judgePoll(await client.cancel(id));
+		if ((verdict.is !== 'again' && verdict.is !== 'throttled') || nth >= 3) return verdict;
+		await sleep(backoff(nth, timings.backoffMs, timings.mostPollMs), job.context.signal);
+	}
 }
 
 /** A fresh view, where one can be had in a few tries. */

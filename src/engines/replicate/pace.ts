@@ -12,6 +12,8 @@ export interface PaceSettings {
 	/** First wait of our own after a refusal that names none. */
 	readonly backoffMs: number;
 	readonly mostWaitMs: number;
+	/** The slowest even pace that refusals can bring about. */
+	readonly mostIntervalMs: number;
 }
 
 /** Refusals within one wait are one refusal: they come from calls that were under way together. */
@@ -72,7 +74,7 @@ export class Pace {
 		const wait = Math.min(Math.max(askedMs, own), this.#settings.mostWaitMs) * (1 + Math.random() / 10);
 		// Of a bucket that holds one, this is its true interval; of a larger one too long, and soon shortened again.
 		const guess = Math.max(now - this.#lastTakenAt, 0) + Math.max(askedMs, 0);
-		const most = this.#settings.mostWaitMs;
+		const most = Math.max(this.#settings.mostIntervalMs, this.#fullIntervalMs);
 		const slower = askedMs > 0 ? guess : this.#intervalMs * 2;
 		this.#intervalMs = Math.min(most, Math.max(this.#intervalMs, slower));
 		this.#blockedUntil = Math.max(this.#blockedUntil, now + wait);

@@ -98,15 +98,16 @@ function stateOf(view: Loose, outputs: readonly string[]): PredictionState {
 	return outputs.length > 0 ? 'succeeded' : 'waiting';
 }
 
-/** All pictures in an output of whatever shape. */
-export function readOutputs(output: unknown): readonly string[] {
+/** All pictures in an output of whatever shape, however absurdly nested. */
+export function readOutputs(output: unknown, depth = 0): readonly string[] {
 	if (typeof output === 'string') return isPicture(output.trim()) ? [output.trim()] : [];
-	if (Array.isArray(output)) return output.flatMap(readOutputs);
+	if (depth > 4) return [];
+	if (Array.isArray(output)) return output.flatMap((one) => readOutputs(one, depth + 1));
 	const object = asObject(output);
 	if (object === undefined) return [];
 	const base64 = asText(object.b64_json);
 	if (base64 !== undefined) return [`data:image/png;base64,${base64}`];
-	return readOutputs(object.url ?? object.image ?? object.images ?? object.output);
+	return readOutputs(object.url ?? object.image ?? object.images ?? object.output, depth + 1);
 }
 
 function isPicture(text: string): boolean {
@@ -118,9 +119,17 @@ export function readError(error: unknown): string | undefined {
 	if (typeof error === 'string') return asText(error);
 	const object = asObject(error);
 	if (object === undefined) return undefined;
-	const words = asText(object.message) ?? asText(object.detail) ?? JSON.stringify(object).slice(0, 500);
+	const words = asText(object.message) ?? asText(object.detail) ?? fieldsOf(object);
 	const code = asText(object.code) ?? asNumber(object.code)?.toString();
 	return code === undefined || words.includes(code) ? words : `${words} (${code})`;
+}
+
+/** The plain fields, as far as one wants to read them. */
+function fieldsOf(object: Loose): string {
+	const plain = Object.entries(object).filter(([, value]) => typeof value !== 'object');
+	return plain.length === 0
+		? 'an error without words'
+		: JSON.stringify(Object.fromEntries(plain)).slice(0, 500);
 }
 
 function readSeed(logs: string): number | undefined {

@@ -1,4 +1,5 @@
 /** What one picture costs, in US dollars, where it is known. */
+import type { Request } from '../../plan/request.ts';
 import { modelName } from './models.ts';
 
 /** Per picture; of models billed by GPU time, what a picture comes to at most gateways. */
@@ -24,6 +25,13 @@ export type Prices = Readonly<Record<string, number>>;
 /** US dollars for one picture: the user's own price, ours, or `UNKNOWN_PRICE_USD`. */
 export function priceOf(model: string, own: Prices = {}): number {
 	return knownPrice(model, own) ?? UNKNOWN_PRICE_USD;
+}
+
+/** US dollars for what is asked: every picture is billed, also those that nobody uses. */
+export function requestPrice(request: Request, own: Prices = {}): number {
+	const { num_outputs: outputs, max_images: most, sequential_image_generation: series } = request.input;
+	const pictures = series === 'auto' ? most : outputs;
+	return priceOf(request.model, own) * (typeof pictures === 'number' && pictures > 1 ? pictures : 1);
 }
 
 /** Whether the price of a model is more than a guess. */

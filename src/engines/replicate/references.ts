@@ -1,7 +1,7 @@
 /** Reference pictures as the service takes them: an https address as it is, a file as a data URI. */
-import { open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Fault } from '../../base/fault.ts';
+import { Fault, isFault } from '../../base/fault.ts';
 import { pictureFormat } from './picture.ts';
 
 /** The service takes data URIs of under 1 MB; base64 makes a third more of the bytes. */
@@ -28,19 +28,19 @@ export async function readReference(reference: string): Promise<string> {
 
 async function readSmall(path: string): Promise<Buffer> {
 	const name = basename(path);
-	const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
-		const code = cause.code === 'ENOENT' ? 'file-missing' : 'file-unreadable';
-		throw new Fault(code, `the reference ${name} cannot be read (${cause.code ?? cause.message})`, { cause });
-	});
 	try {
-		const { size } = await file.stat();
-		if (size > MOST_BYTES) {
-			throw new Fault('file-too-large', `the reference ${name} has ${Math.ceil(size / 1000)} kB`, {
-				hint: `make it smaller than ${MOST_BYTES / 1000} kB (about 1024 pixels wide as JPEG), or give an https address`,
-			});
-		}
-		return await file.readFile();
-	} finally {
-		await file.close();
+		// The size is asked first, so that nothing huge is ever read.
+		const { size } = await stat(path);
+		if (size <= MOST_BYTES) return await readFile(path);
+		throw new Fault('file-too-large', `the reference ${name} has ${Math.ceil(size / 1000)} kB`, {
+			hint: `make it smaller than ${MOST_BYTES / 1000} kB (about 1024 pixels wide as JPEG), or give an https address`,
+		});
+	} catch (error) {
+		if (isFault(error)) throw error;
+		const { code, message } = error as NodeJS.ErrnoException;
+		throw new Fault(
+			code === 'ENOENT' ? 'file-missing' : 'file-unreadable',
+			`the reference ${name} cannot be read (${code ?? message})`,
+		);
 	}
 }

@@ -1,61 +1,40 @@
 /** The engine `replicate`: draws by the Replicate API or a compatible gateway, paying once for what is asked once. */
+import { setMaxListeners } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { Fault, isFault } from '../../base/fault.ts';
 import type { Request } from '../../plan/request.ts';
 import type { DrawContext, Drawing, Engine } from '../engine.ts';
 import { adopt, askFor, repeatInDoubt } from './ask.ts';
 import { type Ask, buildAsk, withOtherSeed } from './body.ts';
-import { Client } from './client.ts';
 import { fetchPicture } from './deliver.ts';
 import { lookForOld } from './doubt.ts';
-import { Downloader } from './download.ts';
 import { CANCELED, classifyFailure, type FailureClass, HUNG, NO_PICTURE } from './failure.ts';
 import { expired, type Followed, follow, type Start } from './follow.ts';
 import { type Job, remark, type Service } from './job.ts';
 import { asNumber } from './json.ts';
-import { Pace } from './pace.ts';
 import { type Prediction, unseen } from './prediction.ts';
-import { type Prices, priceOf } from './prices.ts';
-import { isPrivateHost } from './private-address.ts';
+import { requestPrice } from './prices.ts';
 import { oneLine, scrubber } from './scrub.ts';
+import { openService, type ReplicateSettings, readToken } from './service.ts';
 import { backoff, interrupted, sleep } from './sleep.ts';
-import { TIMINGS, type Timings } from './timings.ts';
-import { type BaseUrl, REPLICATE_URL, readBaseUrl } from './urls.ts';
-import { UsualTimes } from './usual.ts';
 
 export { isPriceKnown, UNKNOWN_PRICE_USD } from './prices.ts';
-
-export interface ReplicateSettings {
-	readonly token: string;
-	/** The service or a gateway. @default https://api.replicate.com */
-	readonly baseUrl?: string;
-	/** Predictions that may be asked a minute. @default 500 */
-	readonly ratePerMinute?: number;
-	/** A prediction that takes longer is canceled and asked once more. @default 900 */
-	readonly deadlineS?: number;
-	/** What to do about a request of unknown outcome where the service has no list to look into. @default leave */
-	readonly onDoubt?: 'ask-again' | 'leave';
-	/** US dollars for a picture, by model. */
-	readonly prices?: Prices;
-	/** Waits, for tests. */
-	readonly timings?: Partial<Timings>;
-}
+export type { ReplicateSettings } from './service.ts';
 
 /** New predictions for one drawing because of failed ones, of whatever kind. */
 const MOST_RETRIES = 4;
 
 /** Opens the engine; throws a Fault for a token or base URL that cannot be. */
 export function replicateEngine(settings: ReplicateSettings): Engine {
-	const token = readToken(settings.token);
-	const scrub = scrubber(token);
-	const service = openService(settings, token, readBaseUrl(settings.baseUrl ?? REPLICATE_URL));
-	const price = (request: Request): number => priceOf(request.model, settings.prices);
+	const service = openService(settings);
+	const scrub = scrubber(readToken(settings.token));
+	const price = (request: Request): number => requestPrice(request, settings.prices);
 	return {
 		name: 'replicate',
 		price,
 		draw: async (request, context) => {
 			try {
-				return await draw(service, request, { context, priceUsd: price(request) });
+				return await draw(service, request, { context: cleanly(context, scrub), priceUsd: price(request) });
 			} catch (error) {
 				throw clean(error, scrub);
 			}
@@ -66,41 +45,27 @@ export function replicateEngine(settings: ReplicateSettings): Engine {
 	};
 }
 
-function readToken(text: string): string {
-	const token = text.trim();
-	if (token === '') throw new Fault('no-token', 'there is no token', { hint: 'set REPLICATE_API_TOKEN' });
-	if (!/^[\x21-\x7e]+$/.test(token)) {
-		throw new Fault('no-token', 'the token holds characters that no token has', {
-			hint: 'copy REPLICATE_API_TOKEN again, without spaces or line breaks',
-		});
-	}
-	return token;
-}
-
-function openService(settings: ReplicateSettings, token: string, base: BaseUrl): Service {
-	const timings: Timings = { ...TIMINGS, ...settings.timings };
-	const { backoffMs, mostThrottleMs: mostWaitMs } = timings;
-	const perMinute = Math.max(1, settings.ratePerMinute ?? 500);
-	let isPrivate: Promise<boolean> | undefined;
-	const allowsPrivate = (): Promise<boolean> => (isPrivate ??= isPrivateHost(base.host));
-	return {
-		client: new Client({ base, token, timings, scrub: scrubber(token) }),
-		downloader: new Downloader({ timings, allowsPrivate }),
-		timings,
-		creates: new Pace({ perMinute, burst: Math.max(1, Math.floor(perMinute / 10)), backoffMs, mostWaitMs }),
-		polls: new Pace({ perMinute: 2400, burst: 60, backoffMs, mostWaitMs }),
-		usual: new UsualTimes(),
-		claimed: new Set(),
-		deadlineS: settings.deadlineS ?? 900,
-		onDoubt: settings.onDoubt ?? 'leave',
-	};
-}
-
 /** The same failure without the token, and without objects that might hold it. */
 function clean(error: unknown, scrub: (text: string) => string): unknown {
 	if (!isFault(error)) return error;
 	const { hint } = error;
 	return new Fault(error.code, scrub(error.message), hint === undefined ? {} : { hint: scrub(hint) });
+}
+
+/** The same context, told nothing that holds the token. */
+function cleanly(context: DrawContext, scrub: (text: string) => string): DrawContext {
+	const { notes } = context;
+	// All drawings of a run listen to one signal: that is no leak, and not worth Node's warning.
+	setMaxListeners(0, context.signal);
+	return {
+		...context,
+		notes: {
+			asked: (input) => notes.asked(input),
+			accepted: (id) => notes.accepted(id),
+			progress: (share) => notes.progress?.(share),
+			remark: (text) => notes.remark?.(scrub(text)),
+		},
+	};
 }
 
 interface Drawn {
@@ -119,6 +84,8 @@ async function draw(service: Service, request: Request, { context, priceUsd }: D
 		const end = followed.is === 'ended' ? followed.prediction : undefined;
 		if (end?.isRemoved === true) throw expired(end.id);
 		if (end?.state === 'succeeded' && end.outputs.length > 0) return deliver(job, { end, ask, priceUsd });
+		// What our own interruption canceled has not failed.
+		if (start !== undefined && end?.state === 'canceled') continue;
 		const failure = classify(followed);
 		await allowRetry(job, { failure, error: end?.error }, retried);
 		if (failure.isReseeded) seeds++;

@@ -127,7 +127,7 @@ export function unreachable(why: string): Fault {
 	});
 }
 
-function tokenRefused(why: string): Fault {
+export function tokenRefused(why: string): Fault {
 	return new Fault('token-refused', `the service refuses the token: ${why}`, {
 		hint: 'check REPLICATE_API_TOKEN',
 	});

@@ -33,6 +33,8 @@ describe('an outcome in doubt is looked into before anything is asked again', ()
 				expect(notes.acceptedIds).toEqual([drawing.predictionId]);
 			});
 		});
+		// A timeout takes a second of real time: once is enough.
+		if (post?.hang !== undefined) continue;
 		test(`${name}: what was not made is asked once more, after three looks`, async () => {
 			await inStudio({ troubles: { 0: { post: post!, made: false } } }, async ({ fake, notes, draw }) => {
 				await draw();

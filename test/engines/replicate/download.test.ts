@@ -20,13 +20,14 @@ describe('what is paid for is fetched until it is whole', () => {
 		'a dropped line': { drop: 'at-once' },
 	};
 	for (const [name, answer] of Object.entries(passing)) {
-		for (const output_format of ['png', 'jpg', 'webp']) {
+		const formats = name.startsWith('cut') ? ['png', 'jpg', 'webp'] : ['webp'];
+		for (const output_format of formats) {
 			test(`${name}, ${output_format}`, async () => {
-				const troubles = { 0: { downloads: [answer, answer] } };
+				const troubles = { 0: { downloads: [answer] } };
 				await inStudio({ troubles }, async ({ fake, draw }) => {
 					expect((await draw(request({ input: { output_format } }))).format).toBe(output_format);
 					expect(fake.books.predictions).toHaveLength(1);
-					expect(fake.books.predictions[0]!.downloads).toBe(3);
+					expect(fake.books.predictions[0]!.downloads).toBe(2);
 				});
 			});
 		}

@@ -59,8 +59,8 @@ test('an accepted prediction of an earlier run is fetched and nothing is created
 });
 
 test('a slow picture is asked for when it should be done, not on a fixed beat', async () => {
-	const engine = { timings: { firstPollMs: 40, mostPollMs: 300 } };
-	await inStudio({ drawMs: 300, waits: false, engine }, async ({ fake, draw }) => {
+	const engine = { timings: { firstPollMs: 15, mostPollMs: 300 } };
+	await inStudio({ drawMs: 150, waits: false, engine }, async ({ fake, draw }) => {
 		for (const one of requests(4)) await draw(one);
 		const polls = fake.books.predictions.map((made) => made.polls);
 		expect(polls[3]).toBeLessThan(polls[0]!);

@@ -1,8 +1,8 @@
 /** Takes many opened stories through one job each: progress, last words, one exit code; a bad one stops no other. */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Listen, Rendered } from '../render.ts';
+import type { Listen, RenderEvent, Rendered } from '../render.ts';
 import type { Story } from '../story/story.ts';
-import { endLines } from './ends.ts';
+import { endLines, gaps, shownPath } from './ends.ts';
 import { printFailure } from './failure.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { exitCodeOfResult, type Result, summary, totalLines } from './result.ts';
@@ -104,7 +104,9 @@ async function drawAll(
 async function draw(opened: Drawable, run: Run, screen: Screen): Promise<Result> {
 	const { story } = opened;
 	try {
-		const rendered = await run.work(story, run.signal, (event) => screen.hear({ story: story.name, event }));
+		const rendered = await run.work(story, run.signal, (event) =>
+			screen.hear({ story: story.name, event: shown(event, run) }),
+		);
 		screen.aside(() => {
 			run.tell(story, rendered.diagnostics);
 			if (!run.json && !run.quiet) printEnd(opened.file, rendered, run);
@@ -119,8 +121,15 @@ async function draw(opened: Drawable, run: Run, screen: Screen): Promise<Result>
 	}
 }
 
-function printEnd(file: string, rendered: Rendered, { next, terminal }: Run): void {
-	const command = next(file, rendered);
+/** The event with its path as a person here would type it. */
+function shown(event: RenderEvent, { terminal }: Run): RenderEvent {
+	return event.type === 'page' ? { ...event, file: shownPath(event.file, terminal.folder) } : event;
+}
+
+/** Of several stories only those with gaps say how to go on. */
+function printEnd(file: string, rendered: Rendered, { next, opened, terminal }: Run): void {
+	const isTold = opened.length === 1 || gaps(rendered).length > 0;
+	const command = isTold ? next(file, rendered) : undefined;
 	const { paint } = terminal.out;
 	const settings = { paint, folder: terminal.folder, ...(command && { next: command }) };
 	for (const line of endLines(rendered, settings)) terminal.out.line(line);

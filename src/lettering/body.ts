@@ -55,7 +55,7 @@ const padding = { x: 0.48, y: 0.42 };
 /** How much a pleasing shape counts against a pleasing place. */
 const shapeWeight = 2;
 /** What spikes and bumps add outside the curve, in ems. */
-const rims: Partial<Record<LineKind, number>> = { shout: 0.85, thought: 0.42, radio: 0.3, weak: 0.14 };
+const rims: Partial<Record<LineKind, number>> = { shout: 0.8, thought: 0.6, radio: 0.34, weak: 0.16 };
 
 export function isCaption(kind: LineKind): boolean {
 	return kind === 'narration' || kind === 'place' || kind === 'time';

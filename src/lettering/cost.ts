@@ -25,8 +25,8 @@ export interface Item {
 	readonly tailKind: 'mouth' | 'border' | 'none';
 	readonly speaker: Speaker | undefined;
 	readonly joinsPrevious: boolean;
-	readonly isFirst: boolean;
-	readonly isLast: boolean;
+	/** The panel's last caption, after somebody spoke: it closes the panel from its last corner. */
+	readonly isClosing: boolean;
 }
 
 /** The panel as placement sees it. */
@@ -114,10 +114,7 @@ function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): n
 	}
 	if (isCaption(item.line.kind)) {
 		const fromEnd = (area.w - rect.w) / area.w - fromStart;
-		if (item.isLast && !item.isFirst) {
-			const up = (area.y + area.h - rect.y - rect.h) / area.h;
-			return 3 * Math.min(down, up) + 3 * Math.min(fromStart, fromEnd) + 0.4 * down;
-		}
+		if (item.isClosing) return 3 * (1 - down - rect.h / area.h) + 3 * Math.max(0, fromEnd);
 		return 6 * down + 4 * fromStart;
 	}
 	let cost = 3 * down;

@@ -82,12 +82,12 @@ export const MOODS = {
 		'night',
 		['#141b42', '#3f4f8e'],
 		'#4a5a96',
-		['#3d4a88', 0.42],
+		['#3d4a88', 0.34],
 		['#8fa6ea', 0.22],
 		['#161a48', 0.48],
 		{
 			exposureFigure: 0.78,
-			exposureGround: 0.58,
+			exposureGround: 0.68,
 			rim: '#a9c8ff',
 			vignette: 0.46,
 		},
@@ -101,7 +101,7 @@ export const MOODS = {
 		['#160f3e', 0.48],
 		{
 			exposureFigure: 0.82,
-			exposureGround: 0.6,
+			exposureGround: 0.66,
 			rim: '#ff8ad8',
 			vignette: 0.46,
 		},

@@ -2,10 +2,12 @@
 import { seeded } from '../../../base/random.ts';
 import type { Camera, Framing } from '../camera.ts';
 import type { Canvas, Mood } from '../canvas.ts';
-import { findPlace } from './find.ts';
+import { findPlace, type PlaceFound } from './find.ts';
+import { drawFront } from './foreground.ts';
 import { drawPlain } from './indoors.ts';
 import { lightSigns } from './mood.ts';
 import { PAINTERS } from './places.ts';
+import { drawProps } from './props.ts';
 import { Stage } from './stage.ts';
 import { drawFall } from './weather.ts';
 
@@ -30,9 +32,11 @@ export interface PlaceDrawn {
 
 const CLOSE = new Set<Framing>(['ECU', 'CU', 'MCU', 'over-the-shoulder', 'POV', 'insert']);
 
+const WIDE = new Set<Framing>(['LS', 'ELS', 'establishing']);
+
 /** Draws everything that is behind the figures. The same place looks the same in every shot. */
 export function drawPlace(canvas: Canvas, camera: Camera, scene: Scene): PlaceDrawn {
-	const found = (scene.place ? findPlace(scene.place) : undefined) ?? findPlace(scene.words);
+	const found = placeOf(scene);
 	const isClose = CLOSE.has(scene.size);
 	const stage = new Stage({
 		canvas,
@@ -46,14 +50,22 @@ export function drawPlace(canvas: Canvas, camera: Camera, scene: Scene): PlaceDr
 	if (found) PAINTERS[found.name](stage);
 	else drawPlain(stage);
 	if (isClose) canvas.fill(stage.frame, scene.mood.haze, { opacity: 0.18, erasesInk: false });
-	const words = found ? [found.word, ...stage.depicts] : [...stage.depicts];
+	stage.turn(0);
+	const props = drawProps(stage, scene, found !== undefined);
+	const words = [...(found ? [found.word] : []), ...stage.depicts, ...props];
 	return { depicts: [...new Set(words)] };
 }
 
-/** Rain, snow, fog or blown leaves before everything; indoors only what comes in. */
+/** What is before the figures: twigs at a wide frame's edge, and rain, snow, fog or blown leaves. */
 export function drawWeather(canvas: Canvas, scene: Scene): PlaceDrawn {
-	const place = (scene.place ? findPlace(scene.place) : undefined) ?? findPlace(scene.words);
-	return {
-		depicts: drawFall(canvas, { scene, place: place?.name, random: seeded(`${scene.seed} weather`) }),
-	};
+	const place = placeOf(scene)?.name;
+	if (WIDE.has(scene.size)) {
+		const random = seeded(`${scene.placeId ?? scene.place ?? ''} front`);
+		drawFront(canvas, { place, mood: scene.mood, random });
+	}
+	return { depicts: drawFall(canvas, { scene, place, random: seeded(`${scene.seed} weather`) }) };
+}
+
+function placeOf(scene: Scene): PlaceFound | undefined {
+	return (scene.place ? findPlace(scene.place) : undefined) ?? findPlace(scene.words);
 }

@@ -306,7 +306,7 @@ export function drawPath(
 	const { wide = 1.5, bend = 1.6, end = 30 } = options;
 	const left: Vec3[] = [];
 	const right: Vec3[] = [];
-	const from = Math.min(-1.5, stage.camera.eye.z + 1);
+	const from = Math.min(-1.5, stage.camera.eye.z - 0.5);
 	for (let step = 0; step <= 44; step++) {
 		const t = step / 44;
 		const z = from + (end - from) * t ** 2;

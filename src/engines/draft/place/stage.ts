@@ -76,7 +76,7 @@ export class Stage {
 		this.width = options.canvas.width;
 		this.height = options.canvas.height;
 		this.u = options.canvas.u;
-		this.isNight = options.mood.exposureGround < 0.65;
+		this.isNight = options.mood.exposureGround < 0.69;
 		this.haze = brighten(options.mood.haze, 1 / Math.max(0.5, options.mood.exposureGround));
 	}
 

@@ -21,29 +21,43 @@ interface Tally {
 
 /** One prediction for the ask, noted as accepted. */
 export async function askFor(job: Job, ask: Ask): Promise<Prediction> {
+	const tally: Tally = { throttled: 0, later: 0, doubts: 0 };
+	for (;;) {
+		const prediction = await askOnce(job, ask, tally);
+		if (prediction !== undefined) return adopt(job, prediction);
+	}
+}
+
+/** Notes once and posts until it is known what came of it; nothing where the list shows that nothing did. */
+async function askOnce(job: Job, ask: Ask, tally: Tally): Promise<Prediction | undefined> {
 	const { notes, signal } = job.context;
 	const { creates } = job.service;
-	const tally: Tally = { throttled: 0, later: 0, doubts: 0 };
-	let isNoted = false;
+	let turnAt = await creates.turn(signal);
+	await notes.asked(ask.input);
 	for (;;) {
-		await creates.turn(signal);
-		if (!isNoted) await notes.asked(ask.input);
-		if (signal.aborted) throw interrupted();
-		isNoted = true;
 		const askedAt = Date.now();
-		const verdict = judgeCreate(await post(job, ask), ask.model);
+		const verdict: CreateVerdict = signal.aborted
+			? { is: 'refused', fault: interrupted() }
+			: judgeCreate(await post(job, ask), ask.model);
+		if (verdict.is === 'doubtful') return resolveDoubt(job, { ask, askedAt, why: verdict.why }, tally);
 		if (verdict.is === 'accepted') {
-			creates.accepted();
-			return adopt(job, verdict.prediction);
+			creates.accepted(turnAt);
+			return verdict.prediction;
 		}
-		if (verdict.is === 'refused') throw verdict.fault;
-		if (verdict.is === 'doubtful') {
-			const found = await resolveDoubt(job, { ask, askedAt, why: verdict.why }, tally);
-			if (found !== undefined) return adopt(job, found);
-			isNoted = false;
-		} else {
-			await waitFor(job, verdict, tally);
-		}
+		await withoutDoubt(job, async () => {
+			await waitOut(job, verdict, tally);
+			turnAt = await creates.turn(signal);
+		});
+	}
+}
+
+/** Whatever ends the waiting, the journal learns that nothing was made of what was asked. */
+async function withoutDoubt(job: Job, wait: () => Promise<void>): Promise<void> {
+	try {
+		await wait();
+	} catch (error) {
+		await job.context.notes.refused?.();
+		throw error;
 	}
 }
 
@@ -74,12 +88,14 @@ async function post(job: Job, ask: Ask): Promise<Reply> {
 	}
 }
 
-async function waitFor(
+/** Nothing was made: waits as told, or throws where it is of no use to ask again. */
+async function waitOut(
 	job: Job,
-	verdict: CreateVerdict & { is: 'throttled' | 'later' },
+	verdict: CreateVerdict & { is: 'throttled' | 'later' | 'refused' },
 	tally: Tally,
 ): Promise<void> {
 	const { creates, timings } = job.service;
+	if (verdict.is === 'refused') throw verdict.fault;
 	if (verdict.is === 'throttled') {
 		const waitMs = creates.refused(verdict.waitMs);
 		if (++tally.throttled >= MOST_THROTTLED) {
@@ -108,8 +124,12 @@ async function resolveDoubt(job: Job, doubt: Doubt, tally: Tally): Promise<Predi
 	remark(job, `no clear answer (${doubt.why}): looking whether the request was taken`);
 	const looked = await lookForNew(job, doubt.ask, doubt.askedAt);
 	if (looked.is === 'found') return looked.prediction;
-	if (looked.is === 'no-list') repeatInDoubt(job, doubt.why);
-	else if (++tally.doubts >= MOST_DOUBTS) {
+	if (looked.is === 'no-list') {
+		repeatInDoubt(job, doubt.why);
+		return undefined;
+	}
+	await job.context.notes.refused?.();
+	if (++tally.doubts >= MOST_DOUBTS) {
 		throw new Fault(
 			'service-failed',
 			`the service gave no clear answer ${tally.doubts} times: ${doubt.why}`,

@@ -1,8 +1,9 @@
 /** A request becomes the body of a create: the writer's inputs as written, ours only where the model takes them. */
 import { Fault } from '../../base/fault.ts';
 import type { Request } from '../../plan/request.ts';
+import type { Model } from '../../story/model.ts';
+import { findModel, parseModelName } from '../../story/models.ts';
 import type { InputValue, ModelInput } from '../../story/story.ts';
-import { type ModelFacts, modelFacts, readModel } from './models.ts';
 import { readReference } from './references.ts';
 
 /** What is asked of the service, and where. */
@@ -19,18 +20,30 @@ export interface Ask {
 /** Builds what is asked; reads the reference pictures. */
 export async function buildAsk(request: Request): Promise<Ask> {
 	const { name, version } = readModel(request.model);
-	const known = modelFacts(name);
-	const input: Record<string, InputValue> = renameLora(request.input, known.lora);
+	const known = findModel(name);
+	const input: Record<string, InputValue> = renameLora(request.input, known);
 	const prompt = cleanPrompt(request.prompt);
-	if (known.takesPrompt) {
+	if (known?.takesPrompt !== false) {
 		if (prompt === '') throw new Fault('input-refused', `the prompt of ${request.shot} is empty`);
 		input.prompt = prompt;
 	}
 	addAspectRatio(input, request, known);
-	if (known.takesSeed && request.seed !== undefined) input.seed ??= request.seed;
+	if (known?.takesSeed !== false && request.seed !== undefined) input.seed ??= request.seed;
 	await addReferences(input, request.references, known);
 	const isUnique = typeof input.seed === 'number';
 	return { model: name, input, isUnique, ...(version === undefined ? { official: name } : { version }) };
+}
+
+/** `owner/name`, and the version to be asked for: the writer's, or the one that a community model needs. */
+function readModel(model: string): { readonly name: string; readonly version: string | undefined } {
+	const parsed = parseModelName(model.trim());
+	if (parsed === undefined) {
+		throw new Fault('model-unknown', `the model "${model}" is not owner/name or owner/name:version`, {
+			hint: 'write it as black-forest-labs/flux-schnell, a version as its 64 hexadecimal digits',
+		});
+	}
+	const name = `${parsed.owner}/${parsed.name}`;
+	return { name, version: parsed.version ?? findModel(name)?.version };
 }
 
 /** The body to be posted. */
@@ -56,8 +69,9 @@ export function cleanPrompt(prompt: string): string {
 }
 
 /** A LoRA's weights under whichever name the model has for them. */
-function renameLora(input: ModelInput, own: string | undefined): Record<string, InputValue> {
+function renameLora(input: ModelInput, known: Model | undefined): Record<string, InputValue> {
 	const renamed: Record<string, InputValue> = { ...input };
+	const own = known?.loras[0]?.weights;
 	if (own === undefined || renamed[own] !== undefined) return renamed;
 	for (const name of ['lora_weights', 'hf_lora']) {
 		const weights = renamed[name];
@@ -70,21 +84,26 @@ function renameLora(input: ModelInput, own: string | undefined): Record<string, 
 
 const SIZES = ['aspect_ratio', 'width', 'height', 'size'];
 
-function addAspectRatio(input: Record<string, InputValue>, request: Request, known: ModelFacts): void {
+function addAspectRatio(input: Record<string, InputValue>, request: Request, known: Model | undefined): void {
 	const { aspectRatio } = request;
-	if (aspectRatio === undefined || known.ratios?.includes(aspectRatio) !== true) return;
+	if (
+		aspectRatio === undefined ||
+		known?.aspectRatios.includes(aspectRatio) !== true ||
+		!('aspect_ratio' in known.inputs)
+	)
+		return;
 	if (SIZES.every((name) => input[name] === undefined)) input.aspect_ratio = aspectRatio;
 }
 
 async function addReferences(
 	input: Record<string, InputValue>,
 	references: readonly string[],
-	known: ModelFacts,
+	known: Model | undefined,
 ): Promise<void> {
-	const free = known.references?.inputs.filter((name) => input[name] === undefined) ?? [];
+	const free = known?.referenceInputs.filter((name) => input[name] === undefined) ?? [];
 	if (free.length === 0 || references.length === 0) return;
-	if (known.references?.isList === true) {
-		input[free[0]!] = await Promise.all(references.map(readReference));
+	if (known?.referenceIsList === true) {
+		input[free[0]!] = await Promise.all(references.slice(0, known.mostReferences).map(readReference));
 		return;
 	}
 	for (const [index, name] of free.entries()) {

@@ -115,11 +115,11 @@ async function listPage(job: Job, query: string): Promise<Page | undefined> {
 	const { signal } = job.context;
 	let why = '';
 	for (let nth = 0; nth < TRIES; nth++) {
-		await polls.turn(signal);
+		const turnAt = await polls.turn(signal);
 		const reply = await client.list(query, signal);
 		const page = readPage(reply);
 		if (page !== undefined) {
-			polls.accepted();
+			polls.accepted(turnAt);
 			return page;
 		}
 		// A web page with status 200 is how some gateways say that they know no such route; once it may be a mishap.

@@ -95,11 +95,11 @@ interface Age {
 async function poll(job: Job, id: string, age: Age): Promise<Prediction | undefined> {
 	const { client, polls, timings } = job.service;
 	const { signal } = job.context;
-	await polls.turn(signal);
+	const turnAt = await polls.turn(signal);
 	const verdict = judgePoll(await client.poll(id, signal));
 	if (verdict.is === 'refused') throw verdict.fault;
 	if (verdict.is === 'view') {
-		polls.accepted();
+		polls.accepted(turnAt);
 		return verdict.prediction;
 	}
 	if (verdict.is === 'throttled') polls.refused(verdict.waitMs);

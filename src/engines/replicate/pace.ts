@@ -16,6 +16,9 @@ export interface PaceSettings {
 	readonly mostIntervalMs: number;
 }
 
+const LEAST_PATIENCE = 3;
+const MOST_PATIENCE = 12;
+
 /** Refusals within one wait are one refusal: they come from calls that were under way together. */
 export class Pace {
 	readonly #settings: PaceSettings;
@@ -24,10 +27,13 @@ export class Pace {
 	/** When the next call would fall, if calls came evenly. */
 	#nextAt = 0;
 	#blockedUntil = 0;
-	#lastTakenAt = Number.NEGATIVE_INFINITY;
+	#lastAcceptedAt: number | undefined;
+	#isSlowed = false;
 	#refusals = 0;
 	#successes = 0;
-	#queue: Promise<void> = Promise.resolve();
+	/** Successes in a row before the pace quickens; more, the more often that proved too bold. */
+	#patience = LEAST_PATIENCE;
+	#queue: Promise<unknown> = Promise.resolve();
 
 	constructor(settings: PaceSettings) {
 		this.#settings = settings;
@@ -40,14 +46,14 @@ export class Pace {
 		return 60_000 / this.#intervalMs;
 	}
 
-	/** Resolves when it is this caller's turn; first come, first served. */
-	turn(signal: AbortSignal): Promise<void> {
+	/** Resolves with the time when it is this caller's turn; first come, first served. */
+	turn(signal: AbortSignal): Promise<number> {
 		const mine = this.#queue.then(() => this.#wait(signal));
 		this.#queue = mine.catch(() => undefined);
 		return mine;
 	}
 
-	async #wait(signal: AbortSignal): Promise<void> {
+	async #wait(signal: AbortSignal): Promise<number> {
 		// Refusals that arrive while we sleep move the time on.
 		for (let now = performance.now(); ; now = performance.now()) {
 			const at = Math.max(this.#blockedUntil, this.#nextAt - this.#slackMs());
@@ -56,24 +62,27 @@ export class Pace {
 		}
 		const now = performance.now();
 		this.#nextAt = Math.max(this.#nextAt, now) + this.#intervalMs;
-		this.#lastTakenAt = now;
+		return now;
 	}
 
 	/** While slowed down, no call may come early. */
 	#slackMs(): number {
-		const isSlowed = this.#intervalMs > this.#fullIntervalMs;
-		return isSlowed ? 0 : (this.#settings.burst - 1) * this.#intervalMs;
+		return this.#isSlowed ? 0 : (this.#settings.burst - 1) * this.#intervalMs;
 	}
 
 	/** The service refused a call as too many: all wait. Gives the wait in ms. */
 	refused(askedMs: number): number {
 		const now = performance.now();
 		this.#successes = 0;
-		if (now >= this.#blockedUntil) this.#refusals++;
+		this.#isSlowed = true;
+		if (now >= this.#blockedUntil) {
+			this.#refusals++;
+			this.#patience = Math.min(2 * this.#patience, MOST_PATIENCE);
+		}
 		const own = this.#settings.backoffMs * 2 ** Math.min(this.#refusals - 1, 16);
 		const wait = Math.min(Math.max(askedMs, own), this.#settings.mostWaitMs) * (1 + Math.random() / 10);
 		// Of a bucket that holds one, this is its true interval; of a larger one too long, and soon shortened again.
-		const guess = Math.max(now - this.#lastTakenAt, 0) + Math.max(askedMs, 0);
+		const guess = now - (this.#lastAcceptedAt ?? now) + askedMs;
 		const most = Math.max(this.#settings.mostIntervalMs, this.#fullIntervalMs);
 		const slower = askedMs > 0 ? guess : this.#intervalMs * 2;
 		this.#intervalMs = Math.min(most, Math.max(this.#intervalMs, slower));
@@ -81,12 +90,17 @@ export class Pace {
 		return this.#blockedUntil - now;
 	}
 
-	/** The service took a call: after a few in a row the pace quickens, the longer the row the more. */
-	accepted(): void {
+	/** The service took the call of this turn: after some in a row the pace quickens, the longer the row the more. */
+	accepted(turnAt: number): void {
 		this.#refusals = 0;
 		this.#successes++;
-		if (this.#successes < 3) return;
-		const share = this.#successes < 6 ? 0.9 : this.#successes < 10 ? 0.8 : 0.5;
+		this.#lastAcceptedAt = turnAt;
+		const row = this.#successes - this.#patience;
+		if (row < 0) return;
+		const share = row < 3 ? 0.9 : row < 7 ? 0.8 : 0.5;
 		this.#intervalMs = Math.max(this.#fullIntervalMs, this.#intervalMs * share);
+		if (this.#intervalMs > this.#fullIntervalMs) return;
+		this.#isSlowed = false;
+		this.#patience = LEAST_PATIENCE;
 	}
 }

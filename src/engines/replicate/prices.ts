@@ -1,21 +1,6 @@
 /** What one picture costs, in US dollars, where it is known. */
 import type { Request } from '../../plan/request.ts';
-import { modelName } from './models.ts';
-
-/** Per picture; of models billed by GPU time, what a picture comes to at most gateways. */
-const PRICES: Readonly<Record<string, number>> = {
-	'black-forest-labs/flux-schnell': 0.003,
-	'black-forest-labs/flux-dev': 0.025,
-	'black-forest-labs/flux-kontext-dev': 0.025,
-	'black-forest-labs/flux-kontext-pro': 0.04,
-	'black-forest-labs/flux-kontext-max': 0.08,
-	'black-forest-labs/flux-2-pro': 0.03,
-	'lucataco/flux-schnell-lora': 0.006,
-	'ideogram-ai/ideogram-character': 0.2,
-	'google/nano-banana': 0.039,
-	'bytedance/seedream-4': 0.03,
-	'qwen/qwen-image-edit': 0.03,
-};
+import { findModel } from '../../story/models.ts';
 
 /** Taken for a model whose price nobody told: rather too much than too little. */
 export const UNKNOWN_PRICE_USD = 0.05;
@@ -41,6 +26,5 @@ export function isPriceKnown(model: string, own: Prices = {}): boolean {
 
 /** A price may be set for one version, or for all of a model. */
 function knownPrice(model: string, own: Prices): number | undefined {
-	const name = modelName(model);
-	return own[model] ?? own[name] ?? PRICES[name];
+	return own[model] ?? own[model.replace(/:[^:/]*$/, '')] ?? findModel(model)?.priceUsd;
 }

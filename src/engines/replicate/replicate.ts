@@ -62,6 +62,7 @@ function cleanly(context: DrawContext, scrub: (text: string) => string): DrawCon
 		notes: {
 			asked: (input) => notes.asked(input),
 			accepted: (id) => notes.accepted(id),
+			refused: async () => notes.refused?.(),
 			progress: (share) => notes.progress?.(share),
 			remark: (text) => notes.remark?.(scrub(text)),
 		},
@@ -99,7 +100,8 @@ async function begin(job: Job, ask: Ask): Promise<Start> {
 
 /** What an earlier run left: an accepted prediction is fetched, one in doubt looked for, before anything is asked. */
 async function recover(job: Job): Promise<Start | undefined> {
-	const { resume, inDoubtSince } = job.context;
+	const { context } = job;
+	const { resume, inDoubtSince } = context;
 	if (resume !== undefined) {
 		job.service.claimed.add(resume.predictionId);
 		return { prediction: unseen(resume.predictionId) };
@@ -108,6 +110,7 @@ async function recover(job: Job): Promise<Start | undefined> {
 	const looked = await lookForOld(job, inDoubtSince);
 	if (looked.is === 'found') return { prediction: await adopt(job, looked.prediction) };
 	if (looked.is === 'no-list') repeatInDoubt(job, `asked at ${inDoubtSince}`);
+	else await context.notes.refused?.();
 	return undefined;
 }
 

@@ -33,6 +33,7 @@ describe('the input that is asked', () => {
 		expect(await inputOf({ model: 'somebody/unknown', input: { x: [1] } })).toEqual({
 			prompt: 'a heron at dawn',
 			x: [1],
+			seed: 90412,
 		});
 	});
 

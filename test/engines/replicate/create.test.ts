@@ -40,7 +40,7 @@ describe('an outcome in doubt is looked into before anything is asked again', ()
 				await draw();
 				expect(fake.books.predictions).toHaveLength(1);
 				expect(fake.books.posts()).toHaveLength(2);
-				expect(notes.askedInputs).toHaveLength(2);
+				expect([notes.askedInputs.length, notes.refusals.length]).toEqual([2, 1]);
 				expect(fake.books.calls.filter(({ path }) => path.includes('created_after'))).toHaveLength(3);
 			});
 		});
@@ -104,6 +104,7 @@ describe('an outcome in doubt is looked into before anything is asked again', ()
 			expect([first!.method, second!.method]).toEqual(['GET', 'POST']);
 			expect(first!.path).toContain('created_after');
 			expect(notes.acceptedIds).toHaveLength(1);
+			expect(notes.refusals).toHaveLength(1);
 		});
 	});
 });
@@ -233,10 +234,11 @@ describe('what is refused for good is asked once and said plainly', () => {
 	];
 	for (const [name, status, body, code, words] of cases) {
 		test(name, async () => {
-			await inStudio({ troubles: () => ({ post: { status, body } }) }, async ({ fake, draw }) => {
+			await inStudio({ troubles: () => ({ post: { status, body } }) }, async ({ fake, notes, draw }) => {
 				const error = await draw().catch((fault: unknown) => fault);
 				expect(error).toMatchObject({ code });
 				expect((error as Error).message).toContain(words);
+				expect([notes.askedInputs.length, notes.refusals.length]).toEqual([1, 1]);
 				expect(fake.books.posts()).toHaveLength(1);
 			});
 		});

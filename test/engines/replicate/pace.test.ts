@@ -44,7 +44,7 @@ describe('one shared pace', () => {
 		pace.refused(200);
 		const slowest = pace.perMinute;
 		expect(slowest).toBeLessThan(400);
-		for (let nth = 0; nth < 40; nth++) pace.accepted();
+		for (let nth = 0; nth < 40; nth++) pace.accepted(performance.now());
 		expect(pace.perMinute).toBe(60_000);
 	});
 
@@ -93,11 +93,28 @@ describe('429 in every form is waited out (fault 8)', () => {
 	}
 });
 
+test('interrupted while it waits to ask again: the journal learns that nothing was made', async () => {
+	const troubles = () => ({ post: { status: 429, body: { retry_after: 60 } } });
+	await inStudio(
+		{ troubles, engine: { timings: { mostThrottleMs: 60_000 } } },
+		async ({ fake, notes, draw }) => {
+			const stop = new AbortController();
+			const end = expect(draw(undefined, { signal: stop.signal })).rejects.toMatchObject({
+				code: 'interrupted',
+			});
+			while (fake.books.posts().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+			setTimeout(() => stop.abort(), 30);
+			await end;
+			expect([notes.askedInputs.length, notes.refusals.length]).toEqual([1, 1]);
+		},
+	);
+});
+
 describe('the pace of a whole batch', () => {
 	test('all workers throttled at once wait once, and each is drawn once (fault 9)', async () => {
 		const throttled = { post: { status: 429, body: { retry_after: 0.05 } } };
 		const troubles = (nth: number) => (nth < 12 ? throttled : undefined);
-		await inStudio({ troubles }, async ({ fake, draw }) => {
+		await inStudio({ troubles, engine: { ratePerMinute: 30_000 } }, async ({ fake, draw }) => {
 			await Promise.all(requests(12).map((one) => draw(one)));
 			expect(fake.books.predictions).toHaveLength(12);
 			expect(fake.books.posts().length).toBeLessThanOrEqual(26);
@@ -105,20 +122,21 @@ describe('the pace of a whole batch', () => {
 	});
 
 	test('a drop of the limit in the middle of a run is survived with few refusals (fault 10)', async () => {
-		await inStudio({ rate: { everyMs: 2, burst: 50 } }, async ({ fake, draw }) => {
-			const all = requests(30);
-			const drawings = all.map((one) => draw(one));
-			await Promise.race(drawings);
-			fake.limit({ everyMs: 60, burst: 1 });
-			await Promise.all([
-				...drawings,
-				...requests(45)
-					.slice(30)
-					.map((one) => draw(one)),
-			]);
-			expect(fake.books.predictions).toHaveLength(45);
-			const refused = fake.books.posts().filter(({ status }) => status === 429);
-			expect(refused.length).toBeLessThan(30);
-		});
+		await inStudio(
+			{ rate: { everyMs: 2, burst: 50 }, engine: { ratePerMinute: 30_000 } },
+			async ({ fake, draw }) => {
+				const left = [...requests(45)];
+				const worker = async (): Promise<void> => {
+					for (let one = left.shift(); one !== undefined; one = left.shift()) {
+						await draw(one);
+						if (left.length === 25) fake.limit({ everyMs: 60, burst: 1 });
+					}
+				};
+				await Promise.all(Array.from({ length: 8 }, worker));
+				expect(fake.books.predictions).toHaveLength(45);
+				const refused = fake.books.posts().filter(({ status }) => status === 429);
+				expect(refused.length).toBeLessThan(20);
+			},
+		);
 	});
 });

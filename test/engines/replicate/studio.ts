@@ -28,26 +28,27 @@ export const QUICK: Timings = {
 export interface Notes extends DrawNotes {
 	readonly askedInputs: Record<string, unknown>[];
 	readonly acceptedIds: string[];
+	/** How often it was told that nothing was made. */
+	readonly refusals: true[];
 	readonly remarks: string[];
 	readonly shares: number[];
 }
 
 export function notes(): Notes {
-	const [askedInputs, acceptedIds, remarks, shares]: [
-		Record<string, unknown>[],
-		string[],
-		string[],
-		number[],
-	] = [[], [], [], []];
+	const kept = {
+		askedInputs: [] as Record<string, unknown>[],
+		acceptedIds: [] as string[],
+		refusals: [] as true[],
+		remarks: [] as string[],
+		shares: [] as number[],
+	};
 	return {
-		askedInputs,
-		acceptedIds,
-		remarks,
-		shares,
-		asked: async (input) => void askedInputs.push(input as Record<string, unknown>),
-		accepted: async (id) => void acceptedIds.push(id),
-		progress: (share) => void shares.push(share),
-		remark: (text) => void remarks.push(text),
+		...kept,
+		asked: async (input) => void kept.askedInputs.push(input as Record<string, unknown>),
+		accepted: async (id) => void kept.acceptedIds.push(id),
+		refused: async () => void kept.refusals.push(true),
+		progress: (share) => void kept.shares.push(share),
+		remark: (text) => void kept.remarks.push(text),
 	};
 }
 

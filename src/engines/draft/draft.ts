@@ -8,7 +8,7 @@ import { type Camera, frameShot, type Shot } from './camera.ts';
 import { type Canvas, createCanvas, type Mood } from './canvas.ts';
 import { expose } from './figure/colour.ts';
 import { drawFigure, type Seen } from './figure/figure.ts';
-import { type Player, type Staging, stageCast } from './figure/staging.ts';
+import { type Player, type Staging, stageCast, withoutNames } from './figure/staging.ts';
 import { finish, mannerOf } from './finish.ts';
 import { pickMood } from './place/mood.ts';
 import { drawPlace, drawWeather, type Scene } from './place/place.ts';
@@ -63,7 +63,7 @@ interface Sketched {
 /** Everything but pixels: both plates, and where everybody is. */
 export function sketchFrame(request: Request, size: Size): Sketched {
 	const { sketch } = request;
-	const words = [sketch.place, sketch.action, sketch.mood, sketch.time]
+	const words = [sketch.place, withoutNames(sketch), sketch.mood, sketch.time]
 		.filter((part) => part !== undefined)
 		.join(', ')
 		.toLowerCase()

@@ -353,7 +353,11 @@ function hips(pen: Pen, body: Body, colour: string, ease: number): void {
 
 /** A skirt from waist to hem; over bent knees where the figure sits or kneels. */
 export function drawSkirt(pen: Pen, body: Body, skirt: Skirt): void {
-	if (body.pose.hip !== undefined || body.pose.lying) return lapSkirt(pen, body, skirt);
+	if (body.pose.hip !== undefined || body.pose.lying) lapSkirt(pen, body, skirt);
+	else hangingSkirt(pen, body, skirt);
+}
+
+function hangingSkirt(pen: Pen, body: Body, skirt: Skirt): void {
 	const waist = 0.3 * body.trunk;
 	const hem = -skirt.length * body.leg;
 	const hip = body.section(0);
@@ -403,12 +407,12 @@ export function drawSkirt(pen: Pen, body: Body, skirt: Skirt): void {
 	const lines = skirt.pleats > 0 ? skirt.pleats : skirt.straight ? 3 : 7;
 	for (let index = 1; index < lines; index++) {
 		const azimuth = span - Math.PI + (Math.PI * index) / lines;
-		const inward = body.view + (azimuth - body.view) * 0.72;
+		const inward = body.view + wrap(azimuth - body.view) * 0.72;
 		const high =
 			skirt.pleats > 0 ? waist * 0.6 : waist * 0.2 + hem * (0.15 + 0.25 * ((index * 7) % 3) * 0.33);
 		const foot = at(hem + 0.012, azimuth);
 		if (skirt.pleats > 0)
-			pen.line([at(high, inward), at((high + hem) / 2, (azimuth + inward) / 2), foot], 0.5);
+			pen.line([at(high, inward), at((high + hem) / 2, inward + wrap(azimuth - inward) / 2), foot], 0.5);
 		else pen.fold(foot, at(high, inward), 0.026 * px * (index % 2 === 0 ? 1 : -1), skirt.colour);
 	}
 	if (skirt.tulle) overskirt(pen, { at, hem, waist, span, colour: skirt.colour, px });
@@ -426,6 +430,10 @@ export function drawSkirt(pen: Pen, body: Body, skirt: Skirt): void {
 			buckle: false,
 		});
 	}
+}
+
+function wrap(angle: number): number {
+	return Math.atan2(Math.sin(angle), Math.cos(angle));
 }
 
 interface TulleFacts {

@@ -70,7 +70,7 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	if (fromBehind) drawBehindBody(pen, body, extras);
 	drawHead(pen, head, order);
 	if (handAtFace && !nearDrawn) drawArm(pen, body, near);
-	drawHeld(pen, body, order.held);
+	if (!fromBehind) drawHeld(pen, body, order.held);
 }
 
 function drawLower(pen: Pen, body: Body): void {

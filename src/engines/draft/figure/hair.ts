@@ -227,11 +227,16 @@ function crownArc(ring: Ring, look: Look): Point[] {
 		points.push(put(174, 0));
 		return points;
 	}
-	const bumps = messy ? [38, 66, 100, 138] : [];
+	const bumps = messy ? [44, 74, 112, 146] : [];
 	for (let degrees = 0; degrees <= 180; degrees += 6) {
-		const near = bumps.find((bump) => Math.abs(bump - degrees) < 4);
+		points.push(put(degrees, curls ? Math.abs(Math.sin(degrees * 0.105)) * 0.045 : 0));
+		if (!bumps.includes(degrees + 2) && !bumps.includes(degrees + 4)) continue;
+		const lean = degrees < 90 ? -7 : 7;
+		const out = 0.06 + chance() * 0.045;
 		points.push(
-			put(degrees, near ? 0.055 + chance() * 0.035 : curls ? Math.abs(Math.sin(degrees * 0.105)) * 0.045 : 0),
+			put(degrees + 3 + lean * 0.5, out * 0.7),
+			put(degrees + 3 + lean * 1.6, out),
+			put(degrees + 6, 0.012),
 		);
 	}
 	return points;
@@ -287,7 +292,8 @@ export function drawHairBehind(pen: Pen, head: HeadFrame, look: Look): void {
 	pen.form(outline, dark, { shade: head.size * 0.05 });
 	if (shape.back > 0.5 && pen.headPx > 40 * pen.canvas.u) {
 		for (const azimuth of [104, 122, 140, 220, 238, 256]) {
-			const low = shape.back - 0.08;
+			const low = edgeY(shape, normal(azimuth - (head.yaw * 180) / Math.PI)) - 0.08;
+			if (low < 0.6) continue;
 			pen.line(
 				[onRing(ring, azimuth, 0.3), onRing(ring, azimuth, (0.3 + low) / 2), onRing(ring, azimuth, low)],
 				0.5,
@@ -309,6 +315,7 @@ export function drawHairAhead(pen: Pen, head: HeadFrame, look: Look): void {
 		const phi = Math.abs(normal(azimuth - yaw));
 		if (phi > 84 && !fromBehind && !nearProfile) return Math.min(y, 0.5);
 		if (nearProfile && phi < 40) return Math.min(y, -0.055);
+		if (nearProfile && phi > 80 && phi < 100) return Math.max(y, shape.back - 0.05);
 		return y;
 	};
 	const edge = lowerEdge(ring, 90, -90, limit);
@@ -383,6 +390,7 @@ function flecks(pen: Pen, ring: Ring, look: Look): void {
 		const a = azimuth + shift;
 		const middle = -0.27 + Math.abs(azimuth) * 0.0011 + (roll - 0.5) * 0.04;
 		const long = 0.035 + chance() * 0.05;
+		if (edgeY(ring.shape, normal(a - (ring.head.yaw * 180) / Math.PI)) < middle + long + 0.02) continue;
 		const wide = 1.5 + chance() * 1.6;
 		const leaf = [
 			onRing(ring, a * 0.96, middle - long),
@@ -437,7 +445,10 @@ function tailsOf(look: Look): Tail[] {
 	});
 	if (cut === 'ponytail') return [tail('tail', 180, -0.3, { bulge: 0.16, size: 0.17 })];
 	if (cut === 'twintails')
-		return [tail('tail', 100, -0.26, { bulge: 0.3 }), tail('tail', -100, -0.26, { bulge: 0.3 })];
+		return [
+			tail('tail', 100, -0.26, { bulge: 0.24, length: long * 1.15 }),
+			tail('tail', -100, -0.26, { bulge: 0.24, length: long * 1.15 }),
+		];
 	if (cut === 'braid') return [tail('braid', look.seed & 1 ? 128 : -128, 0.22, { bulge: 0.1, length: 1.1 })];
 	if (cut === 'braids')
 		return [

@@ -52,7 +52,7 @@ export interface Look {
 }
 
 const EYES = ['#5a3d2b', '#6b4a30', '#3f5f8a', '#4a7350', '#5d4a7c', '#46606b'];
-const SHADES = ['#fadfcb', '#f7d6bd', '#f3ccb0', '#e9bb98'];
+const SHADES = ['#fadfcb', '#f7d6bd', '#f3ccb0'];
 const HAIRS = ['#2b2a3c', '#493229', '#6b452f', '#93683f', '#dcb043', '#73402a'];
 
 /** The look of one of the cast. */

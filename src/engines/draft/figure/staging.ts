@@ -41,10 +41,10 @@ export function stageCast(sketch: Sketch): Staging {
 		const isNear = index === near;
 		const rank = order.indexOf(index);
 		const place = isNear
-			? nearPlace(xs, index, rank)
+			? nearPlace({ xs, index, rank, looks })
 			: placeOf({ look, act, index, rank, xs, count: cast.length, near, action: sketch.action });
 		const poseName = isNear ? 'stand' : act.pose;
-		const held = heldBy(sketch.action, act, cast.length, index);
+		const held = heldBy(withoutNames(sketch), act, cast.length, index);
 		const pose = held && poseName === 'stand' ? 'hold' : poseName;
 		const figure: FigureOrder = { look, pose, feeling: act.feeling, place, ...(held ? { held } : {}) };
 		return { order: figure, stand: standOf(look, pose, place), acting: act, isNear };
@@ -59,6 +59,13 @@ export function stageCast(sketch: Sketch): Staging {
 		angle: sketch.angle ?? 'eye',
 		looking: solo,
 	};
+}
+
+/** The action without the cast's names: a Rose is no flower. */
+export function withoutNames(sketch: Sketch): string {
+	let action = sketch.action;
+	for (const { name } of sketch.cast) if (name !== '') action = action.split(name).join('—');
+	return action;
 }
 
 function sizeOf(sketch: Sketch, count: number): Framing {
@@ -135,11 +142,26 @@ function headTurn(act: Acting, count: number, body: number): number {
 }
 
 /** The near figure of an over-the-shoulder shot stands aside and looks into the picture. */
-function nearPlace(xs: readonly number[], index: number, rank: number): FigureOrder['place'] {
+interface NearFacts {
+	readonly xs: readonly number[];
+	readonly index: number;
+	readonly rank: number;
+	readonly looks: readonly Look[];
+}
+
+function nearPlace({ xs, index, rank, looks }: NearFacts): FigureOrder['place'] {
 	const side = rank < xs.length / 2 ? -1 : 1;
 	const others = xs.filter((_, other) => other !== index);
 	const edge = side < 0 ? Math.min(...others) : Math.max(...others);
-	return { x: edge + side * 0.3, z: -0.8, yaw: -side * 150 * DEGREE, headYaw: 0 };
+	const eyes = (look: Look) => look.heightM - headOf(look) * 0.55;
+	const focus = Math.max(...looks.filter((_, other) => other !== index).map(eyes));
+	return {
+		x: edge + side * 0.27,
+		z: -0.75,
+		lift: focus - 0.09 - eyes(looks[index]!),
+		yaw: -side * 150 * DEGREE,
+		headYaw: 0,
+	};
 }
 
 /** The first of the cast lends the shoulder, unless only the first speaks. */

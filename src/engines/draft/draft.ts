@@ -7,7 +7,8 @@ import type { DrawContext, Drawing, Engine } from '../engine.ts';
 import { type Camera, frameShot, type Shot } from './camera.ts';
 import { type Canvas, createCanvas, type Mood } from './canvas.ts';
 import { expose } from './figure/colour.ts';
-import { drawFigure, type Seen } from './figure/figure.ts';
+import { drawFigure } from './figure/figure.ts';
+import type { Seen } from './figure/order.ts';
 import { type Player, type Staging, stageCast, withoutNames } from './figure/staging.ts';
 import { finish, mannerOf } from './finish.ts';
 import { pickMood } from './place/mood.ts';
@@ -136,6 +137,7 @@ function subjectsOf(seen: readonly { player: Player; seen: Seen }[], size: Size)
 			body: share(one.body, size),
 			z: player.order.place.z,
 		}))
+		.filter((subject) => subject.head.w > 0.004 && subject.head.h > 0.004)
 		.sort((a, b) => a.head.x - b.head.x)
 		.map(({ z: _, ...subject }) => subject);
 }

@@ -363,13 +363,18 @@ function hangingSkirt(pen: Pen, body: Body, skirt: Skirt): void {
 	const hip = body.section(0);
 	const k = body.height / 1.7;
 	const swing = (body.legs[0][1].z + body.legs[1][1].z) * 0.3;
+	const stride = (axis: 'x' | 'z', from: number) =>
+		Math.max(...body.legs.map((leg) => Math.abs(leg[2][axis] - from))) * Math.min(1, skirt.length * 1.08) +
+		0.075 * k;
+	const least = { w: stride('x', body.hip.x), d: stride('z', body.hip.z + swing) };
 	const size = (y: number) => {
 		const s = (waist - y) / (waist - hem);
 		const base = body.section(Math.max(y, -0.05));
 		const spread = skirt.straight ? s : s ** 0.82;
 		const w = base.w + 0.008 + (hip.w * skirt.width - hip.w) * spread * (y < 0.16 ? 1 : 0.5);
 		const d = base.d + 0.008 + (hip.w * skirt.width - hip.d) * spread * (skirt.straight ? 0.55 : 0.8);
-		return { w, d, s };
+		const low = Math.max(0, s - 0.35) / 0.65;
+		return { w: w + Math.max(0, least.w - w) * low, d: d + Math.max(0, least.d - d) * low, s };
 	};
 	const at = (y: number, azimuth: number, out = 1): Point => {
 		const { w, d, s } = size(y);

@@ -325,7 +325,7 @@ function assemble(pieces: readonly Piece[], facts: DressFacts): Outfit {
 	const shoes = pieces.find((piece): piece is Shoes => piece.kind === 'shoes') ?? usualShoes(skirt, facts);
 	const kinds = new Set(['upper', 'skirt', 'trousers', 'shoes']);
 	const extras = pieces.filter((piece): piece is Extra => !kinds.has(piece.kind));
-	const shirt = GARMENTS['shirt']!.pieces[0] as Upper;
+	const shirt = GARMENTS.shirt!.pieces[0] as Upper;
 	const base = inner ?? shirt;
 	const legs = trousers ?? (skirt ? undefined : usualTrousers(facts));
 	return {

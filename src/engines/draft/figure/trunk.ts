@@ -71,8 +71,11 @@ function wrap(angle: number): number {
 const STEPS = [1.1, 1.075, 1.05, 1.02, 0.985, 0.955, 0.9, 0.82, 0.7, 0.6, 0.5, 0.4, 0.3, 0.18, 0.06, -0.04];
 
 /** Heights from the neck down to the hem, metres above the hip joint. */
-function heights(body: Body, hem: number): number[] {
-	const list = STEPS.map((share) => share * body.trunk).filter((y) => y > hem + 0.01);
+function heights(body: Body, hem: number, collar: Upper['collar']): number[] {
+	const top = /high|turtle|hood|lapel|shirt|cross|sailor/.test(collar) ? 1.2 : 1.06;
+	const list = STEPS.filter((share) => share < top)
+		.map((share) => share * body.trunk)
+		.filter((y) => y > hem + 0.01);
 	for (let y = -0.14; y > hem + 0.04; y -= 0.12) list.push(y);
 	return [...list, hem];
 }
@@ -81,7 +84,7 @@ function heights(body: Body, hem: number): number[] {
 export function drawUpper(pen: Pen, body: Body, upper: Upper): void {
 	const hem = upper.hem >= 0 ? -Math.max(0.02, upper.hem * body.leg) : 0.22 * body.trunk;
 	const cloth = drape(body, { ease: upper.ease, hem: Math.max(0.04, -hem), flare: upper.flare });
-	const ys = heights(body, hem);
+	const ys = heights(body, hem, upper.collar);
 	const left = ys.map((y) => cloth.at(y, cloth.edges(y)[0]));
 	const right = ys.map((y) => cloth.at(y, cloth.edges(y)[1]));
 	const low = cloth.front(hem, 10).slice(1, -1);
@@ -368,27 +371,11 @@ export function drawCollar(pen: Pen, body: Body, upper: Upper, inner?: Upper): v
 		turtle: 0,
 		wide: 0.84,
 	}[upper.collar];
-	if (depth > 0 && isAhead) {
-		const wide = upper.collar === 'wide' ? 1.25 : upper.collar === 'round' ? 0.75 : 0.62;
-		const high = upper.collar === 'wide' ? 0.99 : 1.07;
-		const mid =
-			upper.collar === 'wide' || upper.collar === 'round' ? depth + 0.004 : depth + (high - depth) * 0.45;
-		const inside = clamped([
-			[1.1, -0.5],
-			[high, -wide],
-			[mid, -wide * (upper.collar === 'wide' || upper.collar === 'round' ? 0.5 : 0.36)],
-			[depth, 0],
-			[mid, wide * (upper.collar === 'wide' || upper.collar === 'round' ? 0.5 : 0.36)],
-			[high, wide],
-			[1.1, 0.5],
-		]);
+	if (depth > 0 && isAhead && !(isSide && upper.collar === 'hood')) {
+		const inside = clamped(neckline(upper.collar, depth));
 		const show = upper.layer === 'outer' && inner ? inner.colour : body.look.skin;
-		const cut =
-			upper.collar === 'round' || upper.collar === 'wide'
-				? [inside[0]!, ...smooth(inside.slice(1, 6), false, 5), inside[6]!]
-				: inside;
-		pen.canvas.fill(cut, show);
-		pen.line(cut.slice(1, -1), 0.8);
+		pen.canvas.fill(inside, show);
+		pen.line(inside.slice(1, -1), 0.8);
 		if (upper.layer === 'outer' && inner) shirtFront(pen, body, cloth, inner, clamped);
 	}
 	const colour = lighten(upper.colour, 0.025);
@@ -469,18 +456,31 @@ export function drawCollar(pen: Pen, body: Body, upper: Upper, inner?: Upper): v
 		if (isSide) pen.form(neckBand(body, 1.1), colour, { shade: 0.02 * cloth.px, weight: 0.8 });
 		else hoodRoll(pen, body, upper, clamped, isAhead);
 	}
-	if (upper.collar === 'round' && isAhead)
-		pen.line(
-			clamped([
-				[1.06, -0.82],
-				[0.95, -0.42],
-				[0.885, 0],
-				[0.95, 0.42],
-				[1.06, 0.82],
-			]),
-			0.5,
-			0.8,
-		);
+}
+
+/** The edge of an opening: from one side of the neck down to its depth and up again (share of the trunk, azimuth). */
+function neckline(collar: Upper['collar'], depth: number): readonly (readonly [number, number])[] {
+	if (collar !== 'round' && collar !== 'wide') {
+		const wide = 0.66;
+		const high = collar === 'v' ? 1.05 : 1.08;
+		const middle = depth + (high - depth) * 0.45;
+		return [
+			[1.1, -0.5],
+			[high, -wide],
+			[middle, -wide * 0.42],
+			[depth, 0],
+			[middle, wide * 0.42],
+			[high, wide],
+			[1.1, 0.5],
+		];
+	}
+	const wide = collar === 'wide' ? 1.25 : 0.95;
+	const high = collar === 'wide' ? 1.01 : 1.04;
+	const curve = [-1, -0.85, -0.6, -0.3, 0, 0.3, 0.6, 0.85, 1].map((s): readonly [number, number] => [
+		depth + (high - depth) * s * s,
+		s * wide,
+	]);
+	return [[1.1, -0.6], ...curve, [1.1, 0.6]];
 }
 
 type Clamp = (list: readonly (readonly [number, number])[]) => Point[];

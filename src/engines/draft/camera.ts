@@ -151,6 +151,7 @@ export interface Shot {
 	readonly place: Camera;
 }
 
+const CLOSE = new Set<Framing>(['ECU', 'CU', 'MCU', 'over-the-shoulder', 'POV', 'insert']);
 const HEAD_M = 0.264;
 const ANGLES: Readonly<Record<string, number>> = {
 	"bird's-eye": 48,
@@ -185,10 +186,12 @@ export function frameShot(wish: ShotWish): Shot {
 function neededHeight(wish: ShotWish, asked: number, tall: number): number {
 	const { stands, width, height } = wish;
 	if (stands.length === 0) return Math.max(asked, 3.2);
-	const from = Math.min(...stands.map((stand) => stand.x - stand.reach));
-	const to = Math.max(...stands.map((stand) => stand.x + stand.reach));
-	const isClose = wish.size === 'ECU' || wish.size === 'insert';
-	const wide = isClose && stands.length === 1 ? asked * 0.9 : (to - from) * 1.06;
+	const isClose = CLOSE.has(wish.size);
+	const room = (stand: Stand) => (isClose ? Math.min(stand.reach, stand.head * 0.62) : stand.reach);
+	const from = Math.min(...stands.map((stand) => stand.x - room(stand)));
+	const to = Math.max(...stands.map((stand) => stand.x + room(stand)));
+	const alone = stands.length === 1 && (wish.size === 'ECU' || wish.size === 'insert');
+	const wide = alone ? 0 : (to - from) * 1.06;
 	const byWidth = (wide * height) / width;
 	const isFull = wish.size === 'LS';
 	return Math.max(asked, byWidth, isFull ? tall * 1.2 : 0);

@@ -7,8 +7,9 @@ import type { DrawContext, Drawing, Engine } from '../engine.ts';
 import { type Camera, frameShot, type Shot } from './camera.ts';
 import { type Canvas, createCanvas, type Mood } from './canvas.ts';
 import { expose } from './figure/colour.ts';
-import { drawFigure, type Seen } from './figure/figure.ts';
-import { type Player, type Staging, stageCast } from './figure/staging.ts';
+import { drawFigure } from './figure/figure.ts';
+import type { Seen } from './figure/order.ts';
+import { type Player, type Staging, stageCast, withoutNames } from './figure/staging.ts';
 import { finish, mannerOf } from './finish.ts';
 import { pickMood } from './place/mood.ts';
 import { drawPlace, drawWeather, type Scene } from './place/place.ts';
@@ -63,7 +64,7 @@ interface Sketched {
 /** Everything but pixels: both plates, and where everybody is. */
 export function sketchFrame(request: Request, size: Size): Sketched {
 	const { sketch } = request;
-	const words = [sketch.place, sketch.action, sketch.mood, sketch.time]
+	const words = [sketch.place, withoutNames(sketch), sketch.mood, sketch.time]
 		.filter((part) => part !== undefined)
 		.join(', ')
 		.toLowerCase()
@@ -136,6 +137,7 @@ function subjectsOf(seen: readonly { player: Player; seen: Seen }[], size: Size)
 			body: share(one.body, size),
 			z: player.order.place.z,
 		}))
+		.filter((subject) => subject.head.w > 0.004 && subject.head.h > 0.004)
 		.sort((a, b) => a.head.x - b.head.x)
 		.map(({ z: _, ...subject }) => subject);
 }

@@ -70,7 +70,7 @@ const RECIPES: Readonly<Record<Manner, Recipe>> = {
 		inkKeep: 0,
 		vignette: 0.8,
 		ink: [12, 12, 14],
-		mood: 0.75,
+		mood: 0.5,
 	},
 	watercolour: {
 		wash: 0.7,
@@ -107,7 +107,7 @@ function join(colour: Pixels, ink: Uint8Array, options: FinishOptions): void {
 	const key = channels(mood.key);
 	const rim = mood.rim && (manner === 'anime' || manner === 'watercolour') ? channels(mood.rim) : undefined;
 	const washed = mood.washAmount * recipe.wash;
-	const figureLight = 1 + (mood.exposureFigure - 1) * recipe.mood;
+	const figureLight = 1 + (mood.exposureFigure - 1) * recipe.mood * 0.7;
 	const groundLight = 1 + (mood.exposureGround - 1) * recipe.mood;
 	const keyed = mood.keyAmount * recipe.wash;
 	const lower = mood.exposureGround < 0.7 ? 0.3 : 0.16;
@@ -174,7 +174,7 @@ function join(colour: Pixels, ink: Uint8Array, options: FinishOptions): void {
 				const under = pixel[channel]!;
 				const line = recipe.ink[channel]! * (1 - recipe.inkKeep) + under * recipe.inkKeep;
 				const value = under + (line - under) * strength;
-				data[at + channel] = value < 0 ? 0 : value > 255 ? 255 : value;
+				data[at + channel] = value < 0 ? 0 : Math.min(value, 255);
 			}
 		}
 	}
@@ -212,7 +212,7 @@ function paint(pixel: [number, number, number], spot: Spot): void {
 }
 
 function noir(pixel: [number, number, number], light: number, spot: Spot): void {
-	const contrast = (light - 26) * 1.16 + (spot.mask > 0.5 ? 14 : 4);
+	const contrast = (light - 24) * 1.28 + spot.mask * 34;
 	const stepped = contrast < 44 ? contrast * 0.55 : contrast;
 	if (spot.tone > 170 || (stepped > 60 && stepped < 150)) {
 		const wave = Math.sin((spot.x + spot.y) * 0.74) * Math.sin((spot.x - spot.y) * 0.74);
@@ -248,7 +248,7 @@ function luminance(r: number, g: number, b: number): number {
 }
 
 function smoothstep(t: number): number {
-	const clamped = t < 0 ? 0 : t > 1 ? 1 : t;
+	const clamped = t < 0 ? 0 : Math.min(t, 1);
 	return clamped * clamped * (3 - 2 * clamped);
 }
 

@@ -353,19 +353,28 @@ function hips(pen: Pen, body: Body, colour: string, ease: number): void {
 
 /** A skirt from waist to hem; over bent knees where the figure sits or kneels. */
 export function drawSkirt(pen: Pen, body: Body, skirt: Skirt): void {
-	if (body.pose.hip !== undefined || body.pose.lying) return lapSkirt(pen, body, skirt);
+	if (body.pose.hip !== undefined || body.pose.lying) lapSkirt(pen, body, skirt);
+	else hangingSkirt(pen, body, skirt);
+}
+
+function hangingSkirt(pen: Pen, body: Body, skirt: Skirt): void {
 	const waist = 0.3 * body.trunk;
 	const hem = -skirt.length * body.leg;
 	const hip = body.section(0);
 	const k = body.height / 1.7;
 	const swing = (body.legs[0][1].z + body.legs[1][1].z) * 0.3;
+	const stride = (axis: 'x' | 'z', from: number) =>
+		Math.max(...body.legs.map((leg) => Math.abs(leg[2][axis] - from))) * Math.min(1, skirt.length * 1.08) +
+		0.075 * k;
+	const least = { w: stride('x', body.hip.x), d: stride('z', body.hip.z + swing) };
 	const size = (y: number) => {
 		const s = (waist - y) / (waist - hem);
 		const base = body.section(Math.max(y, -0.05));
 		const spread = skirt.straight ? s : s ** 0.82;
 		const w = base.w + 0.008 + (hip.w * skirt.width - hip.w) * spread * (y < 0.16 ? 1 : 0.5);
 		const d = base.d + 0.008 + (hip.w * skirt.width - hip.d) * spread * (skirt.straight ? 0.55 : 0.8);
-		return { w, d, s };
+		const low = Math.max(0, s - 0.35) / 0.65;
+		return { w: w + Math.max(0, least.w - w) * low, d: d + Math.max(0, least.d - d) * low, s };
 	};
 	const at = (y: number, azimuth: number, out = 1): Point => {
 		const { w, d, s } = size(y);
@@ -403,12 +412,12 @@ export function drawSkirt(pen: Pen, body: Body, skirt: Skirt): void {
 	const lines = skirt.pleats > 0 ? skirt.pleats : skirt.straight ? 3 : 7;
 	for (let index = 1; index < lines; index++) {
 		const azimuth = span - Math.PI + (Math.PI * index) / lines;
-		const inward = body.view + (azimuth - body.view) * 0.72;
+		const inward = body.view + wrap(azimuth - body.view) * 0.72;
 		const high =
 			skirt.pleats > 0 ? waist * 0.6 : waist * 0.2 + hem * (0.15 + 0.25 * ((index * 7) % 3) * 0.33);
 		const foot = at(hem + 0.012, azimuth);
 		if (skirt.pleats > 0)
-			pen.line([at(high, inward), at((high + hem) / 2, (azimuth + inward) / 2), foot], 0.5);
+			pen.line([at(high, inward), at((high + hem) / 2, inward + wrap(azimuth - inward) / 2), foot], 0.5);
 		else pen.fold(foot, at(high, inward), 0.026 * px * (index % 2 === 0 ? 1 : -1), skirt.colour);
 	}
 	if (skirt.tulle) overskirt(pen, { at, hem, waist, span, colour: skirt.colour, px });
@@ -426,6 +435,10 @@ export function drawSkirt(pen: Pen, body: Body, skirt: Skirt): void {
 			buckle: false,
 		});
 	}
+}
+
+function wrap(angle: number): number {
+	return Math.atan2(Math.sin(angle), Math.cos(angle));
 }
 
 interface TulleFacts {

@@ -3,7 +3,7 @@ import type { Point } from '../../../base/geometry.ts';
 import type { Camera } from '../camera.ts';
 import { type Canvas, disc, type Mood, smooth } from '../canvas.ts';
 import { lighten } from './colour.ts';
-import { boxOf, type FigureOrder, type Seen } from './figure.ts';
+import { boxOf, type FigureOrder, type Seen } from './order.ts';
 import { createPen, type Pen } from './pen.ts';
 import { EXPRESSIONS, type Expression } from './pose.ts';
 
@@ -162,19 +162,19 @@ const SPECIES: Readonly<Record<string, Species>> = {
 
 /** Floor to top of a creature, for framing. */
 export function creatureHeight(kind: string): number {
-	return (SPECIES[kind] ?? SPECIES['dog']!).height;
+	return (SPECIES[kind] ?? SPECIES.dog!).height;
 }
 
 /** Draws a creature where a figure would stand. */
 export function drawCreature(canvas: Canvas, camera: Camera, mood: Mood, order: FigureOrder): Seen {
-	const species = SPECIES[order.look.creature ?? 'dog'] ?? SPECIES['dog']!;
+	const species = SPECIES[order.look.creature ?? 'dog'] ?? SPECIES.dog!;
 	const base = camera.project(order.place.x, order.place.lift ?? 0, order.place.z);
 	const size = species.height * base.scale;
 	const turn = order.place.yaw + order.place.headYaw >= 0 ? 1 : -1;
 	const put = (x: number, y: number): Point => ({ x: base.x + x * turn * size, y: base.y - y * size });
 	const headPx = species.machine || species.ghost ? size * 0.3 : size * 0.36;
 	const pen = createPen(canvas, mood, headPx);
-	const feeling = EXPRESSIONS[order.feeling] ?? EXPRESSIONS['calm']!;
+	const feeling = EXPRESSIONS[order.feeling] ?? EXPRESSIONS.calm!;
 	canvas.fill(disc({ x: base.x, y: base.y }, size * 0.42, 24, 0.2), '#14102c', {
 		opacity: 0.3,
 		erasesInk: false,

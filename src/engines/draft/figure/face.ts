@@ -54,11 +54,12 @@ const PROFILE: readonly Pair[] = [
 	[0.26, 0.49],
 	[0.14, 0.44],
 	[0.02, 0.36],
-	[-0.07, 0.26],
-	[-0.12, 0.08],
-	[-0.3, 0.02],
-	[-0.36, -0.2],
-	[-0.26, -0.42],
+	[-0.07, 0.28],
+	[-0.18, 0.25],
+	[-0.32, 0.17],
+	[-0.4, -0.03],
+	[-0.39, -0.25],
+	[-0.3, -0.42],
 ];
 
 /** 0 front … 1 three quarters … ; profile from 60°, no face from 112°. */
@@ -180,7 +181,10 @@ export function drawEars(pen: Pen, head: HeadFrame, look: Look, which: 'behind' 
 export function drawFeatures(pen: Pen, head: HeadFrame, look: Look, feeling: Expression): void {
 	const side = sideOf(head.yaw);
 	if (side === 'back') return;
-	if (head.size < 26 * pen.canvas.u || head.size < 16) return drawDots(pen, head, look, feeling);
+	if (head.size < 26 * pen.canvas.u || head.size < 16) {
+		drawDots(pen, head, look, feeling);
+		return;
+	}
 	if (feeling.blush) blush(pen, head, true);
 	else if (look.gender === 'woman' || look.years < 11) blush(pen, head, false);
 	for (const x of eyesSeen(head)) drawEye(pen, eyeAt(head, look, feeling, x), look, feeling);
@@ -288,7 +292,10 @@ function lashOf(eye: Eye, look: Look): Point[] {
 
 function drawEye(pen: Pen, eye: Eye, look: Look, feeling: Expression): void {
 	const { canvas } = pen;
-	if (feeling.eyes) return drawShut(pen, eye, feeling.eyes === 'arcs', look);
+	if (feeling.eyes) {
+		drawShut(pen, eye, feeling.eyes === 'arcs', look);
+		return;
+	}
 	const steps = [-1, -0.7, -0.4, 0, 0.4, 0.7, 1];
 	const outline = [
 		...steps.map((s) => eye.put(s, eye.upper(s))),
@@ -612,14 +619,14 @@ function drawBeard(pen: Pen, head: HeadFrame, look: Look, feeling: Expression): 
 	}
 	if (kind !== 'goatee') {
 		const lip = [
-			[-0.13, 0.34],
-			[-0.07, 0.27],
-			[0, 0.268],
-			[0.07, 0.27],
-			[0.13, 0.34],
-			[0.05, 0.315],
-			[0, 0.305],
-			[-0.05, 0.315],
+			[-0.14, 0.325],
+			[-0.07, 0.262],
+			[0, 0.258],
+			[0.07, 0.262],
+			[0.14, 0.325],
+			[0.06, 0.3],
+			[0, 0.288],
+			[-0.06, 0.3],
 		] as const;
 		pen.form(
 			smooth(

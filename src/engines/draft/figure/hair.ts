@@ -117,7 +117,7 @@ export function hairShape(look: Look): HairShape | undefined {
 	const tied = TIED.test(hair.cut);
 	const back = tied ? 0.3 : BACK[hair.length];
 	const chance = seeded(look.seed ^ 0x51f1);
-	const fringe = hair.length === 'buzz' ? FRINGES['swept']! : (FRINGES[hair.fringe] ?? FRINGES['soft']!);
+	const fringe = hair.length === 'buzz' ? FRINGES.swept! : (FRINGES[hair.fringe] ?? FRINGES.soft!);
 	const side = sideTip(look, tied);
 	const tufts: Tuft[] = fringe.tufts.map(([from, to, tip], index) => ({
 		from,
@@ -227,12 +227,15 @@ function crownArc(ring: Ring, look: Look): Point[] {
 		points.push(put(174, 0));
 		return points;
 	}
-	const bumps = messy ? [38, 66, 100, 138] : [];
+	const bumps = messy ? [42, 72, 114, 144] : [];
 	for (let degrees = 0; degrees <= 180; degrees += 6) {
-		const near = bumps.find((bump) => Math.abs(bump - degrees) < 4);
-		points.push(
-			put(degrees, near ? 0.055 + chance() * 0.035 : curls ? Math.abs(Math.sin(degrees * 0.105)) * 0.045 : 0),
-		);
+		if (!bumps.includes(degrees)) {
+			points.push(put(degrees, curls ? Math.abs(Math.sin(degrees * 0.105)) * 0.045 : 0));
+			continue;
+		}
+		const lean = degrees < 90 ? -3 : 3;
+		const out = 0.05 + chance() * 0.04;
+		points.push(put(degrees - 4, out * 0.3), put(degrees + lean, out), put(degrees + 4, out * 0.3));
 	}
 	return points;
 }
@@ -287,7 +290,8 @@ export function drawHairBehind(pen: Pen, head: HeadFrame, look: Look): void {
 	pen.form(outline, dark, { shade: head.size * 0.05 });
 	if (shape.back > 0.5 && pen.headPx > 40 * pen.canvas.u) {
 		for (const azimuth of [104, 122, 140, 220, 238, 256]) {
-			const low = shape.back - 0.08;
+			const low = edgeY(shape, normal(azimuth - (head.yaw * 180) / Math.PI)) - 0.08;
+			if (low < 0.6) continue;
 			pen.line(
 				[onRing(ring, azimuth, 0.3), onRing(ring, azimuth, (0.3 + low) / 2), onRing(ring, azimuth, low)],
 				0.5,
@@ -309,6 +313,7 @@ export function drawHairAhead(pen: Pen, head: HeadFrame, look: Look): void {
 		const phi = Math.abs(normal(azimuth - yaw));
 		if (phi > 84 && !fromBehind && !nearProfile) return Math.min(y, 0.5);
 		if (nearProfile && phi < 40) return Math.min(y, -0.055);
+		if (nearProfile && phi > 80 && phi < 100) return Math.max(y, shape.back - 0.05);
 		return y;
 	};
 	const edge = lowerEdge(ring, 90, -90, limit);
@@ -316,7 +321,7 @@ export function drawHairAhead(pen: Pen, head: HeadFrame, look: Look): void {
 	if (!fromBehind && look.hair.fringe !== 'swept' && look.hair.length !== 'buzz')
 		foreheadShadow(pen, ring, look, limit);
 	pen.form(outline, look.hair.colour, { outline: false });
-	shadeHair(pen, ring, look, outline);
+	shadeHair(pen, ring, look);
 	strands(pen, ring, look);
 	pen.canvas.ink(outline, pen.weight * 0.95, { closed: true });
 	for (const tail of tailsOf(look)) if (tailDepth(head, tail) >= 0.02) drawTail(pen, head, look, tail);
@@ -339,7 +344,7 @@ function foreheadShadow(
 	});
 }
 
-function shadeHair(pen: Pen, ring: Ring, look: Look, outline: readonly Point[]): void {
+function shadeHair(pen: Pen, ring: Ring, look: Look): void {
 	const { head, shape } = ring;
 	const dark = pen.shadeOf(look.hair.colour);
 	const away = pen.mood.towards.x > 0 ? -1 : 1;
@@ -353,23 +358,21 @@ function shadeHair(pen: Pen, ring: Ring, look: Look, outline: readonly Point[]):
 		inner.push(onRing(ring, from + step * (1.1 + Math.sin(index * 1.1) * 0.8), -0.34 + index * 0.09));
 	pen.canvas.fill([...outer, ...inner], dark, { erasesInk: false, tone: 'shadow' });
 	const yaw = (head.yaw * 180) / Math.PI;
+	const swept = look.hair.fringe === 'swept';
 	for (const tuft of shape.tufts) {
 		const azimuth = normal(tuft.to + yaw);
-		if (Math.abs(azimuth) > 78) continue;
+		if (Math.abs(azimuth) > 78 || (Math.abs(tuft.to) > 84 && Math.abs(yaw) < 112)) continue;
 		const y = Math.min(tuft.notch, 0.3);
 		const high = Math.max(-0.44, y - 0.2);
-		pen.canvas.fill(
-			[
-				onRing(ring, azimuth - 4.5, y + 0.03),
-				onRing(ring, azimuth * 0.86, high),
-				onRing(ring, azimuth + 4.5, y + 0.03),
-			],
-			dark,
-			{ erasesInk: false, tone: 'shadow' },
-		);
+		const low = swept ? y - 0.015 : y + 0.03;
+		const wedge = [
+			onRing(ring, azimuth - 4.5, low),
+			onRing(ring, azimuth * 0.86, high),
+			onRing(ring, azimuth + 4.5, low),
+		];
+		pen.canvas.fill(wedge, dark, { erasesInk: false, tone: 'shadow' });
 	}
 	flecks(pen, ring, look);
-	void outline;
 }
 
 function flecks(pen: Pen, ring: Ring, look: Look): void {
@@ -383,6 +386,7 @@ function flecks(pen: Pen, ring: Ring, look: Look): void {
 		const a = azimuth + shift;
 		const middle = -0.27 + Math.abs(azimuth) * 0.0011 + (roll - 0.5) * 0.04;
 		const long = 0.035 + chance() * 0.05;
+		if (edgeY(ring.shape, normal(a - (ring.head.yaw * 180) / Math.PI)) < middle + long + 0.02) continue;
 		const wide = 1.5 + chance() * 1.6;
 		const leaf = [
 			onRing(ring, a * 0.96, middle - long),
@@ -401,7 +405,11 @@ function strands(pen: Pen, ring: Ring, look: Look): void {
 	for (const tuft of ring.shape.tufts) {
 		const azimuth = normal(tuft.to + yaw);
 		if (Math.abs(azimuth) > 82) continue;
-		const y = Math.min(tuft.notch + 0.01, Math.abs(yaw) > 112 ? 3 : 0.45);
+		if (Math.abs(tuft.to) > 84 && Math.abs(yaw) < 112) continue;
+		const y = Math.min(
+			tuft.notch + (look.hair.fringe === 'swept' ? -0.012 : 0.01),
+			Math.abs(yaw) > 112 ? 3 : 0.45,
+		);
 		const high = Math.max(-0.42, y - 0.14 - chance() * 0.16);
 		const middle = (y + high) / 2;
 		pen.line(
@@ -437,7 +445,10 @@ function tailsOf(look: Look): Tail[] {
 	});
 	if (cut === 'ponytail') return [tail('tail', 180, -0.3, { bulge: 0.16, size: 0.17 })];
 	if (cut === 'twintails')
-		return [tail('tail', 100, -0.26, { bulge: 0.3 }), tail('tail', -100, -0.26, { bulge: 0.3 })];
+		return [
+			tail('tail', 100, -0.26, { bulge: 0.24, length: long * 1.15 }),
+			tail('tail', -100, -0.26, { bulge: 0.24, length: long * 1.15 }),
+		];
 	if (cut === 'braid') return [tail('braid', look.seed & 1 ? 128 : -128, 0.22, { bulge: 0.1, length: 1.1 })];
 	if (cut === 'braids')
 		return [

@@ -52,7 +52,7 @@ export interface Look {
 }
 
 const EYES = ['#5a3d2b', '#6b4a30', '#3f5f8a', '#4a7350', '#5d4a7c', '#46606b'];
-const SHADES = ['#fadfcb', '#f7d6bd', '#f3ccb0', '#e9bb98'];
+const SHADES = ['#fadfcb', '#f7d6bd', '#f3ccb0'];
 const HAIRS = ['#2b2a3c', '#493229', '#6b452f', '#93683f', '#dcb043', '#73402a'];
 
 /** The look of one of the cast. */
@@ -325,7 +325,7 @@ function assemble(pieces: readonly Piece[], facts: DressFacts): Outfit {
 	const shoes = pieces.find((piece): piece is Shoes => piece.kind === 'shoes') ?? usualShoes(skirt, facts);
 	const kinds = new Set(['upper', 'skirt', 'trousers', 'shoes']);
 	const extras = pieces.filter((piece): piece is Extra => !kinds.has(piece.kind));
-	const shirt = GARMENTS['shirt']!.pieces[0] as Upper;
+	const shirt = GARMENTS.shirt!.pieces[0] as Upper;
 	const base = inner ?? shirt;
 	const legs = trousers ?? (skirt ? undefined : usualTrousers(facts));
 	return {

@@ -55,7 +55,7 @@ export const POSES: Readonly<Record<string, Pose>> = {
 			[-0.5, -0.46, 0.4],
 			[-0.46, -0.38, 0.46],
 		],
-		shapes: ['relaxed', 'relaxed'],
+		shapes: ['fist', 'fist'],
 	}),
 	hips: pose({
 		hands: [
@@ -70,7 +70,7 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	think: pose({
 		hands: [
-			[-0.22, 0.08, 0.4],
+			[-0.3, 0.26, 0.34],
 			[-0.5, -0.48, 0.38],
 		],
 		shapes: ['fist', 'relaxed'],

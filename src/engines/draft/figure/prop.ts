@@ -235,7 +235,7 @@ function flowers(pen: Pen, body: Body): void {
 
 function umbrella(pen: Pen, body: Body): void {
 	const hand = grip(body);
-	const top = body.at({ x: hand.x * 0.4, y: body.headCentre.y + 0.55, z: hand.z * 0.5 });
+	const top = body.at({ x: hand.x * 0.4, y: body.headCentre.y + 0.36, z: hand.z * 0.5 });
 	const low = body.at(hand);
 	pen.canvas.ink([top, low], 0.014 * low.scale, { taper: 'none' });
 	const r = 0.6 * top.scale;

@@ -68,11 +68,14 @@ function wrap(angle: number): number {
 	return turned;
 }
 
-const STEPS = [1.045, 1, 0.955, 0.9, 0.82, 0.7, 0.6, 0.5, 0.4, 0.3, 0.18, 0.06, -0.04];
+const STEPS = [1.1, 1.075, 1.05, 1.02, 0.985, 0.955, 0.9, 0.82, 0.7, 0.6, 0.5, 0.4, 0.3, 0.18, 0.06, -0.04];
 
 /** Heights from the neck down to the hem, metres above the hip joint. */
-function heights(body: Body, hem: number): number[] {
-	const list = STEPS.map((share) => share * body.trunk).filter((y) => y > hem + 0.01);
+function heights(body: Body, hem: number, collar: Upper['collar']): number[] {
+	const top = /high|turtle|hood|lapel|shirt|cross|sailor/.test(collar) ? 1.2 : 1.06;
+	const list = STEPS.filter((share) => share < top)
+		.map((share) => share * body.trunk)
+		.filter((y) => y > hem + 0.01);
 	for (let y = -0.14; y > hem + 0.04; y -= 0.12) list.push(y);
 	return [...list, hem];
 }
@@ -81,12 +84,12 @@ function heights(body: Body, hem: number): number[] {
 export function drawUpper(pen: Pen, body: Body, upper: Upper): void {
 	const hem = upper.hem >= 0 ? -Math.max(0.02, upper.hem * body.leg) : 0.22 * body.trunk;
 	const cloth = drape(body, { ease: upper.ease, hem: Math.max(0.04, -hem), flare: upper.flare });
-	const ys = heights(body, hem);
+	const ys = heights(body, hem, upper.collar);
 	const left = ys.map((y) => cloth.at(y, cloth.edges(y)[0]));
 	const right = ys.map((y) => cloth.at(y, cloth.edges(y)[1]));
 	const low = cloth.front(hem, 10).slice(1, -1);
 	const outline = [...left, ...low, ...[...right].reverse()];
-	const from = 3;
+	const from = 1;
 	pen.form(outline, upper.colour, {
 		shade: 0.046 * cloth.px,
 		outline: [left.slice(from), right.slice(from), cloth.front(hem, 10)],
@@ -113,10 +116,10 @@ function trunkFolds(pen: Pen, body: Body, cloth: Drape, upper: Upper): void {
 	const [l, r] = cloth.edges(0.8 * k);
 	const span = (share: number) => l + (r - l) * share;
 	const at = (y: number, share: number) => cloth.at(y * k, span(share));
-	pen.fold(at(0.78, 0.06), at(0.62, 0.26), w, upper.colour, w * 0.6);
-	pen.fold(at(0.78, 0.94), at(0.64, 0.76), -w, upper.colour, -w * 0.6);
-	pen.fold(at(0.4, 0.02), at(0.28, 0.24), w * 0.8, upper.colour, -w * 0.5);
-	pen.fold(at(0.36, 0.98), at(0.24, 0.78), -w * 0.8, upper.colour, w * 0.5);
+	pen.fold(at(0.74, 0.09), at(0.6, 0.27), w, upper.colour, w * 0.6);
+	pen.fold(at(0.74, 0.91), at(0.62, 0.75), -w, upper.colour, -w * 0.6);
+	pen.fold(at(0.38, 0.07), at(0.28, 0.26), w * 0.7, upper.colour, -w * 0.4);
+	pen.fold(at(0.35, 0.93), at(0.25, 0.76), -w * 0.7, upper.colour, w * 0.4);
 	if (upper.hem > 0.1) {
 		pen.fold(at(0.16, 0.1), at(-0.12, 0.2), w * 0.7, upper.colour, w * 0.3);
 		pen.fold(at(0.16, 0.88), at(-0.1, 0.82), -w * 0.7, upper.colour, -w * 0.3);
@@ -354,6 +357,7 @@ export function drawCollar(pen: Pen, body: Body, upper: Upper, inner?: Upper): v
 			return cloth.at(y * k, body.view + Math.max(-1.5, Math.min(1.5, turned)));
 		});
 	const isAhead = Math.cos(body.view) > -0.15;
+	const isSide = Math.abs(Math.sin(body.view)) > 0.86;
 	const depth = {
 		none: 0,
 		round: 0.9,
@@ -367,33 +371,21 @@ export function drawCollar(pen: Pen, body: Body, upper: Upper, inner?: Upper): v
 		turtle: 0,
 		wide: 0.84,
 	}[upper.collar];
-	if (depth > 0 && isAhead) {
-		const wide = upper.collar === 'wide' ? 1.25 : upper.collar === 'round' ? 0.75 : 0.62;
-		const high = upper.collar === 'wide' ? 0.99 : 1.07;
-		const mid =
-			upper.collar === 'wide' || upper.collar === 'round' ? depth + 0.004 : depth + (high - depth) * 0.45;
-		const inside = clamped([
-			[1.1, -0.5],
-			[high, -wide],
-			[mid, -wide * (upper.collar === 'wide' || upper.collar === 'round' ? 0.5 : 0.36)],
-			[depth, 0],
-			[mid, wide * (upper.collar === 'wide' || upper.collar === 'round' ? 0.5 : 0.36)],
-			[high, wide],
-			[1.1, 0.5],
-		]);
+	if (depth > 0 && isAhead && !(isSide && upper.collar === 'hood')) {
+		const inside = clamped(neckline(upper.collar, depth));
 		const show = upper.layer === 'outer' && inner ? inner.colour : body.look.skin;
 		pen.canvas.fill(inside, show);
-		pen.line(inside.slice(1, 6), 0.8);
+		pen.line(inside.slice(1, -1), 0.8);
 		if (upper.layer === 'outer' && inner) shirtFront(pen, body, cloth, inner, clamped);
 	}
 	const colour = lighten(upper.colour, 0.025);
 	if (upper.collar === 'high' || upper.collar === 'turtle') {
-		const tall = upper.collar === 'turtle' ? 1.22 : 1.17;
+		const tall = upper.collar === 'turtle' ? 1.14 : 1.085;
 		const roll = neckBand(body, tall);
 		pen.form(roll, colour, { shade: 0.02 * cloth.px, weight: 0.8 });
 		if (upper.collar === 'high' && isAhead) {
 			const flaps = all([
-				[1.16, 0],
+				[1.08, 0],
 				[1.03, 0],
 			]);
 			if (flaps) pen.line(flaps, 0.7);
@@ -460,19 +452,35 @@ export function drawCollar(pen: Pen, body: Body, upper: Upper, inner?: Upper): v
 			{ weight: 0.7 },
 		);
 	}
-	if (upper.collar === 'hood') hoodRoll(pen, body, upper, clamped, isAhead);
-	if (upper.collar === 'round' && isAhead)
-		pen.line(
-			clamped([
-				[1.06, -0.82],
-				[0.95, -0.42],
-				[0.885, 0],
-				[0.95, 0.42],
-				[1.06, 0.82],
-			]),
-			0.5,
-			0.8,
-		);
+	if (upper.collar === 'hood') {
+		if (isSide) pen.form(neckBand(body, 1.1), colour, { shade: 0.02 * cloth.px, weight: 0.8 });
+		else hoodRoll(pen, body, upper, clamped, isAhead);
+	}
+}
+
+/** The edge of an opening: from one side of the neck down to its depth and up again (share of the trunk, azimuth). */
+function neckline(collar: Upper['collar'], depth: number): readonly (readonly [number, number])[] {
+	if (collar !== 'round' && collar !== 'wide') {
+		const wide = 0.66;
+		const high = collar === 'v' ? 1.05 : 1.08;
+		const middle = depth + (high - depth) * 0.45;
+		return [
+			[1.1, -0.5],
+			[high, -wide],
+			[middle, -wide * 0.42],
+			[depth, 0],
+			[middle, wide * 0.42],
+			[high, wide],
+			[1.1, 0.5],
+		];
+	}
+	const wide = collar === 'wide' ? 1.25 : 0.95;
+	const high = collar === 'wide' ? 1.01 : 1.04;
+	const curve = [-1, -0.85, -0.6, -0.3, 0, 0.3, 0.6, 0.85, 1].map((s): readonly [number, number] => [
+		depth + (high - depth) * s * s,
+		s * wide,
+	]);
+	return [[1.1, -0.6], ...curve, [1.1, 0.6]];
 }
 
 type Clamp = (list: readonly (readonly [number, number])[]) => Point[];
@@ -502,7 +510,8 @@ function shirtFront(pen: Pen, body: Body, cloth: Drape, inner: Upper, clamped: C
 		return;
 	}
 	if (inner.collar === 'turtle' || inner.collar === 'high')
-		return pen.form(neckBand(body, 1.2), inner.colour, { weight: 0.7 });
+		pen.form(neckBand(body, 1.13), inner.colour, { weight: 0.7 });
+	return;
 	pen.canvas.fill(
 		clamped([
 			[1.1, -0.5],

@@ -3,7 +3,7 @@ import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
 import { drawGround, drawSky } from './scenery.ts';
 import { at, type Stage } from './stage.ts';
-import { brighten } from './tint.ts';
+import { brighten, mix } from './tint.ts';
 import { drawRow } from './town.ts';
 
 /** High walls close together, washing lines, bins, one lamp. */
@@ -63,7 +63,9 @@ function drawWallLamp(stage: Stage, foot: Vec3): void {
 	stage.standing(foot, disc({ x: 0, y: 0 }, 0.16, 16), '#fff0c0', { tone: stage.isNight ? 'glow' : 'plain' });
 	if (!stage.isNight) return;
 	const spot = stage.pixel(foot);
-	stage.glow(spot, spot.scale * 2.6, '#ffcf8a', 0.55);
+	stage.glow(spot, spot.scale * 3, '#ffcf8a', 0.7);
+	const pool = disc(stage.pixel(at(foot.x + 1.3, 0, foot.z - 0.5)), spot.scale * 1.7, 26, 0.2);
+	stage.canvas.fill(pool, '#ffd9a0', { opacity: 0.22, erasesInk: false, tone: 'plain' });
 }
 
 /** Stalls under striped awnings to both sides, lanterns on strings, crates of fruit. */
@@ -93,6 +95,7 @@ function drawStall(stage: Stage, side: number, z: number, cloth: string): void {
 		4,
 	);
 	stage.box(at(from, 0, z + 0.1), at(1.9, 0.75, 2.8), '#a37a52');
+	const isLit = stage.isNight;
 	const hues = ['#c9563f', '#d89a3a', '#8fa04a', '#d8c860', '#9a5a7a'];
 	for (const [index, hue] of hues.slice(0, 4).entries()) {
 		const heap = at(inner + side * 0.5, 0.76, z + 0.5 + index * 0.62);
@@ -107,12 +110,13 @@ function drawStall(stage: Stage, side: number, z: number, cloth: string): void {
 				{ x: -0.3, y: 0.13 },
 			],
 			hue,
-			{ line: 1 },
+			{ line: 1, tone: isLit ? 'glow' : 'plain', hazy: !isLit },
 		);
 	}
 	for (let strip = 0; strip < 5; strip++) {
 		const [a, b] = [z - 0.1 + strip * 0.64, z - 0.1 + (strip + 1) * 0.64];
-		const colour = strip % 2 ? '#ece4d0' : cloth;
+		const plain = strip % 2 ? '#ece4d0' : cloth;
+		const colour = stage.snowy(isLit ? brighten(mix(plain, '#ffb060', 0.25), 0.8) : plain, 0.6);
 		stage.face(
 			[
 				at(outer, 2.75, a),
@@ -121,7 +125,7 @@ function drawStall(stage: Stage, side: number, z: number, cloth: string): void {
 				at(inner - side * 0.5, 2.15, a),
 			],
 			colour,
-			{ line: 0.9 },
+			{ line: 0.9, tone: isLit ? 'glow' : 'plain', hazy: !isLit },
 		);
 		stage.face(
 			[

@@ -76,6 +76,7 @@ function drawShell(stage: Stage, room: Room): void {
 	];
 	stage.face(ground, room.floor, { line: 0 });
 	drawBoards(stage, room);
+	drawCornice(stage, room);
 	if (room.dado) drawDado(stage, room, room.dado);
 	for (const plane of [room.left, room.right]) {
 		const shade = quad(plane, back - 0.5, back, 0, high);
@@ -106,6 +107,23 @@ function drawShell(stage: Stage, room: Room): void {
 		],
 		1.5,
 	);
+}
+
+/** A moulding under the ceiling and beams across it: seen in wide shots only, but bare without. */
+function drawCornice(stage: Stage, room: Room): void {
+	const { half, back, high, front } = room;
+	const start = Math.max(front, -6);
+	const strips = [
+		quad(room.rear, -half, half, high - 0.14, high),
+		quad(room.left, start, back, high - 0.14, high),
+		quad(room.right, start, back, high - 0.14, high),
+	];
+	for (const strip of strips) stage.face(strip, mix(room.wall, '#ffffff', 0.3), { line: 1 });
+	const beams: Vec3[][] = [];
+	for (let z = back - 0.9; z > start; z -= 1.5) {
+		beams.push([at(-half, high, z), at(half, high, z), at(half, high, z + 0.22), at(-half, high, z + 0.22)]);
+	}
+	stage.faces(beams, stage.shaded(room.wall, 0.8), { line: 1 });
 }
 
 function drawBoards(stage: Stage, room: Room): void {

@@ -180,7 +180,7 @@ export function drawRidge(stage: Stage, options: RidgeOptions): Vec3[] {
 	}
 	const base = options.base ?? -2;
 	const fine = jag > 0.5 ? crest : smoothWorld(crest);
-	stage.face([...fine, at(half, base, z), at(-half, base, z)], options.colour, { line: 0 });
+	stage.face([...fine, at(half, base, z), at(-half, base, z)], stage.snowy(options.colour, 0.5), { line: 0 });
 	stage.lines([fine], options.line ?? 1, 0.6);
 	return crest;
 }
@@ -204,15 +204,16 @@ export function drawGround(stage: Stage, near: string, far = near): void {
 	const top = stage.camera.horizon;
 	const low = stage.pixel(at(0, 0, 8)).y;
 	const stops = [
-		{ at: 0, colour: stage.far(far, 60) },
-		{ at: 1, colour: stage.far(far, 14), opacity: 0 },
+		{ at: 0, colour: stage.far(stage.snowy(far, 0.72), 60) },
+		{ at: 1, colour: stage.far(stage.snowy(far, 0.72), 14), opacity: 0 },
 	];
 	stage.canvas.gradient(outline, stops, { from: { x: 0, y: top }, to: { x: 0, y: low } });
 }
 
 /** A round-headed tree. */
-export function drawTree(stage: Stage, foot: Vec3, high: number, leaf = '#6f9a5c'): void {
+export function drawTree(stage: Stage, foot: Vec3, high: number, green = '#6f9a5c'): void {
 	const { random } = stage;
+	const leaf = stage.snowy(green, 0.5);
 	const wide = high * 0.3;
 	const stem = high * 0.045;
 	const trunk = [
@@ -249,7 +250,8 @@ export function leaves(w: number, h: number, bumps: number, random: () => number
 }
 
 /** A bush: a heap of leaves on the ground. */
-export function drawBush(stage: Stage, foot: Vec3, wide: number, colour = '#7f9d74'): void {
+export function drawBush(stage: Stage, foot: Vec3, wide: number, green = '#7f9d74'): void {
+	const colour = stage.snowy(green, 0.55);
 	const heap = (w: number, h: number, dx: number) =>
 		leaves(w, h, 9, stage.random, dx, 0).map((p) => ({ x: p.x, y: Math.max(-0.02, p.y + h * 0.35) }));
 	stage.standing(foot, heap(wide, wide * 0.55, 0), stage.shaded(colour, 0.8), { line: 1.2 });

@@ -112,6 +112,11 @@ export class Stage {
 		return share <= 0 ? colour : mix(colour, this.haze, Math.min(most, share ** 0.8 * most));
 	}
 
+	/** A colour under snow, where it snows outdoors. */
+	snowy(colour: string, share: number): string {
+		return this.signs.has('snow') ? mix(colour, '#eef2f7', share) : colour;
+	}
+
 	/** A colour turned away from the light. */
 	shaded(colour: string, amount = 1): string {
 		return mix(brighten(colour, 1 - 0.12 * amount), this.mood.shadow, this.mood.shadowAmount * 0.55 * amount);
@@ -137,7 +142,8 @@ export class Stage {
 	}
 
 	/** A stretch of ground that runs away from the viewer: it pales on the way. */
-	ground(points: readonly Vec3[], colour: string, options: FillOptions = {}): void {
+	ground(points: readonly Vec3[], bare: string, options: FillOptions = {}): void {
+		const colour = this.snowy(bare, 0.72);
 		const outline = this.outline(points);
 		if (outline.length < 3) return;
 		const { camera, height } = this;

@@ -23,29 +23,36 @@ export interface OrderSettings {
 	readonly tell: (story: Story, diagnostics: readonly Diagnostic[]) => void;
 }
 
-/** True where nothing costs money or the user agrees to it; throws where nobody can be asked. */
+export interface Agreement {
+	readonly isAgreed: boolean;
+	/** US dollars that each story is planned to cost; no entry for a free one. */
+	readonly prices: ReadonlyMap<Story, number>;
+}
+
+/** Agreed where nothing costs money or the user says so; throws where nobody can be asked. */
 export async function agreeToPay(
 	orders: readonly Order[],
 	settings: OrderSettings,
 	terminal: Terminal,
-): Promise<boolean> {
+): Promise<Agreement> {
 	const { planStory } = await import('../render.ts');
-	const { consent, tell, signal: _signal, baseUrl, ...wishes } = settings;
-	let frames = 0;
-	let priceUsd = 0;
+	const { consent, tell, signal, baseUrl, ...wishes } = settings;
+	const prices = new Map<Story, number>();
 	const sellers = new Set<string>();
+	let frames = 0;
 	for (const { story, engine } of orders) {
 		if (engine.name === 'draft') continue;
 		const { plan, diagnostics } = await planStory(story, { ...wishes, engine });
 		tell(story, diagnostics);
 		frames += plan.missing.length;
-		priceUsd += plan.priceUsd;
+		prices.set(story, plan.priceUsd);
 		if (plan.missing.length > 0) sellers.add(engine.name);
 	}
-	if (frames === 0) return true;
+	if (frames === 0) return { isAgreed: true, prices };
 	const place = baseUrl ? ` at ${hostOf(baseUrl)}` : '';
+	const priceUsd = [...prices.values()].reduce((sum, price) => sum + price, 0);
 	const purchase = { frames, priceUsd, from: `${[...sellers].join(' and ')}${place}` };
-	return mayBuy(purchase, consent, terminal, settings.signal);
+	return { isAgreed: await mayBuy(purchase, consent, terminal, signal), prices };
 }
 
 /** The host alone: an address may hold a password. */

@@ -1,5 +1,5 @@
 /** The command line and money: what is asked, what is refused, what is paid once. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeReplicate, fakeReplicate } from '../support/fake-replicate.ts';
 import { ekonte, openWorkshop, startEkonte } from './run-ekonte.ts';
@@ -153,4 +153,22 @@ test('Ctrl-C keeps what is drawn, exits with 130, and the next run goes on', asy
 	await ekonte([...RENDER, '--yes', '--quiet']);
 	expect(Math.max(...service.books.madePerInput().values())).toBe(1);
 	expect(service.books.predictions).toHaveLength(6);
+});
+
+test('stories of one scene are drawn together, not one after the other', async () => {
+	await service.close();
+	service = await fakeReplicate({ prefix: '/replicate', drawMs: 300 });
+	workshop.write('.env', `REPLICATE_API_TOKEN=${service.token}\nREPLICATE_BASE_URL=${service.baseUrl}`);
+	mkdirSync('many');
+	for (let index = 1; index <= 8; index++) {
+		const text = `title: Story ${index}\ncharacters: {}\nscenes:\n  - action: A lighthouse, number ${index}.\n`;
+		workshop.write(`many/story-${index}.yaml`, text);
+	}
+	const { code, out } = await ekonte(['render', 'many', '--engine', 'replicate', '--budget', '1']);
+	expect(out).toContain('8 of 8 stories done, spent $0.024\n');
+	expect(code).toBe(0);
+	const made = service.books.predictions.map(({ createdAt }) => createdAt);
+	expect(made).toHaveLength(8);
+	// One after the other they would begin 7 × 300 ms apart.
+	expect(Math.max(...made) - Math.min(...made)).toBeLessThan(1500);
 });

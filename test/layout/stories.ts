@@ -5,7 +5,18 @@ const position = { line: 1, column: 1, offset: 0 };
 export const span = { file: 'test.yaml', start: position, end: position };
 
 export function shotOf(id: string, rest: Partial<Shot> = {}): Shot {
-	return { id, scene: 'one', cast: [], action: '', lines: [], panel: 'medium', model: 'm', input: {}, span, ...rest };
+	return {
+		id,
+		scene: 'one',
+		cast: [],
+		action: '',
+		lines: [],
+		panel: 'medium',
+		model: 'm',
+		input: {},
+		span,
+		...rest,
+	};
 }
 
 export function says(words: number): Line[] {

@@ -1,0 +1,199 @@
+/** What a place costs by itself: faces covered, a tail too long, far from its speaker, low in the panel. */
+import { centre, inset, type Point, type Rect } from '../base/geometry.ts';
+import type { Line, Reading } from '../story/story.ts';
+import { type Body, isCaption } from './body.ts';
+import { distance } from './path.ts';
+import {
+	type Curve,
+	curvePoint,
+	reachOwn,
+	type Speaker,
+	segmentHits,
+	type Tail,
+	tailTo,
+	tailToBorder,
+} from './tail.ts';
+
+/** One thing to be placed. */
+export interface Item {
+	/** Its place among the panel's lines. */
+	readonly index: number;
+	readonly line: Line;
+	/** The words of this body, where the line is split in two. */
+	readonly part: number;
+	readonly bodies: readonly Body[];
+	readonly tailKind: 'mouth' | 'border' | 'none';
+	readonly speaker: Speaker | undefined;
+	readonly joinsPrevious: boolean;
+	/** The panel's last caption, after somebody spoke: it closes the panel from its last corner. */
+	readonly isClosing: boolean;
+}
+
+/** The panel as placement sees it. */
+export interface Scene {
+	/** Where balloons may stand. */
+	readonly area: Rect;
+	readonly panel: Rect;
+	readonly borderPx: number;
+	readonly shape: readonly Point[] | undefined;
+	readonly reading: Reading;
+	readonly speakers: readonly Speaker[];
+	readonly heads: readonly Rect[];
+	readonly bodies: readonly Rect[];
+	readonly focus: Point | undefined;
+	readonly sizePx: number;
+}
+
+/** From here on a face is covered badly enough to try smaller letters. */
+export const facesCovered = 8;
+
+/** What a body costs at a place, its tail aside; nothing where it cannot stand. */
+export function standingCost(
+	item: Item,
+	body: Body,
+	{ rect, scene }: { rect: Rect; scene: Scene },
+): number | undefined {
+	if (scene.shape !== undefined && !insideShape(rect, body, scene.shape)) return undefined;
+	return body.penalty + coverCost(rect, scene) + placeCost(item, { rect, scene });
+}
+
+/** The curve that a body's tail leaves from, when it stands at `rect`. */
+export function curveAt(body: Body, rect: Rect): Curve {
+	return { centre: centre(rect), ...body.core };
+}
+
+function shared(a: Rect, b: Rect): number {
+	const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+	const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+	return w > 0 && h > 0 ? w * h : 0;
+}
+
+function coverCost(rect: Rect, scene: Scene): number {
+	const area = rect.w * rect.h;
+	let cost = 0;
+	for (const head of scene.heads) cost += headCost(rect, head, scene.sizePx);
+	for (const speaker of scene.speakers) {
+		if (speaker.isGuess)
+			cost += (14 * shared(rect, speaker.head)) / Math.min(area, speaker.head.w * speaker.head.h);
+	}
+	for (const body of scene.bodies) cost += (2.2 * shared(rect, body)) / area;
+	if (scene.focus !== undefined) cost += focusCost(rect, scene.focus, scene.panel);
+	return cost;
+}
+
+/** Hair may be covered at need, eyes and mouths hardly ever. */
+function headCost(rect: Rect, head: Rect, sizePx: number): number {
+	if (shared(rect, inset(head, -sizePx * 0.7)) === 0) return 0;
+	const covered = shared(rect, head);
+	if (covered === 0) return 0.8;
+	const part = (x: number, y: number, w: number, h: number) => {
+		const zone = { x: head.x + head.w * x, y: head.y + head.h * y, w: head.w * w, h: head.h * h };
+		return shared(rect, zone) / Math.min(rect.w * rect.h, zone.w * zone.h);
+	};
+	const eyes = part(0.08, 0.38, 0.84, 0.32);
+	const mouth = part(0.25, 0.7, 0.5, 0.24);
+	return 4.5 + (20 * covered) / Math.min(rect.w * rect.h, head.w * head.h) + 40 * eyes + 25 * mouth;
+}
+
+function focusCost(rect: Rect, focus: Point, panel: Rect): number {
+	const dx = Math.max(rect.x - focus.x, 0, focus.x - rect.x - rect.w);
+	const dy = Math.max(rect.y - focus.y, 0, focus.y - rect.y - rect.h);
+	const far = Math.hypot(dx, dy) / (Math.min(panel.w, panel.h) * 0.16);
+	return far >= 1 ? 0 : 9 * (1 - far) + (far === 0 ? 4 : 0);
+}
+
+function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): number {
+	const { area, reading } = scene;
+	const down = (rect.y - area.y) / area.h;
+	const fromStart = (reading === 'ltr' ? rect.x - area.x : area.x + area.w - rect.x - rect.w) / area.w;
+	const middle = centre(rect);
+	if (item.line.kind === 'sfx') {
+		const centred =
+			Math.abs(middle.x - centre(area).x) / area.w + Math.abs(middle.y - centre(area).y) / area.h;
+		return centred * 0.8;
+	}
+	if (isCaption(item.line.kind)) {
+		const fromEnd = (area.w - rect.w) / area.w - fromStart;
+		if (item.isClosing) return 3 * (1 - down - rect.h / area.h) + 3 * Math.max(0, fromEnd);
+		return 6 * down + 4 * fromStart;
+	}
+	let cost = 3 * down;
+	if (item.speaker !== undefined) {
+		cost += (2.2 * Math.abs(middle.x - item.speaker.mouth.x)) / area.w;
+		const under = rect.y + rect.h / 2 - item.speaker.mouth.y;
+		if (under > 0) cost += 3.5 + (4 * under) / area.h;
+	} else cost += fromStart * 0.8;
+	return cost;
+}
+
+/** The tail that a body would have at a place, and what that tail costs. */
+export function tailFor(
+	item: Item,
+	body: Body,
+	{ rect, scene }: { rect: Rect; scene: Scene },
+): { tail: Tail; cost: number } | undefined {
+	const curve = curveAt(body, rect);
+	if (item.tailKind === 'mouth' && item.speaker !== undefined) {
+		const others = scene.speakers.filter((speaker) => speaker.id !== item.speaker!.id);
+		const tail = reachOwn(tailTo(curve, item.speaker, leastTail(body)), others);
+		return { tail, cost: tailCost(tail, item, scene) };
+	}
+	if (item.tailKind !== 'border') return undefined;
+	let best: { tail: Tail; cost: number } | undefined;
+	for (const side of ['left', 'right', 'below'] as const) {
+		const tail = tailToBorder(curve, inset(scene.panel, scene.borderPx), side);
+		const cost = tailCost(tail, item, scene) + (side === 'below' ? 1.5 : 0);
+		if (best === undefined || cost < best.cost) best = { tail, cost };
+	}
+	return best;
+}
+
+/** Whether a point lies in the oval of a head. */
+function reachesInto(point: Point, head: Rect): boolean {
+	const middle = centre(head);
+	return ((point.x - middle.x) / (head.w / 2)) ** 2 + ((point.y - middle.y) / (head.h / 2)) ** 2 < 1;
+}
+
+/** Shorter than this a tail is no more than a dent; trails and bolts need more. */
+function leastTail({ kind, sizePx }: Body): number {
+	return sizePx * (kind === 'radio' ? 2.1 : kind === 'thought' ? 1.5 : kind === 'shout' ? 1.2 : 0.8);
+}
+
+function tailCost(tail: Tail, item: Item, scene: Scene): number {
+	const own = item.tailKind === 'mouth' ? item.speaker : undefined;
+	const length = distance(tail.base, tail.tip);
+	let cost = (3.5 * length) / Math.hypot(scene.panel.w, scene.panel.h);
+	const least = leastTail(item.bodies[0]!) * 1.5;
+	if (length < least) cost += 3.5 * (1 - length / least);
+	for (const head of scene.heads) {
+		if (own !== undefined && head === own.head) continue;
+		if (segmentHits(tail.base, tail.tip, head)) cost += 12;
+	}
+	if (own === undefined) return cost;
+	if (!own.isGuess && reachesInto(tail.tip, own.head)) cost += 2.5;
+	for (const other of scene.speakers) {
+		if (other.id === own.id) continue;
+		if (distance(tail.tip, other.mouth) <= distance(tail.tip, own.mouth)) cost += 10;
+		if (segmentHits(tail.base, tail.aim, other.head)) cost += 5;
+	}
+	return cost;
+}
+
+/** Whether the balloon's curve lies in a slot that is no rectangle. */
+function insideShape(rect: Rect, body: Body, shape: readonly Point[]): boolean {
+	const curve = { centre: centre(rect), a: rect.w / 2, b: rect.h / 2, power: body.core.power };
+	for (let step = 0; step < 16; step++) {
+		if (!insidePolygon(curvePoint(curve, ((step + 0.5) / 16) * Math.PI * 2), shape)) return false;
+	}
+	return true;
+}
+
+function insidePolygon(point: Point, corners: readonly Point[]): boolean {
+	let isInside = false;
+	for (const [index, from] of corners.entries()) {
+		const to = corners[(index + 1) % corners.length]!;
+		if (from.y > point.y === to.y > point.y) continue;
+		if (point.x < from.x + ((point.y - from.y) / (to.y - from.y)) * (to.x - from.x)) isInside = !isInside;
+	}
+	return isInside;
+}

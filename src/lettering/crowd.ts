@@ -1,0 +1,130 @@
+/** More words than a panel holds: they are set as densely as can be read, and what still has no room is named. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Rect } from '../base/geometry.ts';
+import { type Body, denseBody } from './body.ts';
+import type { Item } from './cost.ts';
+import { excerpt } from './glyphs.ts';
+import { itemsOf, type Part, type Shaping, wishOf } from './items.ts';
+import type { Spot } from './spots.ts';
+
+export interface Crowd {
+	readonly spots: readonly Spot[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Boxes as wide as the panel, one under the other in reading order; what does not fit is cut and said. */
+export function stack(parts: readonly Part[], shaping: Shaping): Crowd {
+	const { area } = shaping.scene;
+	const gap = shaping.sizePx * 0.25;
+	const items = itemsOf(
+		parts.map((part) => ({ ...part, tokens: part.tokens.slice(0, 1) })),
+		shaping,
+	);
+	const wanted = parts.map((part) => denseBody(wishOf(part, shaping, { width: area.w, height: area.h })));
+	const heights = shareHeight(wanted, area.h - gap * (parts.length - 1));
+	const spots: Spot[] = [];
+	const diagnostics: Diagnostic[] = [];
+	let y = area.y;
+	for (const [index, body] of wanted.entries()) {
+		const cut = cutTo(body, { width: area.w, height: heights[index]! });
+		if (cut.lost !== '') diagnostics.push(textCut(parts[index]!, cut.lost));
+		if (cut.body === undefined) continue;
+		const width = Math.min(area.w, cut.body.outer.width);
+		const x = shaping.scene.reading === 'ltr' ? area.x : area.x + area.w - width;
+		spots.push(spotAt(items[index]!, cut.body, { x, y, w: width, h: cut.body.outer.height }));
+		y += cut.body.outer.height + gap;
+	}
+	return { spots, diagnostics };
+}
+
+function spotAt(item: Item, body: Body, rect: Rect): Spot {
+	return { item, body, rect, tail: undefined, tailCost: 0, joined: false, cost: 0 };
+}
+
+/** Everybody gets what is wanted where there is room; else the longest give way first. */
+function shareHeight(wanted: readonly Body[], room: number): number[] {
+	const heights = wanted.map((body) => body.outer.height);
+	if (heights.reduce((sum, height) => sum + height, 0) <= room) return heights;
+	let fair = 0;
+	let left = room;
+	const sorted = heights.toSorted((one, other) => one - other);
+	for (const [index, height] of sorted.entries()) {
+		fair = left / (sorted.length - index);
+		if (height > fair) break;
+		left -= height;
+	}
+	return heights.map((height) => Math.min(height, fair));
+}
+
+/** As many lines as fit, and the words of those that do not. */
+function cutTo(
+	body: Body,
+	room: { width: number; height: number },
+): { body: Body | undefined; lost: string } {
+	const words = (lines: Body['lines']) =>
+		lines
+			.map((line) => line.plain + (line.spaced ? ' ' : ''))
+			.join('')
+			.trim();
+	const spare = body.outer.height - body.block.height;
+	const first = body.block.height - (body.lines.length - 1) * body.leadingPx;
+	const fitting = body.vertical
+		? Math.floor((room.width - (body.outer.width - body.block.width) - first) / body.leadingPx) + 1
+		: Math.floor((room.height + 0.01 - spare - first) / body.leadingPx) + 1;
+	const tooWide = !body.vertical && body.outer.width > room.width + 0.01;
+	if (fitting >= body.lines.length && !tooWide) return { body, lost: '' };
+	if (fitting < 1 || tooWide) return { body: undefined, lost: words(body.lines) };
+	const shrink = (body.lines.length - fitting) * body.leadingPx;
+	const side = body.vertical ? 'width' : 'height';
+	const core = body.vertical ? { a: body.core.a - shrink / 2 } : { b: body.core.b - shrink / 2 };
+	return {
+		body: {
+			...body,
+			lines: body.lines.slice(0, fitting),
+			block: { ...body.block, [side]: body.block[side] - shrink },
+			outer: { ...body.outer, [side]: body.outer[side] - shrink },
+			core: { ...body.core, ...core },
+		},
+		lost: words(body.lines.slice(fitting)),
+	};
+}
+
+function textCut(part: Part, lost: string): Diagnostic {
+	return {
+		severity: 'warning',
+		code: 'text-cut',
+		message: `there is no room for "${lost}"`,
+		hint: 'make the panel larger, or move these words to another shot',
+		span: part.line.span,
+	};
+}
+
+/** The end of the panel's longest text: about as many words as there are too many. */
+export function tooMuchText(parts: readonly Part[], shaping: Shaping): Diagnostic {
+	const { area } = shaping.scene;
+	const used = parts.reduce((sum, part) => {
+		const body = denseBody(wishOf(part, shaping, { width: area.w, height: area.h }));
+		return sum + body.outer.width * body.outer.height;
+	}, 0);
+	// Round balloons with room around them use about half of the panel that boxes could fill.
+	const excess = Math.max(0.1, 1 - (area.w * area.h * 0.45) / Math.max(1, used));
+	const longest = parts.reduce((one, other) => (other.tokens.length > one.tokens.length ? other : one));
+	const words = longest.line.text.trim().split(/\s+/u);
+	const all = parts.reduce((sum, part) => sum + part.tokens.length, 0);
+	const count = Math.min(words.length - 1, Math.max(1, Math.ceil(all * excess)));
+	const hint =
+		count < 1
+			? 'give the shot a larger panel'
+			: `cut about ${count} word${count === 1 ? '' : 's'}, from "${excerpt(words.slice(-count).join(' '))}" on, or give the shot a larger panel`;
+	return {
+		severity: 'warning',
+		code: 'too-much-text',
+		message: `${whose(longest, shaping)}"${excerpt(longest.line.text)}" is more text than its panel holds`,
+		hint,
+		span: longest.line.span,
+	};
+}
+
+function whose({ line }: Part, { hand }: Shaping): string {
+	return line.speaker === undefined ? '' : `${hand.names.get(line.speaker) ?? line.speaker}'s `;
+}

@@ -1,0 +1,80 @@
+/** Characters that no font of the book has: an error at the line, naming the package that would mend it. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Line } from '../story/story.ts';
+import { isCaption, voiceOf } from './body.ts';
+import type { FontBook } from './fonts.ts';
+import { covers } from './typeset.ts';
+import { baseLanguage, letterWords, prefersCapitals } from './words.ts';
+
+/** Scripts and the @expo-google-fonts package that letters them; the first that matches. */
+const remedies: readonly (readonly [RegExp, string])[] = [
+	[/\p{Extended_Pictographic}|\p{Regional_Indicator}/u, 'noto-emoji'],
+	[/[\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u, 'm-plus-rounded-1c'],
+	[/\p{Script=Hangul}/u, 'jua'],
+	[/\p{Script=Arabic}/u, 'noto-sans-arabic'],
+	[/\p{Script=Hebrew}/u, 'm-plus-rounded-1c'],
+	[/\p{Script=Thai}/u, 'kanit'],
+	[/\p{Script=Devanagari}/u, 'baloo-2'],
+	[/\p{Script=Greek}/u, 'playpen-sans'],
+	[/\p{Script=Cyrillic}/u, 'shantell-sans'],
+];
+
+/** Han characters look different from land to land, and no font has them all. */
+const han: Readonly<Record<string, string>> = { ja: 'm-plus-rounded-1c', ko: 'noto-sans-kr' };
+
+/** An error for each line with characters that no font has; `capitals` as it will be lettered. */
+export function missingGlyphs(
+	lines: readonly Line[],
+	fonts: FontBook,
+	settings: { language?: string; capitals?: boolean } = {},
+): Diagnostic[] {
+	const language = settings.language ?? 'en';
+	const capitals = settings.capitals ?? prefersCapitals(language);
+	return lines.flatMap((line) => {
+		const atoms = letterWords(line.text, { language, capitals: capitals || line.kind === 'sfx' });
+		const stack = fonts.stacks[voiceOf(line.kind)];
+		const missing = new Map<string, Set<string>>();
+		for (const atom of atoms) {
+			const faces = atom.strong && !isCaption(line.kind) ? fonts.stacks.emphasis : stack;
+			if (faces.some((face) => covers(face, atom.shown))) continue;
+			const hint = remedy(atom.plain, language);
+			missing.set(hint, (missing.get(hint) ?? new Set()).add(atom.plain));
+		}
+		return [...missing].map(([hint, characters]) => missingGlyph([...characters], line, hint));
+	});
+}
+
+const mostNamed = 8;
+
+function missingGlyph(characters: readonly string[], line: Line, hint: string): Diagnostic {
+	const named = characters.slice(0, mostNamed).map((grapheme) => `"${grapheme}" (${codePoints(grapheme)})`);
+	const rest = characters.length - named.length;
+	const list = rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ');
+	const noun = characters.length === 1 ? 'the character' : 'the characters';
+	return {
+		severity: 'error',
+		code: 'glyph-missing',
+		message: `no font has ${noun} ${list} in "${excerpt(line.text)}"`,
+		hint,
+		span: line.span,
+	};
+}
+
+function codePoints(grapheme: string): string {
+	const hex = (char: string) => char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+	return Array.from(grapheme, (char) => `U+${hex(char)}`).join(' ');
+}
+
+function remedy(grapheme: string, language: string): string {
+	const isHan = /\p{Script=Han}/u.test(grapheme);
+	const found = remedies.find(([script]) => script.test(grapheme))?.[1];
+	const name = isHan ? (han[baseLanguage(language)] ?? 'noto-sans-sc') : found;
+	if (name === undefined) return 'write it in other characters, or give a font file that has it';
+	return `install a font that has it: npm install @expo-google-fonts/${name}`;
+}
+
+/** The beginning of a text, for messages. */
+export function excerpt(text: string, most = 40): string {
+	const chars = [...text.replace(/\s+/gu, ' ').trim()];
+	return chars.length <= most ? chars.join('') : `${chars.slice(0, most - 1).join('')}…`;
+}

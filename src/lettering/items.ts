@@ -1,0 +1,162 @@
+/** A panel's lines become things to place: words, voices, speakers, and which balloons belong together. */
+import type { Size } from '../base/geometry.ts';
+import type { Line, LineKind } from '../story/story.ts';
+import { type Body, type BodyWish, bodies, isCaption, voiceOf } from './body.ts';
+import type { Item, Scene } from './cost.ts';
+import type { FontBook } from './fonts.ts';
+import { sfxBodies } from './sfx.ts';
+import { kindScale } from './size.ts';
+import type { Speaker } from './tail.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { covers, runsRightToLeft } from './typeset.ts';
+import { baseLanguage, letterWords } from './words.ts';
+
+export interface Hand {
+	readonly book: FontBook;
+	readonly language: string;
+	readonly capitals: boolean;
+	/** What characters are called, for messages. */
+	readonly names: ReadonlyMap<string, string>;
+}
+
+/** A line, or half of a long one, ready to be shaped. */
+export interface Part {
+	readonly line: Line;
+	readonly index: number;
+	readonly part: number;
+	readonly tokens: readonly Token[];
+	readonly capitals: boolean;
+}
+
+const longSpeechWords = 24;
+const balloons = new Set<LineKind>(['speech', 'whisper', 'weak', 'thought', 'off']);
+
+/** Splits a panel's lines into parts; a very long speech becomes two. Lines without ink are dropped. */
+export function partsOf(lines: readonly Line[], hand: Hand, settings: { split: boolean }): Part[] {
+	return lines.flatMap((line, index) => {
+		const capitals = hand.capitals || line.kind === 'sfx';
+		const atoms = letterWords(line.text, { language: hand.language, capitals });
+		const tokens = tokenize(atoms, hand.language);
+		if (!tokens.some((token) => hasInk(token, line, hand.book))) return [];
+		const cut = settings.split && balloons.has(line.kind) ? splitPoint(tokens) : undefined;
+		const pieces = cut === undefined ? [tokens] : [tokens.slice(0, cut), tokens.slice(cut)];
+		return pieces.map((piece, part) => ({ line, index, part, tokens: piece, capitals }));
+	});
+}
+
+/** Words that no font can show would leave an empty balloon; `missingGlyphs` tells of them. */
+function hasInk({ atoms }: Token, { kind }: Line, { stacks }: FontBook): boolean {
+	const faces = stacks[voiceOf(kind)];
+	return atoms.some(({ shown }) => shown.trim() !== '' && faces.some((face) => covers(face, shown)));
+}
+
+/** The sentence's end nearest to the middle of a long speech. */
+function splitPoint(tokens: readonly Token[]): number | undefined {
+	const letters = tokens.reduce((sum, token) => sum + token.atoms.length + 1, 0);
+	if (tokens.length < longSpeechWords || letters > 420) return undefined;
+	let best: number | undefined;
+	let bestOff = 0.24;
+	let seen = 0;
+	for (const [index, token] of tokens.entries()) {
+		seen += token.atoms.length + 1;
+		const tail = token.atoms
+			.slice(-2)
+			.map((atom) => atom.shown)
+			.join('');
+		const off =
+			Math.abs(seen / letters - 0.5) +
+			(/[.!?。！？]["'”’」]?$/u.test(tail) ? 0 : /[,;:—-]$/u.test(tail) ? 0.12 : 1);
+		if (off < bestOff && index < tokens.length - 1) {
+			bestOff = off;
+			best = index + 1;
+		}
+	}
+	return best;
+}
+
+export interface Shaping {
+	readonly hand: Hand;
+	readonly scene: Scene;
+	/** One em of dialogue. */
+	readonly sizePx: number;
+	readonly tight?: boolean;
+}
+
+/** Parts with the bodies they could have at one size. */
+export function itemsOf(parts: readonly Part[], shaping: Shaping): Item[] {
+	return parts.map((part, position) => ({
+		index: part.index,
+		line: part.line,
+		part: part.part,
+		bodies: bodiesOf(part, shaping),
+		...voicing(part.line, shaping.scene.speakers),
+		joinsPrevious: joins(parts[position - 1], part),
+		isClosing:
+			position === parts.length - 1 && parts.some(({ line }) => !isCaption(line.kind) && line.kind !== 'sfx'),
+	}));
+}
+
+function bodiesOf(part: Part, shaping: Shaping): Body[] {
+	const wish = wishOf(part, shaping, { width: shaping.scene.area.w, height: shaping.scene.area.h });
+	return part.line.kind === 'sfx' ? sfxBodies(wish) : bodies(wish);
+}
+
+/** What to ask of a body for this part. */
+export function wishOf(part: Part, { hand, sizePx, tight }: Shaping, room: Size): BodyWish {
+	const { kind } = part.line;
+	const voice = voiceOf(kind);
+	const text = part.tokens.map((token) => token.atoms.map((atom) => atom.shown).join('')).join(' ');
+	const first = hand.book.stacks.dialogue[0]?.capHeight ?? 1;
+	const own = hand.book.stacks[voice][0]?.capHeight ?? 1;
+	const match = kind === 'sfx' ? 1 : first / own;
+	return {
+		kind,
+		tokens: part.tokens,
+		setting: {
+			book: hand.book,
+			voice,
+			language: hand.language,
+			vertical: kind !== 'sfx' && isVertical(text, hand.language),
+			rtl: runsRightToLeft(text),
+		},
+		sizePx: sizePx * kindScale(kind) * match,
+		capitals: part.capitals,
+		room,
+		...(tight ? { tight } : {}),
+	};
+}
+
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/** Japanese words stand in columns, unless letters of other scripts would have to lie on their side. */
+function isVertical(text: string, language: string): boolean {
+	return (
+		baseLanguage(language) === 'ja' &&
+		kana.test(text) &&
+		!/[\p{L}\p{N}]{3,}/u.test(
+			text.replace(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/gu, ' '),
+		)
+	);
+}
+
+function voicing(line: Line, speakers: readonly Speaker[]): Pick<Item, 'tailKind' | 'speaker'> {
+	if (isCaption(line.kind) || line.kind === 'sfx' || line.speaker === undefined) {
+		return { tailKind: line.kind === 'off' ? 'border' : 'none', speaker: undefined };
+	}
+	const speaker = speakers.find((candidate) => candidate.id === line.speaker);
+	if (line.kind === 'off' || speaker === undefined) {
+		return { tailKind: line.kind === 'thought' ? 'none' : 'border', speaker: undefined };
+	}
+	return { tailKind: 'mouth', speaker };
+}
+
+/** Balloons of one speaker in a row, alike in kind, are drawn as one. */
+function joins(previous: Part | undefined, part: Part): boolean {
+	if (previous === undefined || !balloons.has(part.line.kind)) return false;
+	if (part.line === previous.line) return true;
+	return (
+		part.line.speaker !== undefined &&
+		part.line.speaker === previous.line.speaker &&
+		part.line.kind === previous.line.kind
+	);
+}

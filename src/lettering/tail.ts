@@ -1,0 +1,137 @@
+/** Where a balloon's tail leaves it and where it stops: straight-line geometry that placement can afford to ask often. */
+import { centre, inset, type Point, type Rect } from '../base/geometry.ts';
+import { along, between, direction, distance } from './path.ts';
+
+/** Somebody who speaks in a panel, in page pixels. */
+export interface Speaker {
+	/** The character's id, or a name of nobody who is seen. */
+	readonly id: string;
+	readonly mouth: Point;
+	readonly head: Rect;
+	/** true: nobody knows where the head is; this is a guess from the cast's order. */
+	readonly isGuess: boolean;
+}
+
+export interface Tail {
+	/** On the balloon's curve. */
+	readonly base: Point;
+	readonly tip: Point;
+	/** Where the tail points, beyond its tip. */
+	readonly aim: Point;
+	/** Angle of the base on the curve, as seen from the balloon's centre, in the curve's own parameter. */
+	readonly angle: number;
+}
+
+export interface Curve {
+	readonly centre: Point;
+	readonly a: number;
+	readonly b: number;
+	readonly power: number;
+}
+
+/** The share of the way from balloon to head that a tail goes. */
+const reach = 0.55;
+
+/** The point of a superellipse at a parameter angle. */
+export function curvePoint(curve: Curve, angle: number): Point {
+	const cos = Math.cos(angle);
+	const sin = Math.sin(angle);
+	const power = 2 / curve.power;
+	return {
+		x: curve.centre.x + curve.a * Math.sign(cos) * Math.abs(cos) ** power,
+		y: curve.centre.y + curve.b * Math.sign(sin) * Math.abs(sin) ** power,
+	};
+}
+
+/** The tail from a balloon to a mouth. */
+export function tailTo(curve: Curve, speaker: Speaker, leastPx: number): Tail {
+	const angle = baseAngle(curve, speaker.mouth);
+	const base = curvePoint(curve, angle);
+	const edge = headEdge(base, speaker);
+	const way = direction(base, speaker.mouth);
+	const gap = distance(base, edge);
+	const length = Math.max(gap * reach, Math.min(leastPx, distance(base, speaker.mouth) * 0.8));
+	return { base, tip: along(base, way, length), aim: speaker.mouth, angle };
+}
+
+/** The same tail, drawn out so that its tip is nearer to its own speaker's mouth than to any other. */
+export function reachOwn(tail: Tail, others: readonly Speaker[]): Tail {
+	for (let share = 0; share <= 0.9; share += 0.15) {
+		const tip = between(tail.tip, tail.aim, share);
+		const own = distance(tip, tail.aim);
+		if (others.every((other) => distance(tip, other.mouth) > own * 1.05)) return { ...tail, tip };
+	}
+	return tail;
+}
+
+/** A tail that runs to the panel's border, for somebody who is not in the picture. */
+export function tailToBorder(curve: Curve, panel: Rect, side: 'left' | 'right' | 'below'): Tail {
+	const { x, y } = curve.centre;
+	const aim =
+		side === 'below'
+			? { x: x + curve.a * 0.15, y: panel.y + panel.h }
+			: {
+					x: side === 'left' ? panel.x : panel.x + panel.w,
+					y: Math.min(y + curve.b * 0.55, panel.y + panel.h * 0.97),
+				};
+	const angle = { left: Math.PI - 0.3, right: 0.3, below: Math.PI / 2 }[side];
+	const base = curvePoint(curve, angle);
+	return { base, tip: aim, aim, angle };
+}
+
+/** Towards the target, but from the middle part of the side that faces it. */
+function baseAngle(curve: Curve, target: Point): number {
+	const dx = (target.x - curve.centre.x) / curve.a;
+	const dy = (target.y - curve.centre.y) / curve.b;
+	const angle = Math.atan2(dy, dx);
+	const limit = 0.62;
+	const quarter = Math.PI / 2;
+	const down = dy >= 0 ? quarter : -quarter;
+	// Above or below: the long side, near its middle. Beside: the short side, a little towards the target.
+	if (Math.abs(dy) > 0.55 || Math.abs(dx) < 1.02)
+		return down + Math.max(-limit, Math.min(limit, angle - down));
+	const side = dx >= 0 ? 0 : Math.PI;
+	const turn = Math.atan2(Math.sin(angle - side), Math.cos(angle - side));
+	return side + Math.max(-limit, Math.min(limit, turn));
+}
+
+/** Where the line from `from` to the mouth meets the head. */
+function headEdge(from: Point, speaker: Speaker): Point {
+	const head = speaker.isGuess ? inset(speaker.head, speaker.head.w * 0.1) : speaker.head;
+	const middle = centre(head);
+	const a = Math.max(1, head.w / 2);
+	const b = Math.max(1, head.h / 2);
+	const inside = (point: Point) => ((point.x - middle.x) / a) ** 2 + ((point.y - middle.y) / b) ** 2 <= 1;
+	if (inside(from)) return from;
+	if (!inside(speaker.mouth)) return speaker.mouth;
+	let outer = 0;
+	let inner = 1;
+	for (let step = 0; step < 12; step++) {
+		const share = (outer + inner) / 2;
+		if (inside(between(from, speaker.mouth, share))) inner = share;
+		else outer = share;
+	}
+	return between(from, speaker.mouth, outer);
+}
+
+/** Whether the straight line between two points passes through a rectangle, grown by `room` on every side. */
+export function segmentHits(from: Point, to: Point, rect: Rect, room = 0): boolean {
+	const left = rect.x - room;
+	const top = rect.y - room;
+	const right = rect.x + rect.w + room;
+	const bottom = rect.y + rect.h + room;
+	if (Math.max(from.x, to.x) <= left || Math.min(from.x, to.x) >= right) return false;
+	if (Math.max(from.y, to.y) <= top || Math.min(from.y, to.y) >= bottom) return false;
+	const dx = to.x - from.x;
+	const dy = to.y - from.y;
+	// Beyond the boxes' overlap a line misses only where all four corners lie on one side of it.
+	const side = (x: number, y: number) => dx * (y - from.y) - dy * (x - from.x);
+	const sides = [side(left, top), side(right, top), side(right, bottom), side(left, bottom)];
+	return Math.min(...sides) < 0 && Math.max(...sides) > 0;
+}
+
+/** Whether two stretches cross. */
+export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
+	const side = (p: Point, q: Point, r: Point) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+	return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}

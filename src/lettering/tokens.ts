@@ -1,0 +1,122 @@
+/** Where a line may end: Unicode line breaking, words for Thai, phrases for Japanese, whole words for Korean. */
+import LineBreaker from 'linebreak';
+import { type Atom, baseLanguage } from './words.ts';
+
+/** What stays together on one line. */
+export interface Token {
+	readonly atoms: readonly Atom[];
+	/** A space follows, unless the line ends here. */
+	readonly space: boolean;
+	/** How bad it is to end a line after it: 0 is good, 1 very bad. */
+	readonly penalty: number;
+}
+
+const wordless = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const hangul = /\p{Script=Hangul}/u;
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const noStart =
+	/^[\p{Pe}\p{Pf}.,!?;:、。，．！？；：ー～…‥々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ・」』）】》〉]/u;
+const noEnd = /[\p{Ps}\p{Pi}「『（【《〈]$/u;
+
+/** Cuts the lettered graphemes into tokens. */
+export function tokenize(atoms: readonly Atom[], language: string): Token[] {
+	const text = atoms.map((atom) => atom.shown).join('');
+	const starts = offsets(atoms);
+	const breaks = breakPenalties(text, language);
+	const tokens: Token[] = [];
+	let from = 0;
+	for (let index = 0; index < atoms.length; index++) {
+		const end = starts[index + 1]!;
+		const penalty = breaks.get(end);
+		if (penalty === undefined && index < atoms.length - 1) continue;
+		const piece = atoms.slice(from, index + 1);
+		from = index + 1;
+		const kept = trimEnd(piece);
+		if (kept.length > 0)
+			tokens.push({ atoms: kept, space: kept.length < piece.length, penalty: penalty ?? 0 });
+	}
+	return tokens;
+}
+
+/** Tokens wider than a line may be are cut between graphemes: a last resort for addresses and screams. */
+export function cutLongTokens(tokens: readonly Token[], fits: (atoms: readonly Atom[]) => boolean): Token[] {
+	return tokens.flatMap((token) => {
+		if (token.atoms.length < 2 || fits(token.atoms)) return [token];
+		const pieces: Token[] = [];
+		let from = 0;
+		for (let end = 1; end <= token.atoms.length; end++) {
+			const isLast = end === token.atoms.length;
+			if (!isLast && fits(token.atoms.slice(from, end + 1))) continue;
+			pieces.push({
+				atoms: token.atoms.slice(from, end),
+				space: isLast && token.space,
+				penalty: isLast ? token.penalty : 0.9,
+			});
+			from = end;
+		}
+		return pieces;
+	});
+}
+
+function offsets(atoms: readonly Atom[]): number[] {
+	const starts = [0];
+	for (const atom of atoms) starts.push(starts.at(-1)! + atom.shown.length);
+	return starts;
+}
+
+function trimEnd(atoms: readonly Atom[]): readonly Atom[] {
+	let end = atoms.length;
+	while (end > 0 && atoms[end - 1]!.shown === ' ') end--;
+	return atoms.slice(0, end);
+}
+
+function breakPenalties(text: string, language: string): Map<number, number> {
+	const found = new Map<number, number>();
+	const breaker = new LineBreaker(text);
+	for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+		const penalty = judge(text, next.position, language);
+		if (penalty !== undefined) found.set(next.position, penalty);
+	}
+	if (wordless.test(text)) addWords(text, language, found);
+	return found;
+}
+
+function judge(text: string, at: number, language: string): number | undefined {
+	if (at >= text.length) return 0;
+	const before = text.slice(Math.max(0, at - 2), at);
+	const after = text.slice(at, at + 2);
+	if (before.endsWith(' ')) return /^[-.…]/u.test(after) ? 0.5 : weak(text, at);
+	if (hangul.test(before) && hangul.test(after)) return undefined;
+	if (noStart.test(after) || noEnd.test(before)) return undefined;
+	if (before.endsWith('-')) return before === '--' ? 0.02 : 0.3;
+	if (ideograph.test(before) || ideograph.test(after)) return phraseEnd(before, after, language);
+	return 0.2;
+}
+
+/** A line that ends in an article or a title leaves the reader hanging. */
+function weak(text: string, at: number): number {
+	const tail = text.slice(Math.max(0, at - 8), at).trimEnd();
+	if (/[.!?…]["”’]?$/u.test(tail)) return 0;
+	if (/[,;:-]$/u.test(tail)) return 0.05;
+	return /(?:^|\s)(?:a|an|the|of|to|mr\.?|mrs\.?|ms\.?|dr\.?|i)$/iu.test(tail) ? 0.28 : 0.13;
+}
+
+/** Japanese phrases begin where a kanji or katakana word follows kana, and end at punctuation. */
+function phraseEnd(before: string, after: string, language: string): number {
+	if (/[、。！？…」』]$/u.test(before)) return 0;
+	if (baseLanguage(language) !== 'ja') return 0.15;
+	const kana = /\p{Script=Hiragana}$/u.test(before);
+	if (kana && /^[\p{Script=Han}\p{Script=Katakana}「『]/u.test(after)) return 0.03;
+	if (/[はがをにでともへの]$/u.test(before)) return 0.2;
+	return kana || /^\p{Script=Hiragana}/u.test(after) ? 1.2 : 0.8;
+}
+
+function addWords(text: string, language: string, found: Map<number, number>): void {
+	const words = new Intl.Segmenter(language, { granularity: 'word' });
+	for (const part of words.segment(text)) {
+		const at = part.index;
+		if (at > 0 && wordless.test(text.slice(at - 1, at + 1)) && !noStart.test(part.segment)) {
+			if (!found.has(at)) found.set(at, 0.08);
+		}
+	}
+}

@@ -27,7 +27,7 @@ test('nobody at the terminal and no word about money: refused, nothing asked of 
 	const { code, err, out } = await ekonte(RENDER);
 	expect({ code, out }).toEqual({ code: 2, out: '' });
 	expect(err).toMatch(
-		/^error: this run buys 6 frames from replicate at 127\.0\.0\.1:\d+ for \$0\.018, and nobody/,
+		/^error: this run buys 6 frames from replicate at 127\.0\.0\.1:\d+ \(see \.env\) for \$0\.018, and nobody/,
 	);
 	expect(err).toContain('hint: say --yes, or set a cap with --budget 0.02');
 	expect(service.books.calls).toHaveLength(0);

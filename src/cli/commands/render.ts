@@ -130,7 +130,7 @@ async function agree(
 		...ears,
 		storeFolder: storeAt,
 		consent: { yes, budget, quiet },
-		...(baseUrl && { baseUrl }),
+		...(baseUrl && { baseUrl, isFromFile: terminal.env.REPLICATE_BASE_URL !== baseUrl }),
 	};
 	const wishes = { ...(only && { only }), ...(pages && { pages }), ...(refit && { refit }) };
 	return agreeToPay(orders, { ...settings, ...wishes }, terminal);

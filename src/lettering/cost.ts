@@ -122,8 +122,15 @@ function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): n
 		cost += (2.2 * Math.abs(middle.x - item.speaker.mouth.x)) / area.w;
 		const under = rect.y + rect.h / 2 - item.speaker.mouth.y;
 		if (under > 0) cost += 3.5 + (4 * under) / area.h;
+		if (closerToAnother(middle, item.speaker, scene.speakers)) cost += 2;
 	} else cost += fromStart * 0.8;
 	return cost;
+}
+
+/** A balloon beside somebody else's mouth seems to be theirs, whatever its tail says. */
+function closerToAnother(middle: Point, own: Speaker, speakers: readonly Speaker[]): boolean {
+	const far = distance(middle, own.mouth) * 0.8;
+	return speakers.some((other) => other.id !== own.id && distance(middle, other.mouth) < far);
 }
 
 /** The tail that a body would have at a place, and what that tail costs. */

@@ -23,6 +23,8 @@ export interface DrawNotes {
 	asked(input: unknown): Promise<void>;
 	/** The service took it, under this id. */
 	accepted(predictionId: string): Promise<void>;
+	/** The service said, or its list shows, that it made nothing of what was asked last: no doubt is left. */
+	refused?(): Promise<void>;
 	/** 0…1 where the engine knows. */
 	progress?(share: number): void;
 	/** The service slowed us down, an attempt failed, …: one line for people. */

@@ -6,6 +6,5 @@ declare module 'linebreak' {
 		nextBreak(): { readonly position: number; readonly required: boolean } | null;
 	}
 
-	// biome-ignore lint/style/noDefaultExport: it is how the package exports it
 	export default LineBreaker;
 }

@@ -11,7 +11,8 @@ export interface BookPanel {
 	readonly file: string;
 	/** Absolute path of the frame as the engine gave it; null = placeholder. */
 	readonly frame: string | null;
-	readonly balloons: readonly Balloon[];
+	/** Without their outlines, which the page's pixels hold. */
+	readonly balloons: readonly Omit<Balloon, 'svg'>[];
 }
 
 export interface BookPage {

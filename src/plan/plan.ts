@@ -3,7 +3,8 @@ import type { Request } from './request.ts';
 
 export interface PlannedShot {
 	readonly shot: string;
-	readonly request: Request;
+	/** null for the writer's own picture. */
+	readonly request: Request | null;
 	/** own: the writer's picture, nothing to draw. kept: the take is in the store. missing: to be drawn. */
 	readonly state: 'own' | 'kept' | 'missing';
 }

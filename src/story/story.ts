@@ -28,6 +28,7 @@ export type ShotSize =
 	| 'MCU'
 	| 'MS'
 	| 'MLS'
+	| 'FS'
 	| 'LS'
 	| 'ELS'
 	| 'establishing'
@@ -124,6 +125,8 @@ export interface PageWish {
 	readonly gutterMm?: { readonly across: number; readonly down: number };
 	readonly dpi?: number;
 	readonly numbers: boolean;
+	readonly sizeSpan?: Span;
+	readonly layoutSpan?: Span;
 }
 
 /** A page that the writer fixed by hand. */

@@ -1,0 +1,45 @@
+/** `ekonte check`: what is wrong with stories and where, and nothing else. */
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { jsonOption, quietOption } from '../options.ts';
+import { counting } from '../report.ts';
+import { exitCodeOfStories, type OpenedFile, openStories, printMistakes } from '../stories.ts';
+import type { ExitCode, Terminal } from '../terminal.ts';
+
+export function addCheck(program: CommandUnknownOpts, terminal: Terminal): void {
+	program
+		.command('check')
+		.description('say what is wrong with a story, and where')
+		.argument('<story...>', 'story files, or folders of them')
+		.addOption(jsonOption())
+		.addOption(quietOption())
+		.action(async (paths, options) => terminal.exit(await check(paths, options, terminal)));
+}
+
+interface CheckOptions {
+	readonly json?: true | undefined;
+	readonly quiet?: true | undefined;
+}
+
+async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+	const { composeStory } = await import('../../compose-story.ts');
+	const opened = (await openStories(paths)).map((each) => {
+		const composed = each.story ? composeStory(each.story).diagnostics : [];
+		return { ...each, diagnostics: [...each.diagnostics, ...composed] };
+	});
+	if (options.json) terminal.out.line(JSON.stringify(opened.map(summary), null, '\t'));
+	else printMistakes(opened, terminal.out);
+	if (!options.json && !options.quiet) {
+		for (const { file, story, diagnostics } of opened) {
+			if (story && diagnostics.length === 0) terminal.out.line(praise(file, story.shots.length, terminal));
+		}
+	}
+	return exitCodeOfStories(opened);
+}
+
+function praise(file: string, shots: number, terminal: Terminal): string {
+	return `${terminal.out.paint('green', '✓')} ${file}: ${counting(shots, 'shot')}, nothing to mend`;
+}
+
+function summary({ file, diagnostics, failure }: OpenedFile) {
+	return { file, diagnostics, ...(failure && { error: failure }) };
+}

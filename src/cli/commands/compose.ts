@@ -1,0 +1,47 @@
+/** `ekonte compose`: the prompts of stories, one a line or as JSON. */
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { hasErrors } from '../../base/diagnostic.ts';
+import { jsonOption, onlyOption } from '../options.ts';
+import { exitCodeOfStories, openStories, printMistakes, refuseUnknownShots } from '../stories.ts';
+import type { ExitCode, Terminal } from '../terminal.ts';
+
+export function addCompose(program: CommandUnknownOpts, terminal: Terminal): void {
+	program
+		.command('compose')
+		.description('print the prompts that a story becomes')
+		.argument('<story...>', 'story files, or folders of them')
+		.addOption(onlyOption())
+		.addOption(jsonOption())
+		.action(async (paths, options) => terminal.exit(await compose(paths, options, terminal)));
+}
+
+interface ComposeOptions {
+	readonly only?: readonly string[] | undefined;
+	readonly json?: true | undefined;
+}
+
+async function compose(
+	paths: readonly string[],
+	options: ComposeOptions,
+	terminal: Terminal,
+): Promise<ExitCode> {
+	const { composeStory } = await import('../../compose-story.ts');
+	const opened = await openStories(paths);
+	refuseUnknownShots(opened, options.only);
+	const composed = opened.map((each) => {
+		const { prompts, diagnostics } = each.story ? composeStory(each.story) : { prompts: [], diagnostics: [] };
+		const isWanted = (shot: string) => !hasErrors(diagnostics) && (options.only?.includes(shot) ?? true);
+		const wanted = prompts.filter(({ shot }) => isWanted(shot));
+		return { prompts: wanted, opened: { ...each, diagnostics: [...each.diagnostics, ...diagnostics] } };
+	});
+	const prompts = composed.flatMap((each) => each.prompts);
+	const mistakes = composed.map((each) => each.opened);
+	printMistakes(mistakes, terminal.err);
+	if (options.json) {
+		const exact = prompts.map(({ shot, prompt, model, input }) => ({ shot, prompt, model, input }));
+		terminal.out.line(JSON.stringify(exact, null, '\t'));
+	} else {
+		for (const { shot, prompt } of prompts) terminal.out.line(`${shot}: ${prompt}`);
+	}
+	return exitCodeOfStories(mistakes);
+}

@@ -1,0 +1,43 @@
+/** `ekonte new`: writes a commented story to start from, and never over another file. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { Fault } from '../../base/fault.ts';
+import { nextCommand } from '../next.ts';
+import { jsonOption } from '../options.ts';
+import { starterStory } from '../starter.ts';
+import type { Terminal } from '../terminal.ts';
+
+export function addNew(program: CommandUnknownOpts, terminal: Terminal): void {
+	program
+		.command('new')
+		.description('write a commented story to start from')
+		.argument('[file]', 'where to write it', 'story.yaml')
+		.addOption(jsonOption())
+		.action(async (file, options) => {
+			const path = /\.ya?ml$/i.test(file) ? file : `${file}.yaml`;
+			await writeStarter(resolve(terminal.folder, path), path);
+			if (options.json) return terminal.out.line(JSON.stringify({ file: path }));
+			terminal.out.line(`wrote ${path}`);
+			terminal.out.line(`next: ${nextCommand('render', path, {}, terminal.env)}`);
+		});
+}
+
+async function writeStarter(path: string, asGiven: string): Promise<void> {
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, starterStory(), { flag: 'wx' });
+	} catch (cause) {
+		const { code } = cause as NodeJS.ErrnoException;
+		if (code === 'EEXIST') {
+			throw new Fault('usage', `there is already something at ${asGiven}`, {
+				hint: 'give another name: ekonte new chapter-one.yaml',
+				cause,
+			});
+		}
+		throw new Fault('disk-refused', `${asGiven} cannot be written (${code ?? 'unknown reason'})`, {
+			hint: 'choose a folder that you may write to',
+			cause,
+		});
+	}
+}

@@ -1,0 +1,177 @@
+/** `ekonte render`: the main job, from stories to lettered pages. */
+import { resolve } from 'node:path';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { Listen, Rendered } from '../../render.ts';
+import type { Story } from '../../story/story.ts';
+import { gaps } from '../ends.ts';
+import { type EnginePool, openEnginePool } from '../engine-pool.ts';
+import { type Environment, withDotEnv } from '../env.ts';
+import { nextCommand } from '../next.ts';
+import * as flags from '../options.ts';
+import { type Agreement, agreeToPay, type Order, type OrderSettings } from '../purchase.ts';
+import { runStories } from '../run.ts';
+import { defaultConcurrency, storeFolder } from '../settings.ts';
+import { openSpending, type Spending } from '../spending.ts';
+import { openStories, refuseSameNames, refuseUnknownShots } from '../stories.ts';
+import type { ExitCode, Terminal } from '../terminal.ts';
+
+const EXAMPLES = `
+Examples:
+  ekonte render story.yaml                              drawn by the built-in draft engine, free
+  ekonte render story.yaml --engine replicate           painted; says the price and asks first
+  ekonte render stories/ --engine replicate --budget 5  a night's work that never costs more than $5
+  ekonte render story.yaml --only door,chase-2          these shots; the others as they are kept
+
+Nothing is paid for twice: the same command again draws only what is missing or was changed.`;
+
+export function addRender(program: CommandUnknownOpts, terminal: Terminal): void {
+	program
+		.command('render')
+		.description('draw, letter and lay out the pages of a story')
+		.argument('<story...>', 'story files, or folders of them')
+		.addOption(flags.engineOption())
+		.addOption(flags.outOption())
+		.addOption(flags.storeOption())
+		.addOption(flags.onlyOption())
+		.addOption(flags.pagesOption())
+		.option('--refit', 'draw again what was drawn for a panel of another shape')
+		.addOption(flags.concurrencyOption())
+		.addOption(flags.rateOption())
+		.addOption(flags.budgetOption())
+		.addOption(flags.priceOption())
+		.option('--yes', 'spend what it costs without asking')
+		.addOption(flags.jsonOption())
+		.addOption(flags.quietOption())
+		.addHelpText('after', EXAMPLES)
+		.action(async (paths, options) => terminal.exit(await render(paths, options, terminal)));
+}
+
+export interface RenderOptions {
+	readonly engine?: flags.EngineName | undefined;
+	readonly out: string;
+	readonly store?: string | undefined;
+	readonly only?: readonly string[] | undefined;
+	readonly pages?: flags.PageRange | undefined;
+	readonly refit?: true | undefined;
+	readonly concurrency?: number | undefined;
+	readonly rate?: number | undefined;
+	readonly budget?: number | undefined;
+	readonly price?: flags.Prices | undefined;
+	readonly yes?: true | undefined;
+	readonly json?: true | undefined;
+	readonly quiet?: true | undefined;
+}
+
+async function render(
+	paths: readonly string[],
+	options: RenderOptions,
+	terminal: Terminal,
+): Promise<ExitCode> {
+	const env = withDotEnv(terminal.env, terminal.folder);
+	const opened = await openStories(paths);
+	const pool = openEnginePool(options, env);
+	const storeAt = storeFolder(options.store, env, terminal.folder);
+	const here: Circumstances = { options, env, pool, storeAt, terminal };
+	let spending = openSpending(0, new Map());
+	try {
+		return await runStories(
+			opened,
+			{
+				json: options.json,
+				quiet: options.quiet,
+				prepare: async (stories, signal, tell) => {
+					refuseSameNames(opened, options.out);
+					refuseUnknownShots(opened, options.only);
+					const { isAgreed, prices } = await agree(stories, { signal, tell }, here);
+					spending = openSpending(options.budget, prices);
+					return isAgreed;
+				},
+				shareOf: (story) => {
+					const all = atOnce(story, here);
+					return spending.isShared ? Math.min(all, story.shots.length) / all : 1;
+				},
+				work: (story, signal, listen) => draw(story, { ...here, spending, signal, listen }),
+				next: (file, rendered) => whatNext(file, rendered, options, env),
+			},
+			terminal,
+		);
+	} finally {
+		await pool.close();
+	}
+}
+
+interface Circumstances {
+	readonly options: RenderOptions;
+	readonly env: Environment;
+	readonly pool: EnginePool;
+	readonly storeAt: string;
+	readonly terminal: Terminal;
+}
+
+/** Frames drawn at once for a story, and for all stories together. */
+function atOnce(story: Story, { options, env }: Circumstances): number {
+	return options.concurrency ?? defaultConcurrency(options.engine ?? story.engine ?? env.EKONTE_ENGINE);
+}
+
+/** Asks once for all stories together, so that nobody is woken for the second one. */
+async function agree(
+	stories: readonly Story[],
+	ears: Pick<OrderSettings, 'signal' | 'tell'>,
+	{ options, env, pool, storeAt, terminal }: Circumstances,
+): Promise<Agreement> {
+	const orders: Order[] = [];
+	for (const story of stories) {
+		const engine = await pool.engineFor(story).catch(() => undefined);
+		if (engine) orders.push({ story, engine });
+	}
+	const { only, pages, refit, yes, budget, quiet } = options;
+	const baseUrl = env.REPLICATE_BASE_URL;
+	const settings = {
+		...ears,
+		storeFolder: storeAt,
+		consent: { yes, budget, quiet },
+		...(baseUrl && { baseUrl }),
+	};
+	const wishes = { ...(only && { only }), ...(pages && { pages }), ...(refit && { refit }) };
+	return agreeToPay(orders, { ...settings, ...wishes }, terminal);
+}
+
+interface Job extends Circumstances {
+	readonly spending: Spending;
+	readonly signal: AbortSignal;
+	readonly listen: Listen;
+}
+
+async function draw(story: Story, job: Job): Promise<Rendered> {
+	const { options, spending, signal, listen } = job;
+	const engine = await job.pool.engineFor(story);
+	const { renderStory } = await import('../../render.ts');
+	const { only, pages, refit } = options;
+	const budgetUsd = spending.capFor(story);
+	const settings = {
+		outFolder: resolve(job.terminal.folder, options.out),
+		storeFolder: job.storeAt,
+		engine,
+		signal,
+		concurrency: atOnce(story, job),
+		...(only && { only }),
+		...(pages && { pages }),
+		...(refit && { refit }),
+		...(budgetUsd !== undefined && { budgetUsd }),
+	};
+	const rendered = await renderStory(story, settings, listen);
+	spending.note(rendered.spentUsd);
+	return rendered;
+}
+
+/** The same again where shots are missing; where all are there and only drafted, the way to painted ones. */
+function whatNext(
+	file: string,
+	rendered: Rendered,
+	said: RenderOptions,
+	env: Environment,
+): string | undefined {
+	if (gaps(rendered).length > 0) return nextCommand('render', file, said, env);
+	if (rendered.plan.engine !== 'draft') return undefined;
+	return nextCommand('render', file, { ...said, engine: 'replicate' }, env);
+}

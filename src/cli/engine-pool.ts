@@ -1,0 +1,47 @@
+/** The engines of one run: each opened once, shared by all its stories, closed at the end. */
+import type { Engine } from '../engines/engine.ts';
+import type { Story } from '../story/story.ts';
+import type { Environment } from './env.ts';
+import { type EngineName, type Prices, readPrices } from './options.ts';
+import { engineName } from './settings.ts';
+
+export interface EnginePool {
+	/** The engine that draws this story. */
+	engineFor(story: Story): Promise<Engine>;
+	close(): Promise<void>;
+}
+
+export interface EngineChoice {
+	readonly engine?: EngineName | undefined;
+	readonly rate?: number | undefined;
+	/** US dollars a frame by model, over what the engine knows. */
+	readonly price?: Prices | undefined;
+	/** Only prices will be asked, for which no token is needed. */
+	readonly isForPlan?: boolean;
+}
+
+export function openEnginePool(choice: EngineChoice, env: Environment): EnginePool {
+	const opened = new Map<EngineName, Promise<Engine>>();
+	const token = env.REPLICATE_API_TOKEN?.trim() || (choice.isForPlan && 'none-to-plan');
+	const baseUrl = env.REPLICATE_BASE_URL?.trim();
+	const open = async (name: EngineName) => {
+		const { openEngine } = await import('../engines/open.ts');
+		const rate = choice.rate !== undefined && { ratePerMinute: choice.rate };
+		const prices = { ...readPrices(env.EKONTE_PRICES ?? ''), ...choice.price };
+		return openEngine(name, { prices, ...(token && { token }), ...(baseUrl && { baseUrl }), ...rate });
+	};
+	return {
+		engineFor: async (story) => {
+			const name = engineName(choice.engine, story, env);
+			const engine = opened.get(name) ?? open(name);
+			opened.set(name, engine);
+			return engine;
+		},
+		close: async () => {
+			const engines = await Promise.allSettled(opened.values());
+			await Promise.all(
+				engines.map((each) => (each.status === 'fulfilled' ? each.value.close?.() : undefined)),
+			);
+		},
+	};
+}

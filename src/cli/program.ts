@@ -1,0 +1,69 @@
+/** The tree of commands, light enough to be built for `--help` and completions. */
+import { readFileSync } from 'node:fs';
+import { Command } from '@commander-js/extra-typings';
+import { addCheck } from './commands/check.ts';
+import { addCompletion } from './commands/completion.ts';
+import { addCompose } from './commands/compose.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addExport } from './commands/export.ts';
+import { addLedger } from './commands/ledger.ts';
+import { addNew } from './commands/new.ts';
+import { addPlan } from './commands/plan.ts';
+import { addRender } from './commands/render.ts';
+import type { Terminal } from './terminal.ts';
+
+const EXAMPLES = `
+Examples:
+  ekonte new story.yaml                             a commented story to start from
+  ekonte render story.yaml                          pages, drawn by the built-in draft engine
+  ekonte plan story.yaml --engine replicate         what painted frames would cost
+  ekonte render stories/ --engine replicate --budget 2
+
+Environment:
+  REPLICATE_API_TOKEN, REPLICATE_BASE_URL           the service, also read from .env here
+  EKONTE_ENGINE, EKONTE_STORE                       defaults for --engine and --store
+  NO_COLOR, FORCE_COLOR                             colours off, colours on
+
+Exit codes: 0 done, 1 a story has errors or shots failed, 2 it could not work, 130 interrupted`;
+
+export async function createProgram(terminal: Terminal, argv: readonly string[]): Promise<Command> {
+	const program = new Command('ekonte')
+		.description("a writer's YAML story becomes drawn, lettered pages")
+		.version(version(), '-V, --version')
+		.helpCommand('help [command]', 'say how a command is used')
+		.showSuggestionAfterError(true)
+		.exitOverride()
+		.configureOutput({
+			writeOut: (text) => terminal.out.write(text),
+			writeErr: (text) => terminal.err.write(text),
+			outputError: (text, write) => write(asErrorAndHint(text)),
+		})
+		.addHelpText('after', EXAMPLES);
+	addRender(program, terminal);
+	addCheck(program, terminal);
+	addCompose(program, terminal);
+	addPlan(program, terminal);
+	addExport(program, terminal);
+	addNew(program, terminal);
+	addLedger(program, terminal);
+	addDoctor(program, terminal);
+	await addCompletion(program, terminal, argv);
+	return program;
+}
+
+function version(): string {
+	const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+	return (JSON.parse(text) as { version: string }).version;
+}
+
+/** Commander's sentences as a fact and a hint, which is the form of all our errors. */
+function asErrorAndHint(text: string): string {
+	return text
+		.replace(/\n\(Did you mean (.+)\?\)\n?$/, '\nhint: did you mean $1?\n')
+		.replace(/^error: option '(\S+).*' argument '(.*)' is invalid\. /, 'error: $1 cannot be "$2"\nhint: ')
+		.replace(
+			/^error: command-argument value '(.*)' is invalid for .*'\. /,
+			'error: it cannot be "$1"\nhint: ',
+		)
+		.replace(/hint: Allowed choices are (.+)\.\n?$/, 'hint: choose one of $1\n');
+}

@@ -1,0 +1,61 @@
+/** Before anything is drawn: what all stories together would cost, and whether that may be spent. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Engine } from '../engines/engine.ts';
+import type { Story } from '../story/story.ts';
+import { type Consent, mayBuy } from './money.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Order {
+	readonly story: Story;
+	readonly engine: Engine;
+}
+
+export interface OrderSettings {
+	readonly storeFolder: string;
+	readonly only?: readonly string[];
+	readonly pages?: { readonly from: number; readonly to: number };
+	readonly refit?: boolean;
+	readonly consent: Consent;
+	/** The gateway, where it is not the service's own address. */
+	readonly baseUrl?: string;
+	readonly signal: AbortSignal;
+	/** Hears what should be known before money is spent. */
+	readonly tell: (story: Story, diagnostics: readonly Diagnostic[]) => void;
+}
+
+export interface Agreement {
+	readonly isAgreed: boolean;
+	/** US dollars that each story is planned to cost; no entry for a free one. */
+	readonly prices: ReadonlyMap<Story, number>;
+}
+
+/** Agreed where nothing costs money or the user says so; throws where nobody can be asked. */
+export async function agreeToPay(
+	orders: readonly Order[],
+	settings: OrderSettings,
+	terminal: Terminal,
+): Promise<Agreement> {
+	const { planStory } = await import('../render.ts');
+	const { consent, tell, signal, baseUrl, ...wishes } = settings;
+	const prices = new Map<Story, number>();
+	const sellers = new Set<string>();
+	let frames = 0;
+	for (const { story, engine } of orders) {
+		if (engine.name === 'draft') continue;
+		const { plan, diagnostics } = await planStory(story, { ...wishes, engine });
+		tell(story, diagnostics);
+		frames += plan.missing.length;
+		prices.set(story, plan.priceUsd);
+		if (plan.missing.length > 0) sellers.add(engine.name);
+	}
+	if (frames === 0) return { isAgreed: true, prices };
+	const place = baseUrl ? ` at ${hostOf(baseUrl)}` : '';
+	const priceUsd = [...prices.values()].reduce((sum, price) => sum + price, 0);
+	const purchase = { frames, priceUsd, from: `${[...sellers].join(' and ')}${place}` };
+	return { isAgreed: await mayBuy(purchase, consent, terminal, signal), prices };
+}
+
+/** The host alone: an address may hold a password. */
+function hostOf(url: string): string {
+	return URL.canParse(url) ? new URL(url).host : 'an unreadable address';
+}

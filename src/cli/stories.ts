@@ -1,0 +1,123 @@
+/** Opens the stories that a command was given, each with its mistakes or the reason why it cannot be read. */
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { Fault } from '../base/fault.ts';
+import { nearest } from '../base/suggest.ts';
+import type { Story } from '../story/story.ts';
+import { exitCodeOf, type Failure, failureLines, failureOf } from './failure.ts';
+import { reportAll } from './report.ts';
+import { type ExitCode, gravest, type Output } from './terminal.ts';
+
+export interface OpenedFile {
+	/** The path as the user gave it. */
+	readonly file: string;
+	readonly story?: Story;
+	readonly text?: string;
+	readonly diagnostics: readonly Diagnostic[];
+	readonly failure?: Failure;
+}
+
+/** Every story of every path, in the order given; a folder stands for the stories in it. */
+export async function openStories(paths: readonly string[]): Promise<readonly OpenedFile[]> {
+	const { openStory } = await import('../open.ts');
+	const opened: OpenedFile[] = [];
+	const seen = new Set<string>();
+	for (const path of paths) {
+		const files = await storyFiles(path);
+		if (files.length === 0) opened.push(emptyFolder(path));
+		for (const file of files) {
+			if (seen.has(resolve(file))) continue;
+			seen.add(resolve(file));
+			try {
+				const { value, text, diagnostics } = await openStory(file);
+				const story = value && !hasErrors(diagnostics) ? { story: value } : {};
+				opened.push({ file, diagnostics, ...story, ...(text !== '' && { text }) });
+			} catch (thrown) {
+				opened.push({ file, diagnostics: [], failure: failureOf(thrown) });
+			}
+		}
+	}
+	return opened;
+}
+
+/** The stories of a folder, without picks and translations that lie beside them; any other path as it is. */
+async function storyFiles(path: string): Promise<readonly string[]> {
+	const isFolder = await stat(path).then(
+		(found) => found.isDirectory(),
+		() => false,
+	);
+	if (!isFolder) return [path];
+	const names = (await readdir(path)).filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
+	const stems = new Set(names.map((name) => name.replace(/\.ya?ml$/i, '')));
+	const stories = names.filter((name) => {
+		const parts = name.replace(/\.ya?ml$/i, '').split('.');
+		return parts.length === 1 || !stems.has(parts.slice(0, -1).join('.'));
+	});
+	return stories.sort().map((name) => join(path, name));
+}
+
+function emptyFolder(path: string): OpenedFile {
+	const hint = 'name a YAML file, or a folder that holds some';
+	return {
+		file: path,
+		diagnostics: [],
+		failure: { code: 'file-missing', message: `no story lies in ${path}`, hint },
+	};
+}
+
+/** The diagnostics that were not told yet; they count as told from now on. */
+export function untold(diagnostics: readonly Diagnostic[], told: Set<string>): readonly Diagnostic[] {
+	return diagnostics.filter(({ code, message, span }) => {
+		const name = `${code} ${span?.file}:${span?.start.offset} ${message}`;
+		return !told.has(name) && told.add(name);
+	});
+}
+
+/** Prints what is wrong with the opened stories. */
+export function printMistakes(opened: readonly OpenedFile[], output: Output): void {
+	for (const { file, text, diagnostics, failure } of opened) {
+		for (const line of failure ? failureLines(failure, output.paint) : []) output.line(line);
+		if (diagnostics.length === 0) continue;
+		const settings = { paint: output.paint, width: output.columns(), ...(text !== undefined && { text }) };
+		output.line(`${reportAll(file, diagnostics, settings)}\n`);
+	}
+}
+
+/** 1 where a story has errors, and what its failure says where it cannot be read. */
+export function exitCodeOfStories(opened: readonly OpenedFile[]): ExitCode {
+	return gravest(
+		opened.map(({ failure, diagnostics }) =>
+			failure ? exitCodeOf(failure) : hasErrors(diagnostics) ? 1 : 0,
+		),
+	);
+}
+
+/** Throws where two stories would write over each other's pages. */
+export function refuseSameNames(opened: readonly OpenedFile[], outFolder: string): void {
+	const byName = new Map<string, string>();
+	for (const { file, story } of opened) {
+		if (!story) continue;
+		const name = story.name.normalize('NFC').toLowerCase();
+		const other = byName.get(name);
+		if (other !== undefined) {
+			throw new Fault('usage', `${other} and ${file} would both write to ${join(outFolder, story.name)}`, {
+				hint: 'render them one at a time with an --out of their own, or rename one',
+			});
+		}
+		byName.set(name, file);
+	}
+}
+
+/** Throws where `--only` names a shot that none of the stories has. */
+export function refuseUnknownShots(opened: readonly OpenedFile[], only: readonly string[] | undefined): void {
+	const known = new Set(opened.flatMap(({ story }) => story?.shots.map((shot) => shot.id) ?? []));
+	if (known.size === 0) return;
+	for (const shot of only ?? []) {
+		if (known.has(shot)) continue;
+		const near = nearest(shot, known);
+		throw new Fault('usage', `no shot is called "${shot}"`, {
+			hint: near ? `did you mean "${near}"?` : 'see the shots with ekonte plan',
+		});
+	}
+}

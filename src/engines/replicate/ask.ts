@@ -1,0 +1,151 @@
+/** Asks the service for one prediction: at its pace, noted before and after, and never twice without looking. */
+import { Fault } from '../../base/fault.ts';
+import type { Reply } from './answer.ts';
+import type { Ask } from './body.ts';
+import { inDoubt, lookForNew } from './doubt.ts';
+import { type Job, remark } from './job.ts';
+import type { Prediction } from './prediction.ts';
+import { backoff, interrupted, sleep } from './sleep.ts';
+import { type CreateVerdict, judgeCreate } from './verdict.ts';
+
+/** Refusals of one request for being too many, after which it is given up. */
+const MOST_THROTTLED = 60;
+/** Outcomes in doubt, looked into and found to be nothing, after which it is given up. */
+const MOST_DOUBTS = 4;
+
+interface Tally {
+	throttled: number;
+	later: number;
+	doubts: number;
+}
+
+/** One prediction for the ask, noted as accepted. */
+export async function askFor(job: Job, ask: Ask): Promise<Prediction> {
+	const tally: Tally = { throttled: 0, later: 0, doubts: 0 };
+	for (;;) {
+		const prediction = await askOnce(job, ask, tally);
+		if (prediction !== undefined) return adopt(job, prediction);
+	}
+}
+
+/** Notes once and posts until it is known what came of it; nothing where the list shows that nothing did. */
+async function askOnce(job: Job, ask: Ask, tally: Tally): Promise<Prediction | undefined> {
+	const { notes, signal } = job.context;
+	const { creates } = job.service;
+	let turnAt = await creates.turn(signal);
+	await notes.asked(ask.input);
+	for (;;) {
+		const askedAt = Date.now();
+		const verdict: CreateVerdict = signal.aborted
+			? { is: 'refused', fault: interrupted() }
+			: judgeCreate(await post(job, ask), ask.model);
+		if (verdict.is === 'doubtful') return resolveDoubt(job, { ask, askedAt, why: verdict.why }, tally);
+		if (verdict.is === 'accepted') {
+			creates.accepted(turnAt);
+			return verdict.prediction;
+		}
+		await withoutDoubt(job, async () => {
+			await waitOut(job, verdict, tally);
+			turnAt = await creates.turn(signal);
+		});
+	}
+}
+
+/** Whatever ends the waiting, the journal learns that nothing was made of what was asked. */
+async function withoutDoubt(job: Job, wait: () => Promise<void>): Promise<void> {
+	try {
+		await wait();
+	} catch (error) {
+		await job.context.notes.refused?.();
+		throw error;
+	}
+}
+
+/** Notes that the service took it. */
+export async function adopt(job: Job, prediction: Prediction): Promise<Prediction> {
+	if (prediction.id !== undefined) {
+		job.service.claimed.add(prediction.id);
+		await job.context.notes.accepted(prediction.id);
+	}
+	return prediction;
+}
+
+/** An interrupted POST may go on for a moment: its answer holds the id of what is paid. */
+async function post(job: Job, ask: Ask): Promise<Reply> {
+	const { client, deadlineS, timings } = job.service;
+	const { signal } = job.context;
+	const patience = new AbortController();
+	let timer: NodeJS.Timeout | undefined;
+	const hurry = (): void => {
+		timer = setTimeout(() => patience.abort(), timings.graceMs);
+	};
+	signal.addEventListener('abort', hurry, { once: true });
+	try {
+		return await client.create(ask, deadlineS, patience.signal);
+	} finally {
+		clearTimeout(timer);
+		signal.removeEventListener('abort', hurry);
+	}
+}
+
+/** Nothing was made: waits as told, or throws where it is of no use to ask again. */
+async function waitOut(
+	job: Job,
+	verdict: CreateVerdict & { is: 'throttled' | 'later' | 'refused' },
+	tally: Tally,
+): Promise<void> {
+	const { creates, timings } = job.service;
+	if (verdict.is === 'refused') throw verdict.fault;
+	if (verdict.is === 'throttled') {
+		const waitMs = creates.refused(verdict.waitMs);
+		if (++tally.throttled >= MOST_THROTTLED) {
+			throw new Fault('rate-limited', `the service takes no more requests: ${verdict.why}`, {
+				hint: 'the same command goes on from here; --rate lowers the pace',
+			});
+		}
+		if (waitMs >= 1000)
+			remark(job, `the service takes fewer requests now: waiting ${Math.ceil(waitMs / 1000)} s`);
+		return;
+	}
+	if (++tally.later >= verdict.tries) throw verdict.fault;
+	remark(job, `not taken yet (${verdict.why}), asking again`);
+	await sleep(backoff(tally.later - 1, timings.backoffMs, timings.mostBackoffMs), job.context.signal);
+}
+
+interface Doubt {
+	readonly ask: Ask;
+	readonly askedAt: number;
+	readonly why: string;
+}
+
+/** The prediction that a doubtful POST made after all, or nothing where it may be asked again. */
+async function resolveDoubt(job: Job, doubt: Doubt, tally: Tally): Promise<Prediction | undefined> {
+	if (job.context.signal.aborted) throw interrupted();
+	remark(job, `no clear answer (${doubt.why}): looking whether the request was taken`);
+	const looked = await lookForNew(job, doubt.ask, doubt.askedAt);
+	if (looked.is === 'found') return looked.prediction;
+	if (looked.is === 'no-list') {
+		repeatInDoubt(job, doubt.why);
+		return undefined;
+	}
+	await job.context.notes.refused?.();
+	if (++tally.doubts >= MOST_DOUBTS) {
+		throw new Fault(
+			'service-failed',
+			`the service gave no clear answer ${tally.doubts} times: ${doubt.why}`,
+			{
+				hint: 'nothing was found to be billed; try again later',
+			},
+		);
+	}
+	return undefined;
+}
+
+/** Without a list the user's choice decides; even then the request is repeated only once. */
+export function repeatInDoubt(job: Job, why: string): void {
+	if (job.service.onDoubt === 'leave' || job.doubtfulRepeats >= 1) {
+		throw inDoubt(`the service may have taken the request and has no list to look into (${why})`);
+	}
+	job.doubtfulRepeats++;
+	remark(job, 'the service has no list to look into: asking once more, possibly billed twice');
+}

@@ -1,0 +1,60 @@
+/** A finished prediction's picture, fetched until it is whole. */
+import { Fault } from '../../base/fault.ts';
+import type { Picture } from './download.ts';
+import { expired, viewAgain } from './follow.ts';
+import { type Job, remark } from './job.ts';
+import type { Prediction } from './prediction.ts';
+import { backoff, sleep } from './sleep.ts';
+
+/** Tries for one picture: what is paid for is worth several. */
+const TRIES = 7;
+
+/** The first picture of the prediction. Throws `picture-damaged` or `picture-expired`. */
+export async function fetchPicture(job: Job, prediction: Prediction): Promise<Picture> {
+	const { downloader, timings } = job.service;
+	const { signal } = job.context;
+	let address = prediction.outputs[0]!;
+	let isRenewed = false;
+	for (let nth = 0; ; nth++) {
+		const fetched = await downloader.fetch(address, signal);
+		if (fetched.is === 'picture') {
+			mindShape(job, fetched.picture);
+			return fetched.picture;
+		}
+		if (fetched.is === 'refused') throw fetched.fault;
+		if (fetched.is === 'gone') {
+			if (isRenewed) throw expired(prediction.id);
+			address = await renew(job, prediction);
+			isRenewed = true;
+			continue;
+		}
+		if (nth + 1 >= TRIES || address.startsWith('data:')) throw giveUp(fetched.fault, prediction);
+		remark(job, `${fetched.fault.message}; fetching it again`);
+		await sleep(backoff(nth, timings.backoffMs, timings.mostBackoffMs), signal);
+	}
+}
+
+/** A picture of another shape than asked is paid for all the same: it is kept, and said. */
+function mindShape(job: Job, { widthPx, heightPx }: Picture): void {
+	const [, across, down] = /^(\d+):(\d+)$/.exec(String(job.ask.input.aspect_ratio)) ?? [];
+	if (across === undefined || down === undefined) return;
+	const off = widthPx / heightPx / (Number(across) / Number(down));
+	// Models round to steps of 16 or 64 pixels, which alone makes up to 4 %.
+	if (off > 1.15 || off < 1 / 1.15) {
+		remark(job, `asked for ${across}:${down}, got a picture of ${widthPx} × ${heightPx} pixels`);
+	}
+}
+
+/** The address by a fresh view of the prediction: signed addresses age sooner than pictures. */
+async function renew(job: Job, { id }: Prediction): Promise<string> {
+	const fresh = id === undefined ? undefined : await viewAgain(job, id);
+	const address = fresh?.outputs[0];
+	if (fresh?.isRemoved === true || address === undefined) throw expired(id);
+	return address;
+}
+
+function giveUp(fault: Fault, { id }: Prediction): Fault {
+	return new Fault('picture-damaged', `${fault.message}, ${TRIES} times`, {
+		hint: `run the same command again within the hour: prediction ${id ?? ''} is paid for and will be fetched`,
+	});
+}

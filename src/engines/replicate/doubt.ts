@@ -1,0 +1,176 @@
+/** After a POST of unknown outcome: looks in the service's own list for the prediction before anything is asked again. */
+import { Fault } from '../../base/fault.ts';
+import type { Reply } from './answer.ts';
+import { type Ask, withOtherSeed } from './body.ts';
+import type { Job } from './job.ts';
+import { asObject } from './json.ts';
+import { type Prediction, readPrediction, unseen } from './prediction.ts';
+import { backoff, sleep } from './sleep.ts';
+import { nextQuery } from './urls.ts';
+
+export type Looked =
+	| { readonly is: 'found'; readonly prediction: Prediction }
+	| { readonly is: 'none' }
+	/** The service has no list to look into. */
+	| { readonly is: 'no-list' };
+
+/** A prediction may be told of late, and clocks differ; a seed makes a match sure enough for a wide window. */
+const SLACK_MS = { unique: 120_000, other: 5000 };
+const MOST_PAGES = 50;
+const TRIES = 8;
+
+/** Looks for a prediction that was asked just now. */
+export function lookForNew(job: Job, ask: Ask, askedAtMs: number): Promise<Looked> {
+	return look(job, [ask], { sinceMs: askedAtMs, looksMs: job.service.timings.looksMs });
+}
+
+/** Looks for what an earlier run asked: one look suffices once all that was asked must long be listed. */
+export function lookForOld(job: Job, since: string): Promise<Looked> {
+	const { looksMs } = job.service.timings;
+	const sinceMs = Date.parse(since);
+	if (Number.isNaN(sinceMs))
+		throw new Fault('store-damaged', `"${since}" is no time at which something was asked`);
+	const wholeMs = looksMs.reduce((sum, wait) => sum + wait, 0);
+	const isOld = Date.now() - sinceMs > 2 * wholeMs;
+	const asks = [0, 1, 2, 3].map((nth) => withOtherSeed(job.ask, nth));
+	return look(job, asks, { sinceMs, looksMs: isOld ? [0] : looksMs, isEarlier: true });
+}
+
+interface Window {
+	readonly sinceMs: number;
+	readonly looksMs: readonly number[];
+	readonly isEarlier?: boolean;
+}
+
+async function look(job: Job, asks: readonly Ask[], window: Window): Promise<Looked> {
+	const { signal } = job.context;
+	for (const [nth, waitMs] of window.looksMs.entries()) {
+		await sleep(waitMs, signal);
+		const matches = await listMatches(job, asks, window);
+		if (matches === undefined) return { is: 'no-list' };
+		const isLast = nth === window.looksMs.length - 1;
+		// One that failed may be of an attempt before this one: it counts only when no other shows up.
+		const alive = matches.filter(({ state }) => state !== 'failed' && state !== 'canceled');
+		const oldest = oldestOf(alive) ?? (isLast ? oldestOf(matches) : undefined);
+		if (oldest?.id !== undefined && !job.service.claimed.has(oldest.id)) {
+			// A list tells less than a poll: pictures are not in it.
+			return { is: 'found', prediction: unseen(oldest.id) };
+		}
+	}
+	return { is: 'none' };
+}
+
+function oldestOf(predictions: readonly Prediction[]): Prediction | undefined {
+	return predictions.reduce<Prediction | undefined>(
+		(oldest, one) => (oldest === undefined || (one.createdAt ?? 0) < (oldest.createdAt ?? 0) ? one : oldest),
+		undefined,
+	);
+}
+
+/** All listed predictions that one of the asks would have made; nothing where there is no list. */
+async function listMatches(
+	job: Job,
+	asks: readonly Ask[],
+	window: Window,
+): Promise<Prediction[] | undefined> {
+	const matches: Prediction[] = [];
+	let query: string | undefined = firstQuery(job, window);
+	for (let pages = 0; query !== undefined && pages < MOST_PAGES; pages++) {
+		const page = await listPage(job, query);
+		if (page === undefined) return undefined;
+		for (const entry of page.results) {
+			const prediction = readPrediction(entry);
+			if (prediction?.id === undefined || job.service.claimed.has(prediction.id)) continue;
+			if (asks.some((ask) => isOf(prediction, ask))) matches.push(prediction);
+		}
+		const next = nextQuery(page.next);
+		query = next === query ? undefined : next;
+	}
+	return matches;
+}
+
+function firstQuery(job: Job, { sinceMs, isEarlier }: Window): string {
+	const slackMs = job.ask.isUnique ? SLACK_MS.unique : SLACK_MS.other;
+	const { skewMs } = job.service.client;
+	// Without the service's clock seen yet, ours may be wrong by much.
+	const unsureMs = skewMs === undefined ? 10 * slackMs : 0;
+	const middle = sinceMs + (skewMs ?? 0);
+	const after = `created_after=${isoTime(middle - slackMs - unsureMs)}`;
+	// A page holds a hundred; what was made long after the ask need not be leafed through.
+	const before = isEarlier === true ? `&created_before=${isoTime(middle + 900_000 + unsureMs)}` : '';
+	return `?${after}${before}`;
+}
+
+function isoTime(ms: number): string {
+	return encodeURIComponent(new Date(ms).toISOString());
+}
+
+interface Page {
+	readonly results: readonly unknown[];
+	readonly next: unknown;
+}
+
+async function listPage(job: Job, query: string): Promise<Page | undefined> {
+	const { client, polls, timings } = job.service;
+	const { signal } = job.context;
+	let why = '';
+	for (let nth = 0; nth < TRIES; nth++) {
+		const turnAt = await polls.turn(signal);
+		const reply = await client.list(query, signal);
+		const page = readPage(reply);
+		if (page !== undefined) {
+			polls.accepted(turnAt);
+			return page;
+		}
+		// A web page with status 200 is how some gateways say that they know no such route; once it may be a mishap.
+		if (hasNoList(reply, nth)) return undefined;
+		if (reply.is === 'answer' && reply.status === 429) polls.refused(0);
+		why = reply.is === 'answer' ? `status ${reply.status}` : reply.why;
+		await sleep(backoff(nth, timings.backoffMs, timings.mostBackoffMs), signal);
+	}
+	throw inDoubt(`the service cannot be asked whether it took the request (${why})`);
+}
+
+function readPage(reply: Reply): Page | undefined {
+	if (reply.is !== 'answer' || reply.status !== 200) return undefined;
+	const top = asObject(reply.json);
+	const holder = Array.isArray(top?.results) ? top : asObject(top?.data);
+	const results = holder?.results;
+	return Array.isArray(results) ? { results, next: holder?.next } : undefined;
+}
+
+function hasNoList(reply: Reply, nth: number): boolean {
+	if (reply.is !== 'answer') return false;
+	if (reply.status >= 200 && reply.status < 300) return nth >= 2;
+	return [400, 403, 404, 405, 410, 501].includes(reply.status);
+}
+
+export function inDoubt(message: string): Fault {
+	return new Fault('in-doubt', message, {
+		hint: 'run again later to have it looked for, or with --on-doubt ask-again to ask once more (it may be billed twice)',
+	});
+}
+
+function isOf(prediction: Prediction, ask: Ask): boolean {
+	if (prediction.input === undefined || !isSameInput(ask.input, prediction.input)) return false;
+	// A seed says it all; model and version may be aliases or hidden.
+	if (ask.isUnique) return true;
+	const { model, version } = prediction;
+	return model === undefined || model === ask.model || (version !== undefined && version === ask.version);
+}
+
+/** Whether all that was asked stands in what is listed; keys that the service added do not matter. */
+export function isSameInput(asked: unknown, listed: unknown): boolean {
+	if (typeof asked === 'string') {
+		// Pictures sent along may be listed under an address of the service's own.
+		return asked === listed || (asked.startsWith('data:') && typeof listed === 'string');
+	}
+	if (Array.isArray(asked)) {
+		const isAlike = Array.isArray(listed) && listed.length === asked.length;
+		return isAlike && asked.every((value, index) => isSameInput(value, listed[index]));
+	}
+	const fields = asObject(asked);
+	if (fields === undefined) return asked === listed;
+	const others = asObject(listed);
+	return others !== undefined && Object.keys(fields).every((key) => isSameInput(fields[key], others[key]));
+}

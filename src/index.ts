@@ -1,0 +1,28 @@
+/** The public face of ekonte as a library: nothing here prints, reads the environment or exits. */
+export type { Checked, Diagnostic, Position, Severity, Span } from './base/diagnostic.ts';
+export { hasErrors } from './base/diagnostic.ts';
+export { Fault, type FaultCode, isFault } from './base/fault.ts';
+export type { Subject } from './base/subject.ts';
+export { type ComposedShot, composeStory } from './compose-story.ts';
+export type { DrawContext, Drawing, DrawNotes, Engine } from './engines/engine.ts';
+export { type EngineSettings, openEngine } from './engines/open.ts';
+export type { PageFormat, PageLayout, Slot } from './layout/page-layout.ts';
+export type { Balloon } from './lettering/balloon.ts';
+export { type OpenedStory, openStory } from './open.ts';
+export type { BookPage, BookPanel } from './page/book.ts';
+export type { Plan, PlannedShot } from './plan/plan.ts';
+export type { Request } from './plan/request.ts';
+export {
+	exportStory,
+	type Listen,
+	type OutputSettings,
+	type PlannedStory,
+	planStory,
+	type RenderEvent,
+	type Rendered,
+	type RenderSettings,
+	renderStory,
+} from './render.ts';
+export type { ShotError, ShotOutcome, Take } from './shoot/outcome.ts';
+export { parseStory } from './story/parse.ts';
+export type { Character, Line, Shot, Story } from './story/story.ts';

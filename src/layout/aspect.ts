@@ -1,0 +1,27 @@
+/** Aspect ratios as models name them: "16:9". */
+import type { Rect } from '../base/geometry.ts';
+
+/** The allowed ratio nearest to the slot's own, by the log of their quotient; the first where two are as near. */
+export function nearestAspectRatio(slot: Rect, allowed: readonly string[]): string | undefined {
+	const wanted = Math.log(slot.w / slot.h);
+	let best: string | undefined;
+	let bestDistance = Number.POSITIVE_INFINITY;
+	for (const name of allowed) {
+		const ratio = parseRatio(name);
+		if (ratio === undefined) continue;
+		const distance = Math.abs(Math.log(ratio) - wanted);
+		if (distance < bestDistance - 1e-9) {
+			best = name;
+			bestDistance = distance;
+		}
+	}
+	return best;
+}
+
+/** Width over height of "w:h"; nothing where the name is no ratio ("match_input_image"). */
+function parseRatio(name: string): number | undefined {
+	const match = /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(name);
+	if (match === null) return undefined;
+	const ratio = Number(match[1]) / Number(match[2]);
+	return Number.isFinite(ratio) && ratio > 0 ? ratio : undefined;
+}

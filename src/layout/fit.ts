@@ -1,0 +1,113 @@
+/** How ill a template suits the shots of a page, as a cost: 0 is perfect, 1 is noticeable, more is a pity. */
+import { hashText } from '../base/random.ts';
+import type { Shot } from '../story/story.ts';
+import type { PageFormat } from './page-layout.ts';
+import { templateRects } from './slots.ts';
+import { type Template, templates } from './templates.ts';
+import { type Wish, wishOf } from './wish.ts';
+
+const MM_PER_INCH = 25.4;
+const SHARE_PULL = 1.2;
+const WORDS_PULL = 2.5;
+const DENSITY_PULL = 1.1;
+/** Models draw up to 21:9; beyond, a frame loses much to cutting. */
+const LONGEST_LOG_ASPECT = Math.log(2.4);
+const CHANCE = 0.7;
+
+/** One slot of a template on the page at hand. */
+interface SlotShape {
+	readonly logShare: number;
+	readonly logAspect: number;
+	readonly mm2: number;
+}
+
+/** A template with its slots measured on the page at hand. */
+export interface Candidate {
+	readonly template: Template;
+	readonly slots: readonly SlotShape[];
+}
+
+/** A shot with what it wishes and what the page turn after it means. */
+export interface Wisher {
+	readonly shot: Shot;
+	readonly wish: Wish;
+	readonly endsScene: boolean;
+}
+
+/** The templates measured for a format. */
+export function candidatesFor(format: PageFormat, among: readonly Template[] = templates): Candidate[] {
+	return among.map((template) => ({ template, slots: slotShapes(template, format) }));
+}
+
+function slotShapes(template: Template, format: PageFormat): SlotShape[] {
+	const rects = templateRects(template, format);
+	const total = rects.reduce((sum, rect) => sum + rect.w * rect.h, 0);
+	const mmPerPx = MM_PER_INCH / format.dpi;
+	return rects.map(({ w, h }) => ({
+		logShare: Math.log((w * h) / total),
+		logAspect: Math.log(w / h),
+		mm2: w * h * mmPerPx * mmPerPx,
+	}));
+}
+
+/** The shots in reading order with their wishes. */
+export function wishersOf(shots: readonly Shot[]): Wisher[] {
+	return shots.map((shot, index) => ({
+		shot,
+		wish: wishOf(shot),
+		endsScene: shots[index + 1]?.scene !== shot.scene,
+	}));
+}
+
+/** Cost of showing `count` shots from `start` in this template: shares, proportions, room for words. */
+export function templateCost(candidate: Candidate, wishers: readonly Wisher[], start: number): number {
+	const count = Math.min(candidate.template.count, wishers.length - start);
+	let total = 0;
+	for (let index = 0; index < count; index++) total += wishers[start + index]!.wish.weight;
+	const logTotal = Math.log(total);
+	let cost = chance(candidate.template, wishers[start]!.shot);
+	for (let index = 0; index < count; index++) {
+		cost += slotCost(wishers[start + index]!.wish, candidate.slots[index]!, logTotal);
+	}
+	return cost;
+}
+
+function slotCost(wish: Wish, slot: SlotShape, logTotal: number): number {
+	const share = slot.logShare - Math.log(wish.weight) + logTotal;
+	const aspect = Math.max(0, Math.abs(slot.logAspect - wish.logAspect) - 0.2);
+	const long = Math.max(0, Math.abs(slot.logAspect) - LONGEST_LOG_ASPECT);
+	const crowded = wish.wordsMm2 > slot.mm2 ? Math.log(wish.wordsMm2 / slot.mm2) : 0;
+	return (
+		SHARE_PULL * share * share +
+		wish.pull * aspect * aspect +
+		4 * long * long +
+		WORDS_PULL * crowded * crowded
+	);
+}
+
+/** A little chance that hangs on the first shot alone, so that like pages do not all look alike. */
+function chance(template: Template, first: Shot): number {
+	return (CHANCE * (hashText(`${first.id} ${template.name}`) >>> 8)) / 0x1000000;
+}
+
+/** Cost of ending pages here: too full or too empty, a lonely panel, a scene torn apart. */
+export function breakCost(wishers: readonly Wisher[], start: number, end: number, target: number): number {
+	const count = end - start;
+	let load = 0;
+	for (let index = start; index < end; index++) {
+		const { weight, isSplash } = wishers[index]!.wish;
+		if (isSplash && target > 1) return count === 1 ? 0 : Number.POSITIVE_INFINITY;
+		load += weight;
+	}
+	const off = Math.log(load / target);
+	const lonely = target > 2 && count < 3 ? (3 - count) * 1.5 : 0;
+	const torn = wishers[end - 1]!.endsScene ? 0 : 0.5;
+	return DENSITY_PULL * count * off * off + lonely + torn;
+}
+
+/** Cost of one page after another: the same arrangement twice is dull. */
+export function rhythmCost(previous: Template, next: Template): number {
+	if (previous.count === 1 || next.count === 1) return 0;
+	if (previous === next) return 4;
+	return previous.shape === next.shape ? 1.5 : 0;
+}

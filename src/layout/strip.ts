@@ -1,0 +1,92 @@
+/** Vertical strips: one column whose heights follow the panels, and whose gaps are time. */
+import { type Rect, roundHalfUp } from '../base/geometry.ts';
+import type { Shot } from '../story/story.ts';
+import type { PageFormat, PageLayout, Slot } from './page-layout.ts';
+import { wishOf } from './wish.ts';
+
+/** A strip is cut into stretches of about this many widths, so that one fits in memory and in a JPEG or WebP. */
+const LONGEST_WIDTHS = 16;
+/** The next scene starts a stretch of its own once this much is filled. */
+const LONG_ENOUGH_WIDTHS = 10;
+const TALLEST_WIDTHS = 2.4;
+/** Pixels of panel height for each word beyond a few, in widths. */
+const WIDTHS_PER_WORD = 0.012;
+
+interface Placed {
+	readonly shot: Shot;
+	/** Height of the blank before and of the panel, pixels; left edge and width within the strip. */
+	readonly gap: number;
+	readonly rect: Omit<Rect, 'y'>;
+	readonly border: boolean;
+}
+
+/** Stretches of a strip, numbered from 1; the shots of each `group` start a new one. */
+export function layoutStrip(groups: readonly (readonly Shot[])[], format: PageFormat): PageLayout[] {
+	const stretches = groups.flatMap((group) => stretchesOf(group, format));
+	return stretches.map((stretch, index) => strip(stretch, index + 1, format));
+}
+
+function stretchesOf(shots: readonly Shot[], format: PageFormat): Placed[][] {
+	const stretches: Placed[][] = [];
+	let filled = Number.POSITIVE_INFINITY;
+	shots.forEach((shot, index) => {
+		const placed = place(shot, shots[index - 1], index, format);
+		const height = placed.gap + placed.rect.h;
+		const widths = (filled + height) / format.widthPx;
+		const newScene = shot.scene !== shots[index - 1]?.scene;
+		if (widths > LONGEST_WIDTHS || (newScene && widths > LONG_ENOUGH_WIDTHS)) {
+			stretches.push([]);
+			filled = 0;
+		}
+		stretches.at(-1)!.push(placed);
+		filled += height;
+	});
+	return stretches;
+}
+
+/** Small panels stand to one side in turn, middling ones keep a margin, large ones fill the width. */
+function place(shot: Shot, before: Shot | undefined, index: number, format: PageFormat): Placed {
+	const { live } = format;
+	const { panel } = shot;
+	const widthShare = panel === 'small' ? 0.68 : panel === 'medium' ? 0.9 : 1;
+	const w = roundHalfUp(live.w * widthShare);
+	const room = live.w - w;
+	const near = roundHalfUp(live.w * 0.05);
+	const isLeft = (index % 2 === 0) === (format.reading === 'ltr');
+	const offset = panel === 'small' ? (isLeft ? near : room - near) : Math.floor(room / 2);
+	return {
+		shot,
+		gap: roundHalfUp(format.gutterPx.down * gapFactor(shot, before)),
+		rect: { x: live.x + offset, w, h: panelHeight(shot, w, live.w) },
+		border: widthShare < 1,
+	};
+}
+
+/** More blank means more time: a new scene, a long shot, a breath after something large. */
+function gapFactor(shot: Shot, before: Shot | undefined): number {
+	if (before === undefined) return 0.5;
+	const scene = shot.scene === before.scene ? 1 : 2.6;
+	const breath = before.panel === 'splash' ? 1.4 : 1;
+	const lasting = Math.min(1.6, Math.max(1, (before.durationS ?? 0) / 4));
+	return scene * breath * lasting;
+}
+
+function panelHeight(shot: Shot, w: number, full: number): number {
+	const wish = wishOf(shot);
+	const bySize = { small: 0.8, medium: 1, large: 1.35, splash: 1.9 };
+	const stretch = typeof shot.panel === 'object' ? 1 : bySize[shot.panel];
+	const forWords = (wish.wordsMm2 / 155) * WIDTHS_PER_WORD * full;
+	const height = (w / Math.exp(wish.logAspect)) * stretch + forWords;
+	return roundHalfUp(Math.min(full * TALLEST_WIDTHS, Math.max(full * 0.35, height)));
+}
+
+function strip(stretch: readonly Placed[], number: number, format: PageFormat): PageLayout {
+	let y = 0;
+	const slots = stretch.map(({ shot, gap, rect, border }): Slot => {
+		const top = y + gap;
+		y = top + rect.h;
+		return { shot: shot.id, rect: { ...rect, y: top }, border };
+	});
+	const heightPx = y + roundHalfUp(format.gutterPx.down / 2);
+	return { number, format, widthPx: format.widthPx, heightPx, template: 'strip', slots };
+}

@@ -1,0 +1,86 @@
+/** What a shot wishes of its slot: how much of the page, which proportions, and room for its words. */
+import type { PanelSize, PanelSpan, Shot, ShotSize } from '../story/story.ts';
+
+/** The grid that a `panel:` span counts in: three columns and three rows make a page. */
+export const PAGE_GRID = { columns: 3, rows: 3 } as const;
+
+export interface Wish {
+	/** 1 for a middling panel; a slot's share of the page should follow it. */
+	readonly weight: number;
+	/** Natural log of width over height. */
+	readonly logAspect: number;
+	/** How much the proportions matter. */
+	readonly pull: number;
+	/** Square millimetres below which its words crowd the picture. */
+	readonly wordsMm2: number;
+	readonly isSplash: boolean;
+}
+
+const SIZE_WEIGHT: Readonly<Record<PanelSize, number>> = { small: 0.6, medium: 1, large: 2, splash: 4 };
+const MIDDLING_PANELS = 5;
+
+/** Width over height that suits what the camera sees, and how much more or less room it likes. */
+const SHOT_LIKES: Readonly<Record<ShotSize, readonly [aspect: number, weight: number]>> = {
+	ECU: [1.7, 0.85],
+	CU: [1.05, 0.9],
+	MCU: [1.05, 0.95],
+	MS: [1.15, 1],
+	MLS: [0.95, 1.05],
+	FS: [0.8, 1.1],
+	LS: [1.5, 1.2],
+	ELS: [1.9, 1.3],
+	establishing: [1.9, 1.35],
+	'two-shot': [1.45, 1],
+	'over-the-shoulder': [1.35, 1],
+	POV: [1.4, 1],
+	insert: [1.1, 0.75],
+};
+const NO_SIZE: readonly [number, number] = [1.25, 1];
+
+const MM2_PER_WORD = 155;
+const EMS_PER_WORD = 3;
+const WORDS_PER_WEIGHT = 45;
+
+/** The wish of one shot, from `panel:`, shot size, cast and words. */
+export function wishOf(shot: Shot): Wish {
+	const [shotAspect, like] = shot.size === undefined ? NO_SIZE : SHOT_LIKES[shot.size];
+	const words = wordsIn(shot);
+	const crowd = shot.size === undefined || shot.size === 'MS' ? Math.max(0, shot.cast.length - 1) * 0.2 : 0;
+	const { panel } = shot;
+	const wordy = words / WORDS_PER_WEIGHT;
+	const wordsMm2 = words * MM2_PER_WORD;
+	if (typeof panel === 'object') return { ...spanWish(panel), wordsMm2 };
+	return {
+		weight: SIZE_WEIGHT[panel] * like + wordy,
+		logAspect: Math.log(shotAspect + crowd),
+		pull: shot.size === undefined ? 0.5 : 1,
+		wordsMm2,
+		isSplash: panel === 'splash',
+	};
+}
+
+/** A span asks for its own share and proportions, on a page three high for every two wide. */
+function spanWish(span: PanelSpan): Omit<Wish, 'wordsMm2'> {
+	const columns = Math.min(PAGE_GRID.columns, Math.max(1, span.columns));
+	const rows = Math.min(PAGE_GRID.rows, Math.max(1, span.rows));
+	return {
+		weight: ((columns * rows) / (PAGE_GRID.columns * PAGE_GRID.rows)) * MIDDLING_PANELS,
+		logAspect: Math.log(((columns / rows) * 2) / 3),
+		pull: 4,
+		isSplash: columns === PAGE_GRID.columns && rows === PAGE_GRID.rows,
+	};
+}
+
+/** The shot's lettering in words of English length: ideographs and kana count by their width. */
+export function wordsIn(shot: Shot): number {
+	return shot.lines.reduce((sum, line) => sum + emsOf(line.text) / EMS_PER_WORD, 0);
+}
+
+function emsOf(text: string): number {
+	let ems = 0;
+	for (const letter of text) {
+		const code = letter.codePointAt(0)!;
+		ems += code >= 0x1100 && !(code >= 0x1e00 && code <= 0x20ff) ? 1 : 0.5;
+	}
+	return ems;
+}

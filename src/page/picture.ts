@@ -1,0 +1,78 @@
+/** The only place of the page floor that decodes and encodes pictures. Same input, same bytes. */
+import { open, rename, rm } from 'node:fs/promises';
+import { Fault } from '../base/fault.ts';
+import type { Rect, Size } from '../base/geometry.ts';
+import type { FrameFile } from './frame-file.ts';
+import type { RawPage } from './raw-page.ts';
+
+/** The frame's `cut` scaled to the slot, as opaque RGB rows. */
+export async function cutFrame(frame: FrameFile, cut: Rect, slot: Size | Rect): Promise<Uint8Array> {
+	const { default: sharp } = await import('sharp');
+	const [width, height] = 'w' in slot ? [slot.w, slot.h] : [slot.width, slot.height];
+	const left = Math.max(0, Math.min(frame.widthPx - 1, Math.round(cut.x)));
+	const top = Math.max(0, Math.min(frame.heightPx - 1, Math.round(cut.y)));
+	const area = {
+		left,
+		top,
+		width: Math.max(1, Math.min(frame.widthPx - left, Math.round(cut.w))),
+		height: Math.max(1, Math.min(frame.heightPx - top, Math.round(cut.h))),
+	};
+	return sharp(frame.file)
+		.autoOrient()
+		.flatten({ background: '#fff' })
+		.toColourspace('srgb')
+		.extract(area)
+		.resize(width, height, { fit: 'fill', kernel: 'lanczos3' })
+		.removeAlpha()
+		.raw()
+		.toBuffer();
+}
+
+/** An SVG as RGBA pixels of `size`. */
+export async function rasterise(svg: string, size: Size): Promise<Uint8Array> {
+	const { default: sharp } = await import('sharp');
+	const { data, info } = await sharp(Buffer.from(svg), { density: 72, unlimited: true })
+		.ensureAlpha()
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	if (info.width !== size.width || info.height !== size.height) {
+		throw new Error(`an overlay of ${info.width}x${info.height} for a page of ${size.width}x${size.height}`);
+	}
+	return data;
+}
+
+/** Writes a PNG whole or not at all, with its dpi. */
+export async function writePng(file: string, { width, height, pixels }: RawPage, dpi: number): Promise<void> {
+	const { default: sharp } = await import('sharp');
+	const png = await sharp(pixels, { raw: { width, height, channels: 3 } })
+		.withMetadata({ density: dpi })
+		.png({ compressionLevel: 4, adaptiveFiltering: false })
+		.toBuffer();
+	await writeWhole(file, png);
+}
+
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+	const scratch = `${file}.part`;
+	try {
+		const handle = await open(scratch, 'w');
+		try {
+			await handle.writeFile(bytes);
+		} finally {
+			await handle.close();
+		}
+		await rename(scratch, file);
+	} catch (error) {
+		await rm(scratch, { force: true }).catch(() => {});
+		const code = (error as NodeJS.ErrnoException).code;
+		if (code === 'ENOSPC' || code === 'EDQUOT') {
+			throw new Fault('disk-full', `there is no room to write ${file}`, {
+				hint: 'free some space and run it again: nothing is drawn twice',
+				cause: error,
+			});
+		}
+		throw new Fault('disk-refused', `${file} cannot be written (${code ?? 'unknown error'})`, {
+			hint: 'look at the folder, or name another with --out',
+			cause: error,
+		});
+	}
+}

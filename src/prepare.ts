@@ -1,0 +1,82 @@
+/** From a story to what can be planned: pages with slots, and a request for every shot that is not the writer's own picture. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Diagnostic } from './base/diagnostic.ts';
+import { draftVersion } from './engines/draft/version.ts';
+import type { PageLayout, Slot } from './layout/page-layout.ts';
+import { layoutStory } from './layout/paginate.ts';
+import { requestFor } from './plan/make-request.ts';
+import type { Request } from './plan/request.ts';
+import { checkPrompt } from './prompt/check-prompt.ts';
+import type { Shot, Story } from './story/story.ts';
+
+export interface PreparedShot {
+	readonly shot: Shot;
+	readonly slot: Slot;
+	/** null: the writer's own picture, nothing to draw. */
+	readonly request: Request | null;
+}
+
+export interface Prepared {
+	readonly story: Story;
+	readonly pages: readonly PageLayout[];
+	/** In reading order. */
+	readonly shots: readonly PreparedShot[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PrepareSettings {
+	readonly engine: string;
+	/** What stands for a reference picture in a key; see `markReferences`. @default its path */
+	readonly referenceMark?: (reference: string) => string;
+}
+
+/** Lays the story out and writes its requests; pure but for resolving paths. */
+export function prepare(story: Story, settings: PrepareSettings): Prepared {
+	const { engine } = settings;
+	const { pages, diagnostics } = layoutStory(story);
+	const slots = new Map(pages.flatMap((page) => page.slots.map((slot) => [slot.shot, slot] as const)));
+	const shots = story.shots.flatMap((shot) => {
+		const slot = slots.get(shot.id);
+		if (!slot) return [];
+		const request =
+			shot.frame === undefined ? requestFor(shot, story, { ...settings, slot, draftVersion }) : null;
+		return [{ shot, slot, request: request && withAbsoluteReferences(request, story) }];
+	});
+	const prompts = engine === 'draft' ? [] : story.shots.flatMap((shot) => checkPrompt(shot, story));
+	return { story, pages, shots, diagnostics: heard(story, [...diagnostics, ...prompts]) };
+}
+
+/** Another take of a shot that has one already: the same key, another seed. */
+export function retake(
+	{ story }: Prepared,
+	{ shot, slot }: PreparedShot,
+	settings: PrepareSettings,
+	take: number,
+): Request {
+	return withAbsoluteReferences(requestFor(shot, story, { ...settings, slot, take, draftVersion }), story);
+}
+
+/** Marks each reference picture of the story by the hash of its bytes, so that an edited one is drawn from again. */
+export async function markReferences(story: Story): Promise<(reference: string) => string> {
+	const marks = new Map<string, string>();
+	for (const { reference } of story.characters.values()) {
+		if (!reference || /^https:/i.test(reference)) continue;
+		const bytes = await readFile(resolve(dirname(story.file), reference));
+		marks.set(reference, createHash('sha256').update(bytes).digest('hex'));
+	}
+	return (reference) => marks.get(reference) ?? reference;
+}
+
+function withAbsoluteReferences(request: Request, story: Story): Request {
+	const references = request.references.map((path) =>
+		/^https:/i.test(path) ? path : resolve(dirname(story.file), path),
+	);
+	return { ...request, references };
+}
+
+/** The diagnostics that the writer has not silenced. */
+export function heard(story: Story, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+	return diagnostics.filter(({ severity, code }) => severity === 'error' || !story.silence.includes(code));
+}

@@ -1,0 +1,173 @@
+/** The whole film: a story is laid out, planned, shot, and bound into pages as its frames arrive. */
+import type { Diagnostic } from './base/diagnostic.ts';
+import { openDarkroom, type RenderEvent } from './darkroom.ts';
+import type { Engine } from './engines/engine.ts';
+import type { BookPage } from './page/book.ts';
+import { makePlan, type PlanFacts, refits } from './plan/make-plan.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Request } from './plan/request.ts';
+import { markReferences, type Prepared, prepare, retake } from './prepare.ts';
+import type { ShotOutcome, Take } from './shoot/outcome.ts';
+import { shoot } from './shoot/shoot.ts';
+import { keptTakes, openStore, type Store } from './shoot/store.ts';
+import type { Story } from './story/story.ts';
+
+export interface OutputSettings {
+	/** Pages, panels, frames and the manifest go to `<outFolder>/<story name>`. */
+	readonly outFolder: string;
+	/** What was paid for is kept here. */
+	readonly storeFolder: string;
+	/** Draw only these shots; the others appear where they are kept. */
+	readonly only?: readonly string[];
+	/** 1-based, both ends included. */
+	readonly pages?: { readonly from: number; readonly to: number };
+	readonly signal?: AbortSignal;
+}
+
+export interface RenderSettings extends OutputSettings {
+	readonly engine: Engine;
+	/** Frames drawn at once. */
+	readonly concurrency: number;
+	/** A hard cap on what this run may spend, US dollars. */
+	readonly budgetUsd?: number;
+	/** Draw kept frames again whose shape fits their slot badly. */
+	readonly refit?: boolean;
+	/** Asked once before anything is spent; false ends the run with nothing drawn. */
+	readonly approve?: (plan: Plan) => Promise<boolean>;
+}
+
+export interface Rendered {
+	readonly story: Story;
+	readonly plan: Plan;
+	readonly isApproved: boolean;
+	/** One for every shot, in reading order. */
+	readonly outcomes: readonly ShotOutcome[];
+	readonly pages: readonly BookPage[];
+	readonly pageFiles: readonly string[];
+	readonly manifestFile: string;
+	readonly spentUsd: number;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+export type { RenderEvent };
+export type Listen = (event: RenderEvent) => void;
+
+/** Renders a story: frames, panels, pages and a manifest. One failed shot is an outcome; throws Fault where nothing can work. */
+export async function renderStory(
+	story: Story,
+	settings: RenderSettings,
+	listen: Listen = () => {},
+): Promise<Rendered> {
+	const prepared = await prepareWith(story, settings.engine.name);
+	const store = await openStore(settings.storeFolder, (text) => listen({ type: 'remark', text }));
+	const { plan, takes } = await planPrepared(prepared, store, settings.engine, settings);
+	listen({ type: 'planned', plan });
+	const isApproved = (await settings.approve?.(plan)) ?? true;
+	if (!isApproved) return nothingDone(prepared, plan);
+
+	const darkroom = await openDarkroom(prepared, plan, takes, settings, listen);
+	await shoot(plan.missing, { ...settings, store, story: story.name }, darkroom.hear);
+	return { ...(await darkroom.finish()), plan, isApproved };
+}
+
+/** Panels and pages again from kept frames; asks no engine and no network. */
+export async function exportStory(
+	story: Story,
+	settings: OutputSettings & { readonly engine: string },
+	listen: Listen = () => {},
+): Promise<Rendered> {
+	const prepared = await prepareWith(story, settings.engine);
+	const store = await openStore(settings.storeFolder, (text) => listen({ type: 'remark', text }));
+	const engine = { name: settings.engine, price: () => 0 };
+	const { plan, takes } = await planPrepared(prepared, store, engine, settings);
+	listen({ type: 'planned', plan });
+	const darkroom = await openDarkroom(prepared, plan, takes, settings, listen);
+	return { ...(await darkroom.finish()), plan, isApproved: true };
+}
+
+export interface PlannedStory {
+	readonly plan: Plan;
+	readonly prepared: Prepared;
+	readonly takes: ReadonlyMap<string, Take>;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a render would draw, what is kept, and the price; spends nothing. */
+export async function planStory(
+	story: Story,
+	settings: Pick<RenderSettings, 'storeFolder' | 'engine' | 'only' | 'pages' | 'refit'>,
+): Promise<PlannedStory> {
+	const prepared = await prepareWith(story, settings.engine.name);
+	const store = await openStore(settings.storeFolder);
+	const { plan, takes } = await planPrepared(prepared, store, settings.engine, settings);
+	return { plan, prepared, takes, diagnostics: prepared.diagnostics };
+}
+
+async function prepareWith(story: Story, engine: string): Promise<Prepared> {
+	return prepare(story, { engine, referenceMark: await markReferences(story) });
+}
+
+async function planPrepared(
+	prepared: Prepared,
+	store: Store,
+	engine: Pick<Engine, 'name' | 'price'>,
+	settings: Pick<RenderSettings, 'only' | 'pages' | 'refit'>,
+): Promise<{ plan: Plan; takes: ReadonlyMap<string, Take> }> {
+	const keys = prepared.shots.flatMap(({ request }) => request?.key ?? []);
+	const takes = await keptTakes(store, new Set(keys));
+	const only = chosenShots(prepared, settings);
+	const facts = {
+		requests: prepared.shots.map(({ shot, request }) => ({ shot: shot.id, request })),
+		kept: new Set(takes.keys()),
+		price: (request: Request) => engine.price(request),
+		engine: engine.name,
+		...(only ? { only } : {}),
+	};
+	const plan = makePlan(facts);
+	return {
+		plan: settings.refit ? makePlan(await withRefits(facts, plan, prepared, store, takes)) : plan,
+		takes,
+	};
+}
+
+/** The same facts, with another take asked for where a kept frame fits its slot badly. */
+async function withRefits(
+	facts: PlanFacts,
+	plan: Plan,
+	prepared: Prepared,
+	store: Store,
+	takes: ReadonlyMap<string, Take>,
+): Promise<PlanFacts> {
+	const sizes = new Map(
+		[...takes].map(([key, { widthPx, heightPx }]) => [key, { width: widthPx, height: heightPx }]),
+	);
+	const again = new Map<string, Request>();
+	const settings = { engine: plan.engine, referenceMark: await markReferences(prepared.story) };
+	for (const { shot, request } of refits(plan, sizes)) {
+		const found = prepared.shots.find((candidate) => candidate.shot.id === shot);
+		if (!request || !found) continue;
+		again.set(request.key, retake(prepared, found, settings, await store.nextTakeNumber(request.key)));
+	}
+	const requests = facts.requests.map(({ shot, request }) => ({
+		shot,
+		request: (request && again.get(request.key)) ?? request,
+	}));
+	return { ...facts, requests, kept: new Set([...facts.kept].filter((key) => !again.has(key))) };
+}
+
+function chosenShots(
+	prepared: Prepared,
+	{ only, pages }: Pick<RenderSettings, 'only' | 'pages'>,
+): ReadonlySet<string> | undefined {
+	if (!only && !pages) return undefined;
+	const onPages = prepared.pages
+		.filter(({ number }) => !pages || (number >= pages.from && number <= pages.to))
+		.flatMap(({ slots }) => slots.map(({ shot }) => shot));
+	return new Set(onPages.filter((shot) => !only || only.includes(shot)));
+}
+
+function nothingDone(prepared: Prepared, plan: Plan): Rendered {
+	const { story, diagnostics } = prepared;
+	const nothing = { outcomes: [], pages: [], pageFiles: [], manifestFile: '', spentUsd: 0 };
+	return { story, plan, isApproved: false, diagnostics, ...nothing };
+}

@@ -1,0 +1,129 @@
+/**
+ * A claim: no two runs ask for the same request at once, in one process or in several. A claim is an empty file
+ * whose name says who holds it, so it is never half written, and one left by a dead process can be cleared by anybody.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder, onDisk, systemCode } from './disk.ts';
+
+/** A holder touches its claim so often, */
+const BEAT_MS = 30_000;
+/** and where it cannot be looked at (another machine, no start time known), is gone after so long without. */
+const VOID_MS = 10 * 60_000;
+const WAIT_MS = 50;
+const LONGEST_WAIT_MS = 500;
+
+/** Gives the claim back. */
+export type Release = () => Promise<void>;
+
+export interface ClaimSettings {
+	/** Called once, when somebody else holds it. */
+	readonly waiting?: () => void;
+	/** Throws to stop waiting. */
+	readonly checkGoOn?: () => void;
+}
+
+/** Waits until nobody else in the world holds `name`, and holds it. */
+export async function claim(folder: string, name: string, settings: ClaimSettings = {}): Promise<Release> {
+	await onDisk(`use ${folder}`, () => makeFolder(folder, false));
+	for (let round = 0; ; round++) {
+		settings.checkGoOn?.();
+		const release = await onDisk(`claim in ${folder}`, () => tryClaim(folder, name));
+		if (release !== undefined) return release;
+		if (round === 0) settings.waiting?.();
+		// Two that came at the same instant both step back: chance decides who comes first next time.
+		await sleep(Math.min(WAIT_MS * (round + 1), LONGEST_WAIT_MS) * (0.5 + Math.random()));
+	}
+}
+
+/**
+ * First raise the own flag, then look for another: of two that do so at the same time, at least one sees the other,
+ * so there is never a moment at which both go on.
+ */
+async function tryClaim(folder: string, name: string): Promise<Release | undefined> {
+	if (await isHeld(folder, name, '')) return undefined;
+	const own = `${name}~${await myself()}~${randomBytes(6).toString('hex')}`;
+	await (await open(join(folder, own), 'wx')).close();
+	const file = join(folder, own);
+	const beat = setInterval(() => touch(file), BEAT_MS);
+	beat.unref();
+	const release = () => {
+		clearInterval(beat);
+		return rm(file, { force: true });
+	};
+	if (!(await isHeld(folder, name, own))) return release;
+	await release();
+	return undefined;
+}
+
+function touch(file: string): void {
+	const now = new Date();
+	// Without a file there is nothing left to hold.
+	utimes(file, now, now).catch(() => {});
+}
+
+/** Takes away the claims that dead processes left. */
+export async function clearClaims(folder: string): Promise<void> {
+	const names = await readdir(folder).catch(() => []);
+	for (const name of names) {
+		if (!(await isAlive(join(folder, name), name)))
+			await rm(join(folder, name), { force: true }).catch(() => {});
+	}
+}
+
+async function isHeld(folder: string, name: string, own: string): Promise<boolean> {
+	for (const other of await readdir(folder)) {
+		if (other === own || !other.startsWith(`${name}~`)) continue;
+		if (await isAlive(join(folder, other), other)) return true;
+		await rm(join(folder, other), { force: true });
+	}
+	return false;
+}
+
+let me: Promise<string> | undefined;
+
+/** Host, process and when it started, as one stretch of a file name. */
+function myself(): Promise<string> {
+	me ??= startOf(process.pid).then((start) => `${hostMark()}~${process.pid}~${start ?? 0}`);
+	return me;
+}
+
+function hostMark(): string {
+	return createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+}
+
+async function isAlive(file: string, name: string): Promise<boolean> {
+	const [, host, pid, start] = name.split('~');
+	if (host === hostMark()) {
+		if (!isRunning(Number(pid))) return false;
+		const startsNow = await startOf(Number(pid));
+		if (startsNow !== undefined && start !== '0') return startsNow === start;
+	}
+	const facts = await stat(file).catch(() => undefined);
+	return facts !== undefined && Date.now() - facts.mtimeMs < VOID_MS;
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return systemCode(error) === 'EPERM';
+	}
+}
+
+/** A mark of the process's start where the system tells (Linux): process ids come round again. */
+async function startOf(pid: number): Promise<string | undefined> {
+	try {
+		const facts = await readFile(`/proc/${pid}/stat`, 'utf8');
+		// The program's name, in brackets, may hold blanks: count from behind it.
+		const ticks = facts.slice(facts.lastIndexOf(')') + 2).split(' ')[19];
+		const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+		return ticks === undefined ? undefined : `${boot.slice(0, 8)}-${ticks}`;
+	} catch {
+		return undefined;
+	}
+}

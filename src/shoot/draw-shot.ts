@@ -1,0 +1,159 @@
+/** One shot: kept already, or drawn, kept and written down, in the order in which no crash loses or pays twice. */
+import { relative, sep } from 'node:path';
+import { type Fault, isFault } from '../base/fault.ts';
+import type { Drawing } from '../engines/engine.ts';
+import type { Request } from '../plan/request.ts';
+import { type Attempt, beginAttempt, contextFor, now, spend } from './attempt.ts';
+import { claim } from './claim.ts';
+import { predictionName } from './journal-line.ts';
+import type { ShotOutcome, Take } from './outcome.ts';
+import type { Run } from './run.ts';
+import { claimsFolder } from './store.ts';
+import { faultOf, interrupted, isStop, judge, shotError, type Verdict } from './verdict.ts';
+
+/** Never throws for what may befall one shot. */
+export async function drawShot(request: Request, run: Run): Promise<ShotOutcome> {
+	try {
+		checkGoOn(run);
+		return (await findKept(request, run)) ?? (await claimAndDraw(request, run));
+	} catch (error) {
+		return failure(request, faultOf(error, run.engine.name));
+	}
+}
+
+function checkGoOn(run: Run): void {
+	const reason = run.stopReason();
+	if (reason !== undefined) throw reason;
+}
+
+async function findKept(request: Request, run: Run): Promise<ShotOutcome | undefined> {
+	const { shot, key } = request;
+	const take = await run.store.kept(key, request.take);
+	// An older take does not do where one more was asked for.
+	if (take === undefined || take.number < request.take) return undefined;
+	return { shot, key, status: 'kept', take, attempts: 0, spentUsd: 0 };
+}
+
+/** What a crash left between the disk and the journal: kept all right, and the journal learns it now. */
+export async function noteLeftovers(run: Run): Promise<void> {
+	for (const open of [...run.journal.openPredictions.values()]) {
+		const take = await run.store.kept(open.key, open.take);
+		// A journal that cannot be written now is no reason not to draw what is free.
+		if (take?.number === open.take) await noteKept(open, take, run).catch(() => {});
+	}
+	await run.journal.refresh();
+}
+
+/** Free frames need no claim: the worst that two runs can do is to draw the same one. */
+async function claimAndDraw(request: Request, run: Run): Promise<ShotOutcome> {
+	const priceUsd = run.engine.price(request);
+	if (priceUsd <= 0) return draw(request, priceUsd, run);
+	const { shot } = request;
+	const release = await claim(claimsFolder(run.store), predictionName(request), {
+		waiting: () =>
+			run.tell({ type: 'remark', shot, text: 'another run is drawing this frame: waiting for it' }),
+		checkGoOn: () => checkGoOn(run),
+	});
+	try {
+		// Whoever held the claim before may have kept it, or left a prediction behind.
+		await run.journal.refresh();
+		const kept = await findKept(request, run);
+		if (kept !== undefined) return kept;
+		await run.store.checkRoom();
+		return await draw(request, priceUsd, run);
+	} finally {
+		await release().catch(() => {});
+	}
+}
+
+async function draw(request: Request, priceUsd: number, run: Run): Promise<ShotOutcome> {
+	const attempt = beginAttempt(request, priceUsd, run);
+	const outcome = await carryOut(attempt, run);
+	const isLost =
+		attempt.open !== undefined && attempt.asks === 0 && outcome.error?.code === 'picture-expired';
+	if (!isLost) return outcome;
+	const { shot } = request;
+	run.tell({
+		type: 'remark',
+		shot,
+		text: `${outcome.error?.message}: it must be drawn, and paid for, again`,
+	});
+	await run.journal.refresh();
+	return carryOut(beginAttempt(request, priceUsd, run), run);
+}
+
+async function carryOut(attempt: Attempt, run: Run): Promise<ShotOutcome> {
+	try {
+		run.tell({ type: 'started', shot: attempt.request.shot });
+		const drawing = await run.engine.draw(attempt.request, contextFor(attempt, run));
+		return await settle(attempt, drawing, run);
+	} catch (error) {
+		return await giveUp(attempt, error, run);
+	}
+}
+
+/** First the disk, then the journal: a crash in between leaves a kept frame, never a lost one. */
+async function settle(attempt: Attempt, drawing: Drawing, run: Run): Promise<ShotOutcome> {
+	const { request, predictionId } = attempt;
+	const known = predictionId === undefined ? drawing : { predictionId, ...drawing };
+	const take = await run.store.keep(request, known);
+	if (isNoted(attempt)) await noteKept(request, take, run);
+	const spentUsd = attempt.holds.length === 0 ? 0 : drawing.priceUsd;
+	spend(attempt, spentUsd);
+	const { shot, key } = request;
+	return { shot, key, status: 'drawn', take, attempts: Math.max(1, attempt.asks), spentUsd };
+}
+
+/** Whether the journal knows of it. */
+function isNoted({ open, asks, predictionId }: Attempt): boolean {
+	return open !== undefined || asks > 0 || predictionId !== undefined;
+}
+
+async function noteKept(request: Pick<Request, 'key' | 'take'>, take: Take, run: Run): Promise<void> {
+	const { predictionId, seed, predictTimeS, priceUsd } = take;
+	await run.journal.append({
+		what: 'kept',
+		key: request.key,
+		take: request.take,
+		at: now(),
+		file: relative(run.store.folder, take.file).split(sep).join('/'),
+		priceUsd,
+		...(predictionId !== undefined && { predictionId }),
+		...(seed !== undefined && { seed }),
+		...(predictTimeS !== undefined && { predictTimeS }),
+	});
+}
+
+async function giveUp(attempt: Attempt, error: unknown, run: Run): Promise<ShotOutcome> {
+	const { request, phase, priceUsd, holds } = attempt;
+	const verdict = judge(phase, isFault(error) ? error.code : undefined);
+	const isCut = run.signal.aborted && (!isFault(error) || !verdict.isFinal);
+	const fault = isCut ? interrupted() : faultOf(error, run.engine.name);
+	const spentUsd = verdict.mayBePaid ? holds.length * priceUsd : 0;
+	spend(attempt, spentUsd);
+	if (isNoted(attempt)) await noteFailed(attempt, fault, verdict, run);
+	return { ...failure(request, fault), attempts: attempt.asks, spentUsd };
+}
+
+async function noteFailed(attempt: Attempt, fault: Fault, verdict: Verdict, run: Run): Promise<void> {
+	const { key, take } = attempt.request;
+	const { isFinal, mayBePaid } = verdict;
+	const line = {
+		what: 'failed',
+		key,
+		take,
+		at: now(),
+		code: fault.code,
+		message: fault.message.slice(0, 400),
+		final: isFinal,
+		priceUsd: isFinal && mayBePaid ? attempt.priceUsd : 0,
+	} as const;
+	// Without this line the next run only looks once more at a prediction that is over.
+	await run.journal.append(line).catch(() => {});
+}
+
+function failure(request: Request, fault: Fault): ShotOutcome {
+	const { shot, key } = request;
+	const status = isStop(fault.code) ? 'stopped' : 'failed';
+	return { shot, key, status, attempts: 0, spentUsd: 0, error: shotError(fault) };
+}

@@ -1,0 +1,122 @@
+/** From text to plain values: broken YAML, alias bombs and bottomless nesting are the author's mistakes, with a place. */
+import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Locator, locator } from './locate.ts';
+import { textFields } from './schema.ts';
+
+export interface YamlText {
+	readonly value: unknown;
+	readonly place: Locator;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A story is words: a file larger than this is something else. Bytes of UTF-8, checked by who reads the file too. */
+export const maxStoryBytes = 4 * 1024 * 1024;
+/** Deeper than any story; YAML itself has no bound. */
+const maxDepth = 64;
+
+export function readYaml(file: string, text: string): YamlText {
+	const lines = new LineCounter();
+	const depth = bracketDepth(text);
+	if (depth !== undefined) {
+		const empty = parseDocument('', { lineCounter: lines });
+		const place = locator(file, text, empty, lines);
+		const diagnostic = brokenYaml('is nested too deeply to be a story', place.offsets(0, 0));
+		return { value: undefined, place, diagnostics: [diagnostic] };
+	}
+	const doc = parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false });
+	const place = locator(file, text, doc, lines);
+	const broken = doc.errors.map((error) => {
+		if (error.code === 'DUPLICATE_KEY') return repeatedKey(text, place, error.pos);
+		return brokenYaml(lowerFirst(error.message), place.offsets(...error.pos));
+	});
+	if (broken.length > 0) return { value: undefined, place, diagnostics: broken };
+	keepWordsAsWritten(doc);
+	return { place, ...toValue(doc, place) };
+}
+
+function toValue(doc: Document, place: Locator): { value: unknown; diagnostics: readonly Diagnostic[] } {
+	try {
+		return { value: doc.toJS({ maxAliasCount: 100 }), diagnostics: [] };
+	} catch (error) {
+		const isBomb = error instanceof ReferenceError && /alias/i.test(error.message);
+		const message = isBomb
+			? 'the aliases (*name) multiply beyond what a story needs'
+			: 'the aliases do not resolve';
+		return {
+			value: undefined,
+			diagnostics: [
+				{ severity: 'error', code: 'alias-bomb', message, hint: 'write the text out', span: place.value([]) },
+			],
+		};
+	}
+}
+
+function brokenYaml(message: string, span: Diagnostic['span'] & object): Diagnostic {
+	const hint = 'look at indentation, colons and quotes here: text with ": " or "#" in it needs quotes';
+	return { severity: 'error', code: 'broken-yaml', message, hint, span };
+}
+
+function repeatedKey(text: string, place: Locator, [start, end]: [number, number]): Diagnostic {
+	const key = text.slice(start, end).split(/[:\n]/)[0]?.trim() ?? '';
+	const message = `"${key}" stands here twice`;
+	const span = place.offsets(start, start + Math.max(1, key.length));
+	return {
+		severity: 'error',
+		code: 'repeated-id',
+		message,
+		hint: 'keep one, or give the other its own name',
+		span,
+	};
+}
+
+function lowerFirst(message: string): string {
+	return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
+}
+
+/** `title: 1984` and `- hunter: 007` are words: take the source, not the number that YAML reads. */
+function keepWordsAsWritten(doc: Document): void {
+	visit(doc, {
+		Pair(_, pair, path) {
+			if (!isScalar(pair.key) || !isScalar(pair.value)) return;
+			const scalar = pair.value;
+			const isValue = typeof scalar.value === 'number' || typeof scalar.value === 'boolean';
+			if (isValue && scalar.source !== undefined && isWords(pair, path)) scalar.value = scalar.source;
+		},
+		Scalar(_, scalar, path) {
+			if (typeof scalar.value !== 'number' || scalar.source === undefined) return;
+			if (parentKeys(path).some((key) => key === 'cast' || key === 'pages')) scalar.value = scalar.source;
+		},
+	});
+}
+
+function isWords(pair: Pair, path: readonly unknown[]): boolean {
+	const key = String((pair.key as { value: unknown }).value);
+	const parents = parentKeys(path);
+	const last = parents[parents.length - 1];
+	if (parents.includes('input')) return false;
+	if (last === 'dialogue' || last === 'outfits' || last === 'places') return true;
+	return textFields.has(key);
+}
+
+function parentKeys(path: readonly unknown[]): string[] {
+	return path.flatMap((step) => {
+		const key = (step as { key?: unknown }).key;
+		return !isMap(step) && isScalar(key) ? [String(key.value)] : [];
+	});
+}
+
+/** The offset where brackets are nested deeper than any story, which would exhaust a recursive reader. */
+function bracketDepth(text: string): number | undefined {
+	let depth = 0;
+	let indentSigns = 0;
+	for (let index = 0; index < text.length; index++) {
+		const sign = text[index];
+		if (sign === '[' || sign === '{') depth++;
+		else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
+		else if (sign === '\n') indentSigns = 0;
+		else if ((sign === '-' || sign === '?') && text[index + 1] === ' ') indentSigns++;
+		if (depth > maxDepth || indentSigns > maxDepth) return index;
+	}
+	return undefined;
+}

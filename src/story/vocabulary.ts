@@ -1,0 +1,83 @@
+/** The words a story may use for sizes, angles, moves, panels and kinds of lettering, and what each stands for. */
+import type { Angle, LineKind, Move, PanelSize, ShotSize, Side } from './story.ts';
+
+/** Every accepted spelling of a shot size. */
+export const shotSizes: Readonly<Record<string, ShotSize>> = {
+	ECU: 'ECU',
+	CU: 'CU',
+	'close-up': 'CU',
+	MCU: 'MCU',
+	MS: 'MS',
+	medium: 'MS',
+	MLS: 'MLS',
+	cowboy: 'MLS',
+	FS: 'FS',
+	full: 'FS',
+	LS: 'LS',
+	WS: 'LS',
+	wide: 'LS',
+	ELS: 'ELS',
+	establishing: 'establishing',
+	'two-shot': 'two-shot',
+	'over-the-shoulder': 'over-the-shoulder',
+	OTS: 'over-the-shoulder',
+	POV: 'POV',
+	insert: 'insert',
+};
+
+export const angles: Readonly<Record<string, Angle>> = {
+	"bird's-eye": "bird's-eye",
+	high: 'high',
+	eye: 'eye',
+	low: 'low',
+	"worm's-eye": "worm's-eye",
+	dutch: 'dutch',
+};
+
+export const moves: readonly Move[] = [
+	'static',
+	'pan',
+	'tilt',
+	'zoom',
+	'dolly',
+	'truck',
+	'crane',
+	'handheld',
+];
+export const panelSizes: readonly PanelSize[] = ['small', 'medium', 'large', 'splash'];
+export const sides: readonly Side[] = ['left', 'centre', 'right'];
+
+/** The word in brackets after a speaker: `lady (whisper): …`. */
+export const speechKinds: Readonly<Record<string, LineKind>> = {
+	speech: 'speech',
+	says: 'speech',
+	thought: 'thought',
+	thinks: 'thought',
+	shout: 'shout',
+	shouts: 'shout',
+	whisper: 'whisper',
+	whispers: 'whisper',
+	weak: 'weak',
+	radio: 'radio',
+	phone: 'radio',
+	off: 'off',
+	'off-panel': 'off',
+};
+
+/** The word in brackets after `caption`. */
+export const captionKinds: Readonly<Record<string, LineKind>> = {
+	narration: 'narration',
+	place: 'place',
+	time: 'time',
+};
+
+/** Names that a dialogue line reads as something else, so that no character can have them. */
+export const reservedSpeakers: readonly string[] = ['caption', 'sfx'];
+
+/** Names that Windows keeps for devices, whatever the ending. */
+const deviceNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Whether an id can name a file on Linux, macOS and Windows: letters, digits, `-`, `_`; at most 80 characters. */
+export function isSafeId(id: string): boolean {
+	return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(id) && id.length <= 80 && !deviceNames.test(id);
+}

@@ -1,0 +1,109 @@
+/** A schema issue in the words of a writer, at its place. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { nearest } from '../base/suggest.ts';
+import type { Locator, Path } from './locate.ts';
+
+/** The part of a schema issue that is read here. */
+export interface SchemaIssue {
+	readonly code: string;
+	readonly path: readonly PropertyKey[];
+	readonly message: string;
+	readonly input?: unknown;
+	readonly expected?: string;
+	readonly keys?: readonly string[];
+	readonly values?: readonly unknown[];
+	readonly minimum?: unknown;
+	readonly maximum?: unknown;
+	readonly origin?: string;
+}
+
+const secrets = /token|secret|api_?key|base_?url/i;
+
+/** One schema issue may be several mistakes: an issue on unknown keys holds them all. */
+export function wordIssue(
+	issue: SchemaIssue,
+	place: Locator,
+	known: (path: Path) => readonly string[],
+): Diagnostic[] {
+	const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+	if (issue.code === 'unrecognized_keys') {
+		return (issue.keys ?? []).map((key) => unknownKey(key, path, place, known(path)));
+	}
+	return [{ severity: 'error', ...wordOne(issue, path), span: place.value(path) }];
+}
+
+function unknownKey(key: string, path: Path, place: Locator, candidates: readonly string[]): Diagnostic {
+	const span = place.key([...path, key]);
+	const message = `nothing here is called "${key}"`;
+	if (secrets.test(key)) {
+		const hint = 'a story never holds keys or addresses: set REPLICATE_API_TOKEN and REPLICATE_BASE_URL';
+		return { severity: 'error', code: 'unknown-key', message, hint, span };
+	}
+	const near = nearest(key, candidates);
+	const hint = near ? `did you mean "${near}"?` : `use one of: ${candidates.join(', ')}`;
+	return { severity: 'error', code: 'unknown-key', message, hint, span };
+}
+
+function wordOne(issue: SchemaIssue, path: Path): { code: string; message: string; hint?: string } {
+	const name = fieldName(path);
+	if (issue.code === 'invalid_type' && issue.input === undefined) {
+		return { code: 'missing-field', message: `${name} is missing`, hint: `add ${name}:` };
+	}
+	if (issue.code === 'invalid_type') {
+		const found = describe(issue.input);
+		return { code: 'wrong-type', message: `${name} must be ${typeWord(issue.expected)}, not ${found}` };
+	}
+	if (issue.code === 'invalid_value') return wordChoice(issue, name);
+	if (issue.code === 'too_small') {
+		return { code: 'out-of-range', message: `${name} must be ${boundWord(issue, 'minimum')}` };
+	}
+	if (issue.code === 'too_big') {
+		return { code: 'out-of-range', message: `${name} must be ${boundWord(issue, 'maximum')}` };
+	}
+	const found = describe(issue.input);
+	return { code: 'wrong-type', message: `${name} ${issue.message}${found ? `, not ${found}` : ''}` };
+}
+
+function wordChoice(issue: SchemaIssue, name: string): { code: string; message: string; hint: string } {
+	const choices = (issue.values ?? []).map(String);
+	const found = describe(issue.input);
+	const near = typeof issue.input === 'string' ? nearest(issue.input, choices) : undefined;
+	const hint = near ? `did you mean "${near}"?` : `use one of: ${choices.join(', ')}`;
+	return { code: 'unknown-word', message: `${name} cannot be ${found}`, hint };
+}
+
+function boundWord(issue: SchemaIssue, side: 'minimum' | 'maximum'): string {
+	const bound = String(issue[side]);
+	if (issue.origin === 'array')
+		return side === 'minimum' ? `a list of at least ${bound}` : `a list of at most ${bound}`;
+	if (issue.origin === 'string')
+		return side === 'minimum' ? 'more than nothing' : `at most ${bound} characters`;
+	if (side === 'minimum')
+		return bound === '0' && issue.message.includes('>0') ? 'more than 0' : `${bound} or more`;
+	return `${bound} or less`;
+}
+
+/** The last name in the path: `hair`, or `scenes` for its third item too. */
+function fieldName(path: Path): string {
+	const names = path.filter((step) => typeof step === 'string');
+	return names.length === 0 ? 'the story' : `${names[names.length - 1]}`;
+}
+
+function typeWord(expected: string | undefined): string {
+	if (expected === 'string') return 'text';
+	if (expected === 'object' || expected === 'record') return 'a group of "name: value" lines';
+	if (expected === 'array' || expected === 'tuple') return 'a list';
+	if (expected === 'number') return 'a number';
+	if (expected === 'int') return 'a whole number';
+	if (expected === 'boolean') return 'true or false';
+	return expected ?? 'something else';
+}
+
+function describe(value: unknown): string {
+	if (value === undefined) return '';
+	if (value === null) return 'empty';
+	if (Array.isArray(value)) return 'a list';
+	if (typeof value === 'object') return 'a group of lines';
+	if (typeof value === 'string') return value.length > 60 ? `"${value.slice(0, 57)}..."` : `"${value}"`;
+	return String(value);
+}

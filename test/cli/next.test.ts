@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { nextCommand, quoted } from '../../src/cli/next.ts';
+
+test('the command that goes on holds the flags it needs, quoted for a shell', () => {
+	const said = { engine: 'replicate', out: 'my pages', store: 'kept', only: ['a', 'b'] };
+	expect(nextCommand('render', "it's.yaml", said, {})).toBe(
+		"ekonte render 'it'\\''s.yaml' --engine replicate --out 'my pages' --store kept --only a,b",
+	);
+	expect(nextCommand('render', 'story.yaml', { out: 'out' }, {})).toBe('ekonte render story.yaml');
+});
+
+test('whoever runs it by npx is told to go on by npx', () => {
+	expect(nextCommand('render', 'a.yaml', {}, { npm_command: 'exec' })).toBe('npx ekonte render a.yaml');
+});
+
+test('paths that a shell would take apart are quoted', () => {
+	expect(quoted('stories/a-b_1.yaml')).toBe('stories/a-b_1.yaml');
+	expect(quoted('$(x).yaml')).toBe("'$(x).yaml'");
+	expect(quoted('phở.yaml')).toBe("'phở.yaml'");
+});

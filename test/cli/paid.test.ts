@@ -1,0 +1,174 @@
+/** The command line and money: what is asked, what is refused, what is paid once. */
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type FakeReplicate, fakeReplicate } from '../support/fake-replicate.ts';
+import { ekonte, openWorkshop, startEkonte } from './run-ekonte.ts';
+
+let service: FakeReplicate;
+let workshop: ReturnType<typeof openWorkshop>;
+
+beforeEach(async () => {
+	service = await fakeReplicate({ prefix: '/replicate', drawMs: 20 });
+	workshop = openWorkshop();
+	workshop.write(
+		'.env',
+		`REPLICATE_API_TOKEN=${service.token}\nexport REPLICATE_BASE_URL="${service.baseUrl}/"\n`,
+	);
+	workshop.story('the-last-tram.yaml');
+});
+afterEach(async () => {
+	workshop.close();
+	await service.close();
+});
+
+const RENDER = ['render', 'the-last-tram.yaml', '--engine', 'replicate'] as const;
+
+test('nobody at the terminal and no word about money: refused, nothing asked of the service', async () => {
+	const { code, err, out } = await ekonte(RENDER);
+	expect({ code, out }).toEqual({ code: 2, out: '' });
+	expect(err).toMatch(
+		/^error: this run buys 6 frames from replicate at 127\.0\.0\.1:\d+ for \$0\.018, and nobody/,
+	);
+	expect(err).toContain('hint: say --yes, or set a cap with --budget 0.02');
+	expect(service.books.calls).toHaveLength(0);
+});
+
+test('the same as JSON is a document with the reason in it', async () => {
+	const { code, out } = await ekonte([...RENDER, '--json']);
+	expect(code).toBe(2);
+	expect(JSON.parse(out)).toMatchObject([{ status: 'failed', spentUsd: 0, error: { code: 'usage' } }]);
+});
+
+test('with --yes it says what it buys, draws, and pays nothing the second time', async () => {
+	const first = await ekonte([...RENDER, '--yes']);
+	expect(first.err).toContain('this run buys 6 frames from replicate');
+	expect(first.out.split('\n')).toEqual([
+		expect.stringMatching(/^✓ .*: 6 shots on \d pages?$/),
+		'  6 drawn, spent $0.018',
+		'out/the-last-tram/pages/001.png',
+		'',
+	]);
+	expect(first.code).toBe(0);
+	const second = await ekonte([...RENDER, '--json']);
+	expect(JSON.parse(second.out)).toMatchObject([{ status: 'done', spentUsd: 0, engine: 'replicate' }]);
+	expect(second.err).not.toContain('buys');
+	expect(service.books.posts()).toHaveLength(6);
+	expect(service.books.leaks()).toEqual([]);
+	expect(existsSync('out/the-last-tram/pages/001.png')).toBe(true);
+});
+
+test('a budget is a hard cap, and what did not fit is said with the way on', async () => {
+	const { code, out, err } = await ekonte([...RENDER, '--budget', '0.01']);
+	expect(service.books.posts()).toHaveLength(3);
+	expect(err).toContain('the budget of $0.01 stops it before the last');
+	expect(out).toContain('  3 drawn · 3 stopped, spent $0.009\n');
+	expect(out.trimEnd().split('\n').at(-1)).toBe('next   ekonte render the-last-tram.yaml --engine replicate');
+	expect(code).toBe(1);
+});
+
+test('one cap holds for several stories together', async () => {
+	workshop.story('the-questioning.yaml');
+	const stories = ['the-last-tram.yaml', 'the-questioning.yaml'];
+	const { code, out } = await ekonte([
+		'render',
+		...stories,
+		'--engine',
+		'replicate',
+		'--budget',
+		'0.024',
+		'--json',
+	]);
+	const spent = (JSON.parse(out) as { spentUsd: number }[]).map(({ spentUsd }) => spentUsd);
+	expect(spent[0]).toBeCloseTo(0.018);
+	expect(spent[1]).toBeCloseTo(0.006);
+	expect(service.books.posts()).toHaveLength(8);
+	expect(code).toBe(1);
+});
+
+test('a story with mistakes does not stop the others', async () => {
+	workshop.write('bad.yaml', 'title: bad\ncharacters: {}\nscenes: []\nwhat: 1\n');
+	const { code, out } = await ekonte([
+		'render',
+		'bad.yaml',
+		...RENDER.slice(1),
+		'--yes',
+		'--quiet',
+		'--json',
+	]);
+	const results = JSON.parse(out);
+	expect(results.map(({ status }: { status: string }) => status)).toEqual(['failed', 'done']);
+	expect(code).toBe(1);
+});
+
+test('shots that were not asked for are left out, which is no failure', async () => {
+	const [shot] = (await ekonte(['compose', 'the-last-tram.yaml'])).out.split(':');
+	const { code, out } = await ekonte([...RENDER, '--yes', '--only', shot!]);
+	expect(out).toContain('  1 drawn · 5 left out, spent $0.003\n');
+	expect(code).toBe(0);
+	const unknown = await ekonte([...RENDER, '--yes', '--only', `${shot}x`]);
+	expect(unknown).toMatchObject({ code: 2, out: '' });
+	expect(unknown.err).toContain(`hint: did you mean "${shot}"?`);
+});
+
+test('export makes the pages again without a word to the service, and says what is not drawn', async () => {
+	await ekonte([...RENDER, '--budget', '0.01', '--quiet']);
+	const calls = service.books.calls.length;
+	rmSync('out', { recursive: true });
+	const { code, out } = await ekonte(['export', 'the-last-tram.yaml', '--engine', 'replicate']);
+	expect(service.books.calls).toHaveLength(calls);
+	expect(out).toContain('  3 kept · 3 not drawn yet\n');
+	expect(code).toBe(1);
+});
+
+test('a token that is refused is said once, without the token', async () => {
+	workshop.write('.env', `REPLICATE_API_TOKEN=r8_wrong_and_secret\nREPLICATE_BASE_URL=${service.baseUrl}`);
+	const { code, out, err } = await ekonte([...RENDER, '--yes']);
+	expect(code).toBe(1);
+	expect(out).toContain('REPLICATE_API_TOKEN');
+	expect(out + err).not.toContain('r8_wrong');
+	const doctor = await ekonte(['doctor', '--engine', 'replicate']);
+	expect(doctor.code).toBe(1);
+	expect(doctor.out).toMatch(/✗ service {3}\S+ refuses the token/);
+	expect(doctor.out + doctor.err).not.toContain('r8_wrong');
+});
+
+test('doctor asks the service for the account and nothing else', async () => {
+	const { code, out } = await ekonte(['doctor', '--engine', 'replicate']);
+	expect(out).toMatch(/✓ service {3}\S+ answers and knows the token/);
+	expect(service.books.calls.map(({ path }) => path)).toEqual(['/replicate/v1/account']);
+	expect(code).toBe(0);
+});
+
+test('Ctrl-C keeps what is drawn, exits with 130, and the next run goes on', async () => {
+	await service.close();
+	service = await fakeReplicate({ prefix: '/replicate', drawMs: 400 });
+	workshop.write('.env', `REPLICATE_API_TOKEN=${service.token}\nREPLICATE_BASE_URL=${service.baseUrl}`);
+	const { child, said, done } = startEkonte([...RENDER, '--yes', '--concurrency', '1']);
+	await vi.waitUntil(() => said.err.includes('\ndrawn '), { timeout: 20_000, interval: 20 });
+	child.kill('SIGINT');
+	const { code, out, err } = await done;
+	expect(code).toBe(130);
+	expect(err).toContain('stopping: frames so far are kept');
+	expect(out).toMatch(/\d drawn · \d stopped, spent/);
+	await ekonte([...RENDER, '--yes', '--quiet']);
+	expect(Math.max(...service.books.madePerInput().values())).toBe(1);
+	expect(service.books.predictions).toHaveLength(6);
+});
+
+test('stories of one scene are drawn together, not one after the other', async () => {
+	await service.close();
+	service = await fakeReplicate({ prefix: '/replicate', drawMs: 300 });
+	workshop.write('.env', `REPLICATE_API_TOKEN=${service.token}\nREPLICATE_BASE_URL=${service.baseUrl}`);
+	mkdirSync('many');
+	for (let index = 1; index <= 8; index++) {
+		const text = `title: Story ${index}\ncharacters: {}\nscenes:\n  - action: A lighthouse, number ${index}.\n`;
+		workshop.write(`many/story-${index}.yaml`, text);
+	}
+	const { code, out } = await ekonte(['render', 'many', '--engine', 'replicate', '--budget', '1']);
+	expect(out).toContain('8 of 8 stories done, spent $0.024\n');
+	expect(code).toBe(0);
+	const made = service.books.predictions.map(({ createdAt }) => createdAt);
+	expect(made).toHaveLength(8);
+	// One after the other they would begin 7 × 300 ms apart.
+	expect(Math.max(...made) - Math.min(...made)).toBeLessThan(1500);
+});

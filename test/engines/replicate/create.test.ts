@@ -1,0 +1,280 @@
+import { describe, expect, test } from 'vitest';
+import { FAKE_TOKEN, type Trouble } from '../../support/fake-replicate.ts';
+import { inStudio, request, requests } from './studio.ts';
+
+const HTML = '<html><body>Bad gateway</body></html>';
+
+describe('an outcome in doubt is looked into before anything is asked again', () => {
+	const unclear: Readonly<Record<string, Trouble['post']>> = {
+		'the line drops after the POST (fault 1)': { drop: 'at-once' },
+		'no answer ever comes (fault 2)': { hang: 'at-once' },
+		'the answer stalls half-way (fault 2)': { hang: 'half-way' },
+		'502 with HTML (fault 3)': { status: 502, body: HTML },
+		'503 with HTML (fault 3)': { status: 503, body: HTML },
+		'504 with HTML (fault 3)': { status: 504, body: HTML },
+		'524 with nothing (fault 3)': { status: 524, body: '' },
+		'408 (fault 3)': { status: 408, body: { detail: 'timeout' } },
+		'201 without an id (fault 4)': { status: 201, body: { status: 'starting' } },
+		'201 that is no JSON (fault 4)': { status: 201, body: HTML },
+		'201 cut half-way (fault 4)': { status: 201, cut: true },
+		'a gateway that lost its upstream': {
+			status: 400,
+			body: { error: { code: 'do_request_failed', message: 'x' } },
+		},
+	};
+	for (const [name, post] of Object.entries(unclear)) {
+		test(`${name}: what was made is found and nothing is made twice`, async () => {
+			const troubles = { 0: { post: post!, made: true } };
+			await inStudio({ troubles, waits: false }, async ({ fake, notes, draw }) => {
+				const drawing = await draw();
+				expect(fake.books.predictions).toHaveLength(1);
+				expect(fake.books.posts()).toHaveLength(1);
+				expect(drawing.predictionId).toBe(fake.books.predictions[0]!.id);
+				expect(notes.acceptedIds).toEqual([drawing.predictionId]);
+			});
+		});
+		// A timeout takes a second of real time: once is enough.
+		if (post?.hang !== undefined) continue;
+		test(`${name}: what was not made is asked once more, after three looks`, async () => {
+			await inStudio({ troubles: { 0: { post: post!, made: false } } }, async ({ fake, notes, draw }) => {
+				await draw();
+				expect(fake.books.predictions).toHaveLength(1);
+				expect(fake.books.posts()).toHaveLength(2);
+				expect([notes.askedInputs.length, notes.refusals.length]).toEqual([2, 1]);
+				expect(fake.books.calls.filter(({ path }) => path.includes('created_after'))).toHaveLength(3);
+			});
+		});
+	}
+
+	test('a list of many pages is leafed through by its query alone, on our own host (fault 23)', async () => {
+		const last = 12;
+		const troubles = { [last]: 'dropped after create' as const };
+		await inStudio({ troubles, pageLength: 3, prefix: '/replicate' }, async ({ fake, draw }) => {
+			for (const one of requests(last + 1)) await draw(one);
+			expect(fake.books.predictions).toHaveLength(last + 1);
+			expect(fake.books.calls.filter(({ host }) => host === 'foreign')).toEqual([]);
+		});
+	});
+
+	for (const clockSkewMs of [3_600_000, -3_600_000]) {
+		test(`the service's clock is ${clockSkewMs / 60_000} minutes off (fault 24)`, async () => {
+			const troubles = { 1: 'dropped after create' as const };
+			await inStudio({ troubles, clockSkewMs }, async ({ fake, draw }) => {
+				for (const one of requests(2)) await draw(one);
+				expect(fake.books.predictions).toHaveLength(2);
+			});
+		});
+	}
+
+	test('a prediction of another request, or one already ours, is never taken for it (fault 40)', async () => {
+		const troubles = { 1: { post: { drop: 'at-once' }, made: false } } as const;
+		await inStudio({ troubles }, async ({ fake, draw }) => {
+			const first = await draw(request());
+			const second = await draw(request({ seed: 90413 }));
+			expect(second.predictionId).not.toBe(first.predictionId);
+			expect(fake.books.predictions.map(({ input }) => input.seed)).toEqual([90412, 90413]);
+		});
+	});
+
+	test('the oldest of several is kept (fault 40)', async () => {
+		await inStudio({}, async ({ fake, draw }) => {
+			const since = new Date().toISOString();
+			const ask = async (): Promise<void> => {
+				await fetch(`${fake.baseUrl}/v1/models/black-forest-labs/flux-schnell/predictions`, {
+					method: 'POST',
+					headers: { authorization: `Bearer ${FAKE_TOKEN}` },
+					body: JSON.stringify({
+						input: { prompt: 'a heron at dawn', seed: 90412, go_fast: false, aspect_ratio: '3:2' },
+					}),
+				});
+				await new Promise((resolve) => setTimeout(resolve, 5));
+			};
+			await ask();
+			await ask();
+			const drawing = await draw(request(), { inDoubtSince: since });
+			expect(drawing.predictionId).toBe(fake.books.predictions[0]!.id);
+			expect(fake.books.predictions).toHaveLength(2);
+		});
+	});
+
+	test('what an earlier run asked is looked for before anything is asked', async () => {
+		await inStudio({}, async ({ fake, notes, draw }) => {
+			await draw(request(), { inDoubtSince: new Date(Date.now() - 600_000).toISOString() });
+			const [first, second] = fake.books.calls;
+			expect([first!.method, second!.method]).toEqual(['GET', 'POST']);
+			expect(first!.path).toContain('created_after');
+			expect(notes.acceptedIds).toHaveLength(1);
+			expect(notes.refusals).toHaveLength(1);
+		});
+	});
+});
+
+describe('a service without a list and without cancelling (fault 39)', () => {
+	const gateway = { hasList: false, hasCancel: false, troubles: { 0: 'dropped after create' } } as const;
+
+	test('leave: the request is left in doubt and not repeated', async () => {
+		await inStudio({ ...gateway, engine: { onDoubt: 'leave' } }, async ({ fake, draw }) => {
+			await expect(draw()).rejects.toMatchObject({ code: 'in-doubt' });
+			expect(fake.books.posts()).toHaveLength(1);
+		});
+	});
+
+	test('ask-again: it is repeated once, said and counted', async () => {
+		await inStudio({ ...gateway, engine: { onDoubt: 'ask-again' } }, async ({ fake, notes, draw }) => {
+			const drawing = await draw();
+			expect(fake.books.predictions).toHaveLength(2);
+			expect(notes.remarks.join('\n')).toContain('possibly billed twice');
+			expect(drawing.priceUsd).toBeCloseTo(0.006);
+		});
+	});
+
+	test('ask-again: it is not repeated a second time', async () => {
+		const troubles = { 0: 'dropped after create', 1: 'html 502 after create' } as const;
+		await inStudio({ ...gateway, troubles, engine: { onDoubt: 'ask-again' } }, async ({ fake, draw }) => {
+			await expect(draw()).rejects.toMatchObject({ code: 'in-doubt' });
+			expect(fake.books.posts()).toHaveLength(2);
+		});
+	});
+
+	test('the doubt of an earlier run is left as well', async () => {
+		await inStudio({ hasList: false }, async ({ fake, draw }) => {
+			const inDoubtSince = new Date().toISOString();
+			await expect(draw(request(), { inDoubtSince })).rejects.toMatchObject({ code: 'in-doubt' });
+			expect(fake.books.posts()).toHaveLength(0);
+		});
+	});
+});
+
+describe('accepted in any form', () => {
+	test('inside data, with 200 (fault 5)', async () => {
+		await inStudio({ isWrapped: true, waits: false }, async ({ fake, draw }) => {
+			expect((await draw()).predictionId).toBe(fake.books.predictions[0]!.id);
+			expect(fake.books.posts()).toHaveLength(1);
+		});
+	});
+
+	test('under task_id, with 202 (fault 5)', async () => {
+		const view = ({ id, ...rest }: Record<string, unknown>): unknown => ({ task_id: id, ...rest });
+		await inStudio(
+			{ troubles: { 0: { view, post: { status: 202 }, made: true } } },
+			async ({ fake, draw }) => {
+				expect((await draw()).predictionId).toBe(fake.books.predictions[0]!.id);
+			},
+		);
+	});
+
+	test('finished at once: nothing is polled (fault 6)', async () => {
+		await inStudio({}, async ({ fake, draw }) => {
+			await draw();
+			expect(fake.books.predictions[0]!.polls).toBe(0);
+		});
+	});
+
+	test('failed at once: asked again by the table (fault 6)', async () => {
+		await inStudio({ troubles: { 0: 'failed' } }, async ({ fake, notes, draw }) => {
+			await draw();
+			expect(fake.books.predictions).toHaveLength(2);
+			expect(notes.acceptedIds).toHaveLength(2);
+		});
+	});
+
+	test('a list of finished pictures and no prediction', async () => {
+		const view = ({ output }: Record<string, unknown>): unknown => ({
+			data: [{ url: (output as string[])[0] }],
+		});
+		await inStudio({ troubles: { 0: { view } } }, async ({ fake, draw }) => {
+			const drawing = await draw();
+			expect(drawing.format).toBe('webp');
+			expect(drawing.predictionId).toBeUndefined();
+			expect(fake.books.posts()).toHaveLength(1);
+		});
+	});
+});
+
+describe('what is refused for good is asked once and said plainly', () => {
+	const money = { error: { message: 'quota is used up (request id: 7)', code: 'insufficient_user_quota' } };
+	const invalid = [{ type: 'enum', field: 'input.output_format', description: 'must be webp, jpg or png' }];
+	const cases: readonly (readonly [string, number, unknown, string, string])[] = [
+		[
+			'401 (fault 11)',
+			401,
+			{ title: 'Unauthenticated', detail: 'no such token' },
+			'token-refused',
+			'no such token',
+		],
+		['402 (fault 11)', 402, { title: 'Insufficient credit', detail: 'no credit' }, 'no-credit', 'no credit'],
+		['403 of quota (fault 11)', 403, money, 'no-credit', 'quota is used up'],
+		['429 of quota (fault 11)', 429, { error: { type: 'insufficient_user_quota' } }, 'no-credit', 'credit'],
+		['403', 403, { detail: 'not for you' }, 'service-refused', 'not for you'],
+		['400', 400, { message: 'what is this' }, 'service-refused', 'what is this'],
+		['413', 413, '', 'service-refused', 'status 413'],
+		[
+			'422 with fields (fault 12)',
+			422,
+			{ detail: 'x', invalid_fields: invalid },
+			'input-refused',
+			'input.output_format',
+		],
+		[
+			'422 of a version (fault 12)',
+			422,
+			{ detail: 'The version does not exist' },
+			'model-unknown',
+			'version',
+		],
+		['404 on the official path (fault 13)', 404, { detail: 'not found' }, 'model-unknown', 'flux-schnell'],
+		[
+			'moderation of a gateway',
+			400,
+			{ error: { code: 'prompt_blocked', message: 'blocked' } },
+			'moderated',
+			'blocked',
+		],
+		['an answer in HTML', 403, HTML, 'service-refused', 'status 403'],
+	];
+	for (const [name, status, body, code, words] of cases) {
+		test(name, async () => {
+			await inStudio({ troubles: () => ({ post: { status, body } }) }, async ({ fake, notes, draw }) => {
+				const error = await draw().catch((fault: unknown) => fault);
+				expect(error).toMatchObject({ code });
+				expect((error as Error).message).toContain(words);
+				expect([notes.askedInputs.length, notes.refusals.length]).toEqual([1, 1]);
+				expect(fake.books.posts()).toHaveLength(1);
+			});
+		});
+	}
+
+	test('a redirect is not followed with the token (fault 23)', async () => {
+		await inStudio({}, async ({ fake: other }) => {
+			const post = { status: 307, body: '', headers: { location: `${other.baseUrl}/v1/predictions` } };
+			await inStudio({ troubles: { 0: { post } } }, async ({ fake, draw }) => {
+				await expect(draw()).rejects.toMatchObject({ code: 'service-refused' });
+				expect(fake.books.posts()).toHaveLength(1);
+				expect(other.books.calls).toEqual([]);
+			});
+		});
+	});
+
+	test('a model that a gateway does not sell is tried twice', async () => {
+		const post = { status: 503, body: { code: 'get_channel_failed', message: 'no channel', data: null } };
+		await inStudio({ troubles: () => ({ post }) }, async ({ fake, draw }) => {
+			await expect(draw()).rejects.toMatchObject({ code: 'model-unknown' });
+			expect(fake.books.posts()).toHaveLength(2);
+		});
+	});
+});
+
+describe('what passes by itself is asked again', () => {
+	test('409 and a 422 that names overload (fault 12)', async () => {
+		const troubles = {
+			0: { post: { status: 409, body: { detail: 'conflict' } } },
+			1: { post: { status: 422, body: { detail: 'Director: unexpected error, the model is overloaded' } } },
+		};
+		await inStudio({ troubles }, async ({ fake, notes, draw }) => {
+			await draw();
+			expect(fake.books.posts()).toHaveLength(3);
+			expect(fake.books.predictions).toHaveLength(1);
+			expect(notes.askedInputs).toHaveLength(1);
+		});
+	});
+});

@@ -1,0 +1,117 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openEngine, openStory, type Rendered, renderStory } from '../src/index.ts';
+import { colourOf, type FakeReplicate, fakeReplicate } from './support/fake-replicate.ts';
+
+const scenes = Array.from(
+	{ length: 7 },
+	(_, index) => `  - { id: shot-${index}, action: A street number ${index}. }`,
+);
+const text = ['title: Loopback', 'page: { dpi: 72 }', 'characters: {}', 'scenes:', ...scenes, ''].join('\n');
+
+let folder: string;
+let service: FakeReplicate;
+
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'ekonte render é '));
+	service = await fakeReplicate({ prefix: '/replicate' });
+});
+afterEach(async () => {
+	await service.close();
+	await rm(folder, { recursive: true, force: true });
+});
+
+async function render(story: string, name = 'loopback'): Promise<Rendered> {
+	const file = join(folder, `${name}.yaml`);
+	await writeFile(file, story);
+	const { value, diagnostics } = await openStory(file);
+	if (!value) throw new Error(JSON.stringify(diagnostics));
+	const engine = await openEngine('replicate', { token: service.token, baseUrl: `${service.baseUrl}/v1/` });
+	try {
+		const settings = {
+			outFolder: join(folder, 'out'),
+			storeFolder: join(folder, '.ekonte'),
+			engine,
+			concurrency: 4,
+		};
+		return await renderStory(value, settings);
+	} finally {
+		await engine.close?.();
+	}
+}
+
+async function colourAt(file: string, x: number, y: number): Promise<number[]> {
+	const { data } = await sharp(file)
+		.extract({ left: Math.round(x), top: Math.round(y), width: 1, height: 1 })
+		.removeAlpha()
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	return [...data];
+}
+
+describe('rendering against a gateway', () => {
+	it('puts every frame on its own panel', async () => {
+		const { outcomes, pages, manifestFile } = await render(text);
+		expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map(() => 'drawn'));
+		const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));
+		const prompts = new Map<string, string>(
+			manifest.shots.map((shot: { id: string; prompt: string }) => [shot.id, shot.prompt]),
+		);
+		const panels = pages.flatMap((page) => page.panels.map((panel) => ({ page, panel })));
+		expect(panels.map(({ panel }) => panel.shot.id)).toEqual(scenes.map((_, index) => `shot-${index}`));
+		for (const { page, panel } of panels) {
+			const { x, y, w, h } = panel.rect;
+			const colour = await colourAt(page.file, x + w / 2, y + h / 2);
+			const wanted = colourOf(prompts.get(panel.shot.id)!);
+			expect(colour.every((value, channel) => Math.abs(value - wanted[channel]!) <= 6)).toBe(true);
+		}
+	});
+
+	it('shows the token to nobody but the base URL, and keeps it out of every file', async () => {
+		const { manifestFile } = await render(text);
+		expect(service.books.leaks()).toEqual([]);
+		expect(service.books.calls.some(({ host }) => host === 'foreign')).toBe(false);
+		const asked = service.books.posts().map(({ path }) => path);
+		expect(asked.every((path) => path.startsWith('/replicate/v1/'))).toBe(true);
+		expect(await readFile(manifestFile, 'utf8')).not.toContain(service.token);
+		expect(await readFile(join(folder, '.ekonte', 'journal.jsonl'), 'utf8')).not.toContain(service.token);
+	});
+
+	it('buys nothing on a second run, and one frame when one scene was changed', async () => {
+		await render(text);
+		expect(service.books.predictions).toHaveLength(7);
+		const again = await render(text);
+		expect(again.outcomes.map(({ status }) => status)).toEqual(again.outcomes.map(() => 'kept'));
+		expect(again.spentUsd).toBe(0);
+		expect(service.books.predictions).toHaveLength(7);
+		const changed = await render(text.replace('number 3', 'number three'));
+		expect(service.books.predictions).toHaveLength(8);
+		expect(changed.outcomes.filter(({ status }) => status === 'drawn').map(({ shot }) => shot)).toEqual([
+			'shot-3',
+		]);
+		const moved = await render(text.replace('page: {', 'page: { size: a4, reading: rtl,'));
+		expect(moved.spentUsd).toBe(0);
+		expect(service.books.predictions).toHaveLength(8);
+	});
+
+	it('buys a prompt once where several shots share it', async () => {
+		const { outcomes } = await render(text.replace('number 3', 'number 2'));
+		expect(service.books.predictions).toHaveLength(6);
+		expect(outcomes.map(({ status }) => status)).not.toContain('failed');
+		expect(outcomes).toHaveLength(7);
+	});
+
+	it('marks the place of a frame that failed, and keeps the others', async () => {
+		await service.close();
+		service = await fakeReplicate({
+			prefix: '/replicate',
+			troubles: (_, body) => (String(body.input?.prompt).includes('number 3') ? 'moderated' : undefined),
+		});
+		const { outcomes, pages } = await render(text);
+		expect(outcomes.filter(({ status }) => status === 'failed').map(({ shot }) => shot)).toEqual(['shot-3']);
+		expect(pages.flatMap(({ panels }) => panels).find(({ shot }) => shot.id === 'shot-3')?.frame).toBeNull();
+	});
+});

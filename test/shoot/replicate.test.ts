@@ -1,0 +1,155 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import type { Engine } from '../../src/engines/engine.ts';
+import { type ReplicateSettings, replicateEngine } from '../../src/engines/replicate/replicate.ts';
+import { readJournal } from '../../src/shoot/journal.ts';
+import { sumLedger } from '../../src/shoot/ledger.ts';
+import type { ShotOutcome } from '../../src/shoot/outcome.ts';
+import { type ShootSettings, shoot } from '../../src/shoot/shoot.ts';
+import { journalFile, openStore, type Store } from '../../src/shoot/store.ts';
+import { QUICK, requests } from '../engines/replicate/studio.ts';
+import { type FakeReplicate, type FakeSettings, fakeReplicate, STORM } from '../support/fake-replicate.ts';
+import { tempFolder } from './temp-folder.ts';
+
+const SHOTS = 60;
+/** A longer row of kills: EKONTE_KILLS=200 npx vitest run test/shoot --testTimeout 900000 */
+const KILLS = Number(process.env.EKONTE_KILLS ?? 4);
+const KILLS_A_STORY = 4;
+const script = fileURLToPath(new URL('replicate-run.ts', import.meta.url));
+
+interface Set {
+	readonly fake: FakeReplicate;
+	readonly store: Store;
+	readonly engine: Engine;
+	run(change?: Partial<ShootSettings>): Promise<readonly ShotOutcome[]>;
+}
+
+type Change = FakeSettings & { readonly engine?: Partial<ReplicateSettings> };
+
+async function onSet(change: Change, work: (set: Set) => Promise<void>): Promise<void> {
+	const { engine: own, ...settings } = change;
+	const fake = await fakeReplicate(settings);
+	const { token, baseUrl } = fake;
+	const engine = replicateEngine({ token, baseUrl, timings: QUICK, ratePerMinute: 60_000, ...own });
+	const store = await openStore(join(await tempFolder(), '.ekonte'));
+	const run = (more: Partial<ShootSettings> = {}) =>
+		shoot(requests(SHOTS), { store, engine, concurrency: 8, story: 'a story', ...more });
+	try {
+		await work({ fake, store, engine, run });
+	} finally {
+		await engine.close?.();
+		await fake.close();
+	}
+}
+
+async function expectWhole(outcomes: readonly ShotOutcome[]): Promise<void> {
+	expect(outcomes.filter(({ take }) => take === undefined).map(({ error }) => error)).toEqual([]);
+	for (const { take } of outcomes) {
+		const { width, height } = await sharp(await readFile(take!.file)).metadata();
+		expect([width, height]).toEqual([take!.widthPx, take!.heightPx]);
+	}
+}
+
+/** Inputs for which more was made than the service itself failed to draw. */
+function paidTwice({ books }: FakeReplicate): string[] {
+	const good = books.predictions.filter(({ status }) => status === 'succeeded');
+	const inputs = good.map(({ input }) => String(input.prompt));
+	return inputs.filter((prompt, index) => inputs.indexOf(prompt) !== index);
+}
+
+test('every frame is bought once and a second run buys nothing', async () => {
+	await onSet({ prefix: '/replicate' }, async ({ fake, run, store }) => {
+		await expectWhole(await run());
+		const calls = fake.books.calls.length;
+		const again = await run();
+		expect(new Set(again.map(({ status }) => status))).toEqual(new Set(['kept']));
+		expect(fake.books.calls).toHaveLength(calls);
+		expect(fake.books.predictions).toHaveLength(SHOTS);
+		const { entries } = await readJournal(journalFile(store));
+		expect(sumLedger(entries)).toMatchObject([{ created: SHOTS, kept: SHOTS, failed: 0, usd: 0.18 }]);
+	});
+});
+
+test('through the storm every frame arrives, and none is paid for twice', async () => {
+	await onSet({ storm: STORM, engine: { deadlineS: 1 } }, async ({ fake, run }) => {
+		let outcomes = await run();
+		for (let round = 0; round < 3 && outcomes.some(({ take }) => take === undefined); round++)
+			outcomes = await run();
+		await expectWhole(outcomes);
+		expect(paidTwice(fake)).toEqual([]);
+	});
+});
+
+test('killed again and again, a story is bought once', async () => {
+	for (let kills = 0; kills < KILLS; kills += KILLS_A_STORY) {
+		await onSet({ drawMs: 15 }, async ({ fake, store, run }) => {
+			for (let kill = 0; kill < KILLS_A_STORY; kill++) await runAndKill(store.folder, fake.baseUrl);
+			await expectWhole(await run());
+			expect(fake.books.predictions).toHaveLength(SHOTS);
+		});
+	}
+});
+
+async function runAndKill(folder: string, baseUrl: string): Promise<void> {
+	const child = fork(script, [folder, baseUrl, String(SHOTS)], { execArgv: ['--import', 'tsx'] });
+	const ended = once(child, 'exit');
+	await Promise.race([once(child, 'message'), ended]);
+	await sleep(10 + Math.random() * 40);
+	child.kill('SIGKILL');
+	await ended;
+}
+
+test('out of credit, the run stops and a later one goes on', async () => {
+	let isBroke = true;
+	const troubles = (nth: number) => (nth >= 20 && isBroke ? ('402' as const) : undefined);
+	await onSet({ troubles }, async ({ fake, run }) => {
+		const outcomes = await run();
+		expect(outcomes.filter(({ status }) => status === 'drawn')).toHaveLength(20);
+		expect(outcomes.filter(({ error }) => error?.code === 'no-credit')).toHaveLength(40);
+		expect(fake.books.posts().length).toBeLessThanOrEqual(20 + 8);
+		isBroke = false;
+		await expectWhole(await run());
+		expect(fake.books.predictions).toHaveLength(SHOTS);
+	});
+});
+
+test('a gateway without a list leaves a lost answer to the user, who may pay for it twice', async () => {
+	const troubles = { 0: 'dropped after create' } as const;
+	await onSet({ troubles, hasList: false }, async ({ fake, run }) => {
+		const doubtful = (await run()).filter(({ take }) => take === undefined);
+		expect(doubtful).toMatchObject([{ status: 'failed', spentUsd: 0.003, error: { code: 'in-doubt' } }]);
+		await run();
+		expect(fake.books.predictions).toHaveLength(SHOTS);
+		const { token, baseUrl } = fake;
+		const asking = replicateEngine({ token, baseUrl, timings: QUICK, onDoubt: 'ask-again' });
+		await expectWhole(await run({ engine: asking }));
+		await asking.close?.();
+		expect(fake.books.predictions).toHaveLength(SHOTS + 1);
+	});
+});
+
+test('stopped by the user, what the service did not cancel is bought once', async () => {
+	await onSet({ drawMs: 20 }, async ({ fake, run }) => {
+		const stop = new AbortController();
+		setTimeout(() => stop.abort(), 60);
+		const outcomes = await run({ signal: stop.signal });
+		expect(outcomes.some(({ error }) => error?.code === 'interrupted')).toBe(true);
+		await expectWhole(await run());
+		expect(paidTwice(fake)).toEqual([]);
+	});
+});
+
+test('the budget holds whatever the service does', async () => {
+	await onSet({ storm: STORM, engine: { deadlineS: 1 } }, async ({ fake, run }) => {
+		await run({ budgetUsd: 0.06 });
+		const good = fake.books.predictions.filter(({ status }) => status === 'succeeded');
+		expect(good.length).toBeLessThanOrEqual(20);
+		expect(good.length).toBeGreaterThan(10);
+	});
+});

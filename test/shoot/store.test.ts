@@ -1,0 +1,150 @@
+import { chmod, mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { keptTakes, openStore } from '../../src/shoot/store.ts';
+import { drawingOf, pictureOf, requestFor } from './fake-service.ts';
+import { tempFolder } from './temp-folder.ts';
+
+const isRoot = process.getuid?.() === 0;
+
+async function openIn(folder: string) {
+	const remarks: string[] = [];
+	const store = await openStore(join(folder, '.ekonte'), (text) => remarks.push(text));
+	return { store, remarks };
+}
+
+test('a kept take is found again by another store, with all its facts', async () => {
+	const folder = await tempFolder();
+	const { store } = await openIn(folder);
+	const drawing = drawingOf('abcd', {
+		priceUsd: 0.003,
+		seed: 7,
+		predictionId: 'p1',
+		predictTimeS: 0.6,
+		depicts: ['a girl'],
+		subjects: [{ character: 'girl', head: { x: 0, y: 0, w: 0.5, h: 0.5 }, mouth: { x: 0.25, y: 0.4 } }],
+	});
+	const take = await store.keep(requestFor('abcd'), drawing);
+	expect(take.file).toBe(join(folder, '.ekonte', 'takes', 'ab', 'abcd', '1.png'));
+	const { store: again } = await openIn(folder);
+	expect(await again.kept('abcd')).toEqual(take);
+	expect(take).toMatchObject({ number: 1, seed: 7, predictionId: 'p1', depicts: ['a girl'] });
+	expect(new Uint8Array(await readFile(take.file))).toEqual(pictureOf('abcd'));
+});
+
+test('a key that was never kept is not kept, and a missing store is an empty one', async () => {
+	const { store } = await openIn(await tempFolder());
+	expect(await store.kept('abcd')).toBeUndefined();
+	expect(await store.takes('abcd')).toEqual([]);
+	expect(await store.nextTakeNumber('abcd')).toBe(1);
+});
+
+test('the newest take is the one in use, unless a number is asked for', async () => {
+	const { store } = await openIn(await tempFolder());
+	for (const take of [1, 2, 10]) await store.keep(requestFor('abcd', { take }), drawingOf(`v${take}`));
+	expect((await store.kept('abcd'))?.number).toBe(10);
+	expect((await store.kept('abcd', 2))?.number).toBe(2);
+	expect((await store.takes('abcd')).map(({ number }) => number)).toEqual([1, 2, 10]);
+	expect(await store.nextTakeNumber('abcd')).toBe(11);
+});
+
+test.each<[string, (picture: string, record: string) => Promise<unknown>]>([
+	['a cut picture', (picture) => truncate(picture, 5)],
+	['an empty picture', (picture) => truncate(picture, 0)],
+	[
+		'another picture of the same size',
+		async (picture) => writeFile(picture, Buffer.alloc((await readFile(picture)).length)),
+	],
+	['a missing picture', (picture) => rm(picture)],
+	['a folder instead of a picture', async (picture) => rm(picture).then(() => mkdir(picture))],
+	['a torn record', (_, record) => truncate(record, 30)],
+	['a missing record', (_, record) => rm(record)],
+	['a record that is no record', (_, record) => writeFile(record, '[1]')],
+	[
+		'a record of another version',
+		async (_, record) => writeFile(record, (await readFile(record, 'utf8')).replace('"v": 1', '"v": 2')),
+	],
+	[
+		'a record that leads out of its folder',
+		async (_, record) => writeFile(record, (await readFile(record, 'utf8')).replace('"2.png"', '"../2.png"')),
+	],
+])('%s counts as not kept, is said once, and the take before it is used', async (_, damage) => {
+	const folder = await tempFolder();
+	const { store: writer } = await openIn(folder);
+	const first = await writer.keep(requestFor('abcd'), drawingOf('one'));
+	const { file } = await writer.keep(requestFor('abcd', { take: 2 }), drawingOf('two'));
+	await damage(file, file.replace('.png', '.json'));
+	const { store, remarks } = await openIn(folder);
+	expect(await store.kept('abcd')).toEqual(first);
+	expect(await store.kept('abcd', 2)).toEqual(first);
+	expect(remarks).toHaveLength(1);
+	expect(await store.nextTakeNumber('abcd')).toBe(3);
+});
+
+test('a take that changes while the store is open is noticed', async () => {
+	const { store } = await openIn(await tempFolder());
+	const { file } = await store.keep(requestFor('abcd'), drawingOf('one'));
+	expect(await store.kept('abcd')).toBeDefined();
+	await writeFile(file, Buffer.alloc((await readFile(file)).length));
+	await utimes(file, 1, 1);
+	expect(await store.kept('abcd')).toBeUndefined();
+});
+
+test('a whole take is never replaced by another picture', async () => {
+	const { store } = await openIn(await tempFolder());
+	const one = await store.keep(requestFor('abcd'), drawingOf('one', { priceUsd: 0.003 }));
+	const other = await store.keep(requestFor('abcd'), drawingOf('other', { priceUsd: 0.003 }));
+	const same = await store.keep(requestFor('abcd'), drawingOf('one', { priceUsd: 0.003 }));
+	expect([one.number, other.number, same.number]).toEqual([1, 2, 1]);
+	expect(await store.takes('abcd')).toHaveLength(2);
+});
+
+test('an empty picture is not kept', async () => {
+	const { store } = await openIn(await tempFolder());
+	const drawing = drawingOf('abcd', { bytes: new Uint8Array() });
+	await expect(store.keep(requestFor('abcd'), drawing)).rejects.toMatchObject({ code: 'picture-damaged' });
+	expect(await store.kept('abcd')).toBeUndefined();
+});
+
+test('old strays are cleared when the store is opened, young ones are left to their owner', async () => {
+	const folder = await tempFolder();
+	const scratch = join(folder, '.ekonte', 'scratch');
+	await mkdir(scratch, { recursive: true });
+	await writeFile(join(scratch, 'old.tmp'), 'x');
+	await writeFile(join(scratch, 'young.tmp'), 'x');
+	await utimes(join(scratch, 'old.tmp'), 1, 1);
+	await openIn(folder);
+	expect(await readdir(scratch)).toEqual(['young.tmp']);
+});
+
+test('a file where the store should be is said plainly', async () => {
+	const folder = await tempFolder();
+	await writeFile(join(folder, '.ekonte'), 'x');
+	const { store } = await openIn(folder);
+	await expect(store.keep(requestFor('abcd'), drawingOf('abcd'))).rejects.toMatchObject({
+		code: 'disk-refused',
+		message: expect.stringContaining('ENOTDIR'),
+		hint: expect.stringContaining('--store'),
+	});
+});
+
+test.skipIf(isRoot)('a folder that may not be written is said plainly', async () => {
+	const folder = await tempFolder();
+	await chmod(folder, 0o500);
+	const { store } = await openIn(folder);
+	const keeping = store.keep(requestFor('abcd'), drawingOf('abcd'));
+	await expect(keeping).rejects.toMatchObject({ code: 'disk-refused' });
+	await chmod(folder, 0o700);
+});
+
+test('many keys are looked up at once', async () => {
+	const { store } = await openIn(await tempFolder());
+	for (const key of ['aa1', 'aa2', 'bb3']) await store.keep(requestFor(key), drawingOf(key));
+	const kept = await keptTakes(store, ['aa1', 'none', 'bb3', 'aa1']);
+	expect([...kept.keys()].sort()).toEqual(['aa1', 'bb3']);
+});
+
+test('a key that is a path is refused as the bug it is', async () => {
+	const { store } = await openIn(await tempFolder());
+	await expect(store.kept('../../etc')).rejects.toThrow('must be a hash');
+});

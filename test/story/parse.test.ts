@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseStory } from '../../src/story/parse.ts';
+import { schemaText } from '../support/schema-text.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+function shotsOf(text: string) {
+	const { value, diagnostics } = parseStory(text, 'story.yaml');
+	expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+	return value!.shots;
+}
+
+describe('parsing a story', () => {
+	it('gives every scene and shot an id of its own', () => {
+		const shots = shotsOf(`
+title: Ids
+characters: {}
+scenes:
+  - action: One.
+  - id: chase
+    shots: [{ action: Two. }, { action: Three. }, { id: end, action: Four. }]
+  - id: 10
+    action: Five.
+`);
+		expect(shots.map(({ id }) => id)).toEqual(['scene-1', 'chase-1', 'chase-2', 'end', '10']);
+	});
+
+	it('lets shots inherit place, cast and camera from their scene, and say otherwise', () => {
+		const [first, second] = shotsOf(`
+title: Inheritance
+characters: { a: { outfit: red coat, outfits: { formal: black suit } }, b: {} }
+places: { study: A dim study }
+scenes:
+  - place: study
+    cast: [a@formal]
+    size: CU
+    time: night
+    shots: [{ action: One. }, { action: Two., cast: [{ id: b, at: left }], size: wide }]
+`);
+		expect(first).toMatchObject({ place: 'A dim study', placeId: 'study', size: 'CU', time: 'night' });
+		expect(first!.cast[0]).toMatchObject({ wardrobe: 'formal', outfit: 'black suit' });
+		expect(second!.cast).toMatchObject([{ character: { id: 'b' }, at: 'left' }]);
+		expect(second!.size).toBe('LS');
+	});
+
+	it('reads speakers, kinds, captions and sounds in order', () => {
+		const [shot] = shotsOf(`
+title: Lines
+characters: { a: {} }
+scenes:
+  - cast: [a]
+    dialogue:
+      - caption (time): Midnight.
+      - a: 007
+      - a (whisper): "Yes:  no"
+      - sfx: CRASH
+`);
+		expect(shot!.lines.map(({ kind, speaker, text }) => [kind, speaker, text])).toEqual([
+			['time', undefined, 'Midnight.'],
+			['speech', 'a', '007'],
+			['whisper', 'a', 'Yes:  no'],
+			['sfx', undefined, 'CRASH'],
+		]);
+	});
+
+	it('keeps numbers that are words as the writer wrote them', () => {
+		const { value } = parseStory('title: 1.50\ncharacters: {}\nscenes: [{ action: 12 }]\n', 'a/b.yaml');
+		expect(value).toMatchObject({ title: '1.50', name: 'b', shots: [{ action: '12' }] });
+	});
+
+	it('silences warnings that the writer names, never errors', () => {
+		const text = (extra: string) =>
+			`title: T\nsilence: [empty-shot]\ncharacters: {}\nscenes:\n  - notes: later${extra}\n`;
+		expect(parseStory(text(''), 's.yaml').diagnostics).toEqual([]);
+		expect(parseStory(text('\n    cast: [who]'), 's.yaml').diagnostics).toMatchObject([
+			{ code: 'unknown-character' },
+		]);
+	});
+
+	it('never throws, whatever the text', () => {
+		const story = readFileSync(join(root, 'stories/the-questioning.yaml'), 'utf8');
+		const cuts = fc.tuple(fc.nat(story.length), fc.nat(40), fc.string({ maxLength: 12, unit: 'binary' }));
+		fc.assert(
+			fc.property(cuts, ([at, length, filling]) => {
+				const { diagnostics, value } = parseStory(
+					story.slice(0, at) + filling + story.slice(at + length),
+					's.yaml',
+				);
+				return value !== undefined || diagnostics.some(({ severity }) => severity === 'error');
+			}),
+			{ numRuns: 300 },
+		);
+		for (const text of [
+			'',
+			'[',
+			'- '.repeat(9000),
+			'['.repeat(90000),
+			'*a',
+			'? ',
+			'!!js x',
+			'\0',
+			'a: &a [*a]',
+		]) {
+			expect(parseStory(text, 's.yaml').value).toBeUndefined();
+		}
+	});
+
+	it('has a schema file that says the same', () => {
+		expect(readFileSync(join(root, 'story.schema.json'), 'utf8')).toBe(schemaText());
+	});
+
+	it('finds nothing wrong with the stories that come along', () => {
+		for (const name of readdirSync(join(root, 'stories')).filter((file) => file.endsWith('.yaml'))) {
+			const text = readFileSync(join(root, 'stories', name), 'utf8');
+			expect([name, parseStory(text, name).diagnostics]).toEqual([name, []]);
+		}
+	});
+});

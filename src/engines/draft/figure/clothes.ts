@@ -373,7 +373,7 @@ function hangingSkirt(pen: Pen, body: Body, skirt: Skirt): void {
 		const spread = skirt.straight ? s : s ** 0.82;
 		const w = base.w + 0.008 + (hip.w * skirt.width - hip.w) * spread * (y < 0.16 ? 1 : 0.5);
 		const d = base.d + 0.008 + (hip.w * skirt.width - hip.d) * spread * (skirt.straight ? 0.55 : 0.8);
-		const low = Math.max(0, s - 0.35) / 0.65;
+		const low = s ** 0.6;
 		return { w: w + Math.max(0, least.w - w) * low, d: d + Math.max(0, least.d - d) * low, s };
 	};
 	const at = (y: number, azimuth: number, out = 1): Point => {

@@ -196,7 +196,7 @@ function standOf({ look, pose, place, held, size }: StandFacts): Stand {
 			? 0.5
 			: 0.34;
 	const above = held === 'umbrella' ? 0.2 : held === 'sword' && pose === 'raise' ? 0.3 : 0.03;
-	const crown = size === 'insert' ? look.heightM * 0.84 : crownOf(look, shape) + above;
+	const crown = size === 'insert' ? look.heightM * 0.755 : crownOf(look, shape) + above;
 	return { x: place.x, z: place.z, crown, head: headOf(look), reach };
 }
 

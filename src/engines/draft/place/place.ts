@@ -1,6 +1,6 @@
 /** The place of a shot: drawn behind the figures, then weather and foreground before them. */
 import { seeded } from '../../../base/random.ts';
-import type { Camera, Framing } from '../camera.ts';
+import { type Camera, createCamera, type Framing } from '../camera.ts';
 import type { Canvas, Mood } from '../canvas.ts';
 import { findPlace, type PlaceFound } from './find.ts';
 import { drawFront } from './foreground.ts';
@@ -40,10 +40,11 @@ export function drawPlace(canvas: Canvas, camera: Camera, scene: Scene): PlaceDr
 	const isClose = CLOSE.has(scene.size);
 	const stage = new Stage({
 		canvas,
-		camera,
+		camera: (scene.stands?.length ?? 0) === 0 ? raised(camera) : camera,
 		mood: scene.mood,
 		seed: scene.placeId ?? scene.place ?? found?.word ?? 'nowhere',
 		isClose,
+		isEmpty: (scene.stands?.length ?? 0) === 0,
 		signs: lightSigns(scene.words),
 		words: `${scene.place ?? ''} ${scene.words}`,
 	});
@@ -64,6 +65,14 @@ export function drawWeather(canvas: Canvas, scene: Scene): PlaceDrawn {
 		drawFront(canvas, { place, mood: scene.mood, random });
 	}
 	return { depicts: drawFall(canvas, { scene, place, random: seeded(`${scene.seed} weather`) }) };
+}
+
+/** Without anybody to look at, an eye at a child's ankle is raised to a grown-up's. */
+function raised(camera: Camera): Camera {
+	if (camera.eye.y > 0.9 || camera.pitch !== 0) return camera;
+	const { yaw, pitch, roll, focal, width, height } = camera;
+	const centre = { x: width / 2, y: height * 0.46 };
+	return createCamera({ eye: { ...camera.eye, y: 1.5 }, yaw, pitch, roll, focal, centre, width, height });
 }
 
 function placeOf(scene: Scene): PlaceFound | undefined {

@@ -41,6 +41,8 @@ export interface StageOptions {
 	readonly seed: number | string;
 	/** Lines are lighter and rooms simpler behind a face. */
 	readonly isClose: boolean;
+	/** Nobody is in the shot. */
+	readonly isEmpty: boolean;
 	readonly signs: ReadonlySet<string>;
 	readonly words: string;
 }
@@ -50,6 +52,7 @@ export class Stage {
 	readonly camera: Camera;
 	readonly mood: Mood;
 	readonly isClose: boolean;
+	readonly isEmpty: boolean;
 	readonly signs: ReadonlySet<string>;
 	/** The place's own words, for variants. */
 	readonly words: string;
@@ -70,6 +73,7 @@ export class Stage {
 		this.camera = options.camera;
 		this.mood = options.mood;
 		this.isClose = options.isClose;
+		this.isEmpty = options.isEmpty;
 		this.signs = options.signs;
 		this.words = options.words;
 		this.random = seeded(options.seed);
@@ -102,7 +106,7 @@ export class Stage {
 	}
 
 	outline(points: readonly Vec3[]): Point[] {
-		return this.camera.outline(points.map((point) => this.world(point)));
+		return bounded(this.camera.outline(points.map((point) => this.world(point))), this.width, this.height);
 	}
 
 	/** A colour as it looks that far off. */
@@ -274,6 +278,31 @@ export class Stage {
 		});
 		return a.depth < near ? [cut, b] : [a, cut];
 	}
+}
+
+/** Cuts an outline at two frames' distance: rasterisers lose shapes whose corners lie millions of pixels away. */
+function bounded(outline: readonly Point[], width: number, height: number): Point[] {
+	const far = Math.max(width, height) * 2;
+	if (outline.every(({ x, y }) => Math.abs(x) < far * 4 && Math.abs(y) < far * 4)) return [...outline];
+	let points = [...outline];
+	points = cut(points, (p) => p.x + far);
+	points = cut(points, (p) => width + far - p.x);
+	points = cut(points, (p) => p.y + far);
+	return cut(points, (p) => height + far - p.y);
+}
+
+/** What of a polygon lies where `inside` is not negative. */
+function cut(points: readonly Point[], inside: (point: Point) => number): Point[] {
+	const result: Point[] = [];
+	for (const [index, here] of points.entries()) {
+		const next = points[(index + 1) % points.length]!;
+		const [a, b] = [inside(here), inside(next)];
+		if (a >= 0) result.push(here);
+		if (a >= 0 === b >= 0) continue;
+		const share = a / (a - b);
+		result.push({ x: here.x + (next.x - here.x) * share, y: here.y + (next.y - here.y) * share });
+	}
+	return result;
 }
 
 /** A ruled line that bows a little, overshoots and thins out. */

@@ -76,5 +76,20 @@ function raised(camera: Camera): Camera {
 }
 
 function placeOf(scene: Scene): PlaceFound | undefined {
-	return (scene.place ? findPlace(scene.place) : undefined) ?? findPlace(scene.words);
+	const named = scene.place ? findPlace(scene.place) : undefined;
+	if (named) return named;
+	const isEmpty = (scene.stands?.length ?? 0) === 0;
+	return findPlace(isEmpty ? outside(scene.words) : scene.words);
+}
+
+/** With nobody in it a train is seen from outside: as a thing, in the place it runs through. */
+function outside(words: string): string {
+	const seen = words.replace(
+		/\b(school |steam |pirate |cruise |alien )?(trains?|buses|bus|trams?|ships?|spaceships?|carriages?)\b/g,
+		' , ',
+	);
+	if (findPlace(seen)) return seen;
+	if (/\b(bus|buses|trams?)\b/.test(words)) return 'street';
+	if (/\bships?\b/.test(words)) return 'sea';
+	return /\b(trains?|carriages?)\b/.test(words) ? 'field' : words;
 }

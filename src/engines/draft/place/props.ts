@@ -45,7 +45,10 @@ function drawAlone(stage: Stage, scene: Scene, things: readonly ThingFound[], ha
 	const first = things[0]!;
 	const thing = thingOf(first.name);
 	const isSmall = thing.high < 0.7 || thing.where === 'table' || thing.where === 'held';
-	if (scene.size === 'insert' || (isSmall && (CLOSE.has(scene.size) || !hasPlace))) {
+	if (
+		scene.size === 'insert' ||
+		(isSmall && (things.length === 1 || thing.where !== 'ground') && (CLOSE.has(scene.size) || !hasPlace))
+	) {
 		if (scene.size === 'insert')
 			stage.canvas.fill(stage.frame, scene.mood.haze, { opacity: 0.22, erasesInk: false });
 		drawSubject(stage.canvas, thing, {
@@ -71,7 +74,8 @@ function roomFor(stage: Stage, name: ThingName, index: number): { x: number; y: 
 	const { camera } = stage;
 	const byWidth = (halfWidth(thing) * thing.high * 2 * camera.focal) / (camera.width * 0.74);
 	const byHeight = (thing.high * camera.focal) / (camera.height * 0.62);
-	const z = Math.max(0.4, camera.eye.z + Math.max(byWidth, byHeight)) + index * 1.4;
+	const byFloor = (camera.eye.y * camera.focal) / (camera.height * 0.38);
+	const z = camera.eye.z + Math.max(byFloor, byWidth, byHeight) + index * 0.5;
 	const reach = ((z - camera.eye.z) * camera.width) / camera.focal;
 	return { x: index === 0 ? reach * 0.02 : reach * (index === 1 ? -0.3 : 0.32), y: 0, z };
 }
@@ -92,7 +96,7 @@ function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFound[]): 
 			besideCast(stage.camera, thing, scene.stands ?? [], -side as 1 | -1);
 		if (!spot) continue;
 		if (thing.where === 'table') standAt(stage, 'table', { ...spot, y: 0, z: spot.z + 0.1 });
-		standAt(stage, name, spot, spot.x < 0 ? 1 : -1);
+		standAt(stage, name, spot, spot.x < 0 ? -1 : 1);
 		drawn.push(word);
 		side = -side as 1 | -1;
 	}
@@ -120,7 +124,9 @@ function standAt(
 
 function drawAloft(stage: Stage, name: ThingName, index: number): void {
 	const thing = thingOf(name);
-	const high = (name === 'balloon' || name === 'kite' ? 150 : name === 'moon' ? 96 : 70) * stage.u;
+	const size =
+		name === 'balloon' || name === 'kite' ? 150 : name === 'moon' ? 96 : name === 'airballoon' ? 180 : 70;
+	const high = size * stage.u * (stage.isEmpty && name !== 'moon' ? 2.2 : 1);
 	const x = stage.width * ((index % 2 === 0) === stage.mood.towards.x < 0 ? 0.82 : 0.17);
 	const foot = { x, y: Math.max(stage.height * 0.16, high * 1.2) };
 	if (name === 'moon') stage.glow({ x: foot.x, y: foot.y - high / 2 }, high * 2.4, '#cfdcff', 0.3);

@@ -133,14 +133,15 @@ export class Stage {
 
 	/** Many polygons of one colour, as one path. They may not overlap. */
 	faces(list: readonly (readonly Vec3[])[], colour: string, options: FaceOptions = {}): void {
-		const outlines = list.map((points) => this.outline(points)).filter((outline) => outline.length > 2);
+		const seen = list.filter((points) => this.isSeen(this.outline(points)));
+		const outlines = seen.map((points) => this.outline(points));
 		if (outlines.length === 0) return;
-		const depth = this.depthOf(list[0]!);
+		const depth = this.depthOf(seen[0]!);
 		const { line = 1.3, hazy = true, ...fill } = options;
 		this.canvas.fill(outlines, hazy ? this.far(colour, depth) : colour, fill);
 		if (line > 0)
 			this.lines(
-				list.map((points) => [...points, points[0]!]),
+				seen.map((points) => [...points, points[0]!]),
 				line,
 			);
 	}
@@ -167,6 +168,7 @@ export class Stage {
 			for (let index = 1; index < points.length; index++) {
 				const ends = this.segment(points[index - 1]!, points[index]!);
 				if (!ends) continue;
+				if (!this.isSeen([ends[0], ends[1], ends[0]])) continue;
 				depth = Math.min(depth, Math.max(0.3, Math.min(ends[0].depth, ends[1].depth)));
 				strokes.push(stroke(ends[0], ends[1], this.pen(width)));
 			}
@@ -216,7 +218,7 @@ export class Stage {
 	/** Fills an outline that stands at `foot` like a cut-out, hazed by its distance. */
 	standing(foot: Vec3, outline: readonly Point[], colour: string, options: FaceOptions = {}): void {
 		const shape = this.sprite(foot, outline);
-		if (shape.length < 3) return;
+		if (!this.isSeen(shape)) return;
 		const { line = 1.3, hazy = true, ...fill } = options;
 		const { depth } = this.pixel(foot);
 		this.canvas.fill(shape, hazy ? this.far(colour, depth) : colour, fill);
@@ -258,6 +260,18 @@ export class Stage {
 	/** A line's width in pixels: never thinner than what still prints. */
 	private pen(width: number): number {
 		return Math.max(0.85, width * this.u);
+	}
+
+	/** Whether any of a shape can be in the frame. */
+	private isSeen(shape: readonly Point[]): boolean {
+		if (shape.length < 3) return false;
+		const { width, height } = this;
+		return (
+			shape.some(({ x }) => x > -8) &&
+			shape.some(({ x }) => x < width + 8) &&
+			shape.some(({ y }) => y > -8) &&
+			shape.some(({ y }) => y < height + 8)
+		);
 	}
 
 	private lineStrength(depth: number): number {

@@ -3,7 +3,7 @@ import { everyFound } from './lexicon.ts';
 
 /** Out from the body, up, forward: in arm lengths from the shoulder, or leg lengths from the hip. */
 export type Reach = readonly [number, number, number];
-export type HandShape = 'relaxed' | 'fist' | 'open' | 'point' | 'hold';
+export type HandShape = 'relaxed' | 'fist' | 'open' | 'point' | 'hold' | 'tuck';
 
 export interface Pose {
 	/** The figure's own right hand (left on the screen when it faces us), then its left. */
@@ -52,10 +52,10 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	crossed: pose({
 		hands: [
-			[-0.5, -0.46, 0.4],
-			[-0.46, -0.38, 0.46],
+			[-0.42, -0.44, 0.4],
+			[-0.4, -0.38, 0.46],
 		],
-		shapes: ['fist', 'fist'],
+		shapes: ['tuck', 'tuck'],
 	}),
 	hips: pose({
 		hands: [
@@ -70,7 +70,7 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	think: pose({
 		hands: [
-			[-0.3, 0.26, 0.34],
+			[-0.3, 0.17, 0.36],
 			[-0.5, -0.48, 0.38],
 		],
 		shapes: ['fist', 'relaxed'],
@@ -180,8 +180,8 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	lie: pose({
 		hands: [
-			[0.2, -0.9, 0.14],
-			[-0.14, -0.6, 0.3],
+			[0.14, -0.96, 0.02],
+			[-0.3, -0.72, 0.17],
 		],
 		lying: true,
 	}),

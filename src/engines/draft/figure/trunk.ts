@@ -357,7 +357,7 @@ export function drawCollar(pen: Pen, body: Body, upper: Upper, inner?: Upper): v
 			return cloth.at(y * k, body.view + Math.max(-1.5, Math.min(1.5, turned)));
 		});
 	const isAhead = Math.cos(body.view) > -0.15;
-	const isSide = Math.abs(Math.sin(body.view)) > 0.86;
+	const isSide = Math.abs(Math.sin(body.view)) > 0.72;
 	const depth = {
 		none: 0,
 		round: 0.9,

@@ -73,7 +73,7 @@ function capWords({ priceUsd }: Purchase, { budget }: Consent): string {
 }
 
 /** One line typed by a person; the end of input or an interrupt is an empty answer. */
-function ask(question: string, terminal: Terminal, signal: AbortSignal): Promise<string> {
+export function ask(question: string, terminal: Terminal, signal: AbortSignal): Promise<string> {
 	terminal.err.write(question);
 	const lines = createInterface({ input: terminal.input, terminal: false });
 	return new Promise((resolve) => {

@@ -16,8 +16,9 @@ export interface OrderSettings {
 	readonly pages?: { readonly from: number; readonly to: number };
 	readonly refit?: boolean;
 	readonly consent: Consent;
-	/** The gateway, where it is not the service's own address. */
+	/** The gateway, where it is not the service's own address, and whether `.env` named it. */
 	readonly baseUrl?: string;
+	readonly isFromFile?: boolean;
 	readonly signal: AbortSignal;
 	/** Hears what should be known before money is spent. */
 	readonly tell: (story: Story, diagnostics: readonly Diagnostic[]) => void;
@@ -36,7 +37,7 @@ export async function agreeToPay(
 	terminal: Terminal,
 ): Promise<Agreement> {
 	const { planStory } = await import('../render.ts');
-	const { consent, tell, signal, baseUrl, ...wishes } = settings;
+	const { consent, tell, signal, baseUrl, isFromFile, ...wishes } = settings;
 	const prices = new Map<Story, number>();
 	const sellers = new Set<string>();
 	let frames = 0;
@@ -49,7 +50,7 @@ export async function agreeToPay(
 		if (plan.missing.length > 0) sellers.add(engine.name);
 	}
 	if (frames === 0) return { isAgreed: true, prices };
-	const place = baseUrl ? ` at ${hostOf(baseUrl)}` : '';
+	const place = baseUrl ? ` at ${hostOf(baseUrl)}${isFromFile ? ' (see .env)' : ''}` : '';
 	const priceUsd = [...prices.values()].reduce((sum, price) => sum + price, 0);
 	const purchase = { frames, priceUsd, from: `${[...sellers].join(' and ')}${place}` };
 	return { isAgreed: await mayBuy(purchase, consent, terminal, signal), prices };

@@ -191,7 +191,7 @@ function makeBody({ wish, tokens, broken, measure, dense = false }: Making): Bod
 		risePx: rise * sizePx,
 		core: { a: core.a * sizePx, b: core.b * sizePx, power: core.power },
 		outer,
-		penalty: broken.badness * 2.5 + proportion(core, kind, setting.vertical),
+		penalty: broken.badness * 2.5 + proportion(core, kind, setting.vertical) + thinness(tokens, broken),
 	};
 }
 
@@ -257,6 +257,13 @@ function curveCore(
 		}
 	}
 	return vertical ? { a: best.b, b: best.a, power } : best;
+}
+
+/** A column of single words reads badly. */
+function thinness(tokens: readonly Token[], { ends }: Broken): number {
+	if (ends.length < 3) return 0;
+	const single = ends.filter((end, index) => end - (ends[index - 1] ?? 0) === 1 && tokens[end - 1]!.space);
+	return 0.3 * single.length;
 }
 
 /** Balloons like to be wider than high, captions wide and low, vertical ones tall. */

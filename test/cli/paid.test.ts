@@ -27,7 +27,7 @@ test('nobody at the terminal and no word about money: refused, nothing asked of 
 	const { code, err, out } = await ekonte(RENDER);
 	expect({ code, out }).toEqual({ code: 2, out: '' });
 	expect(err).toMatch(
-		/^error: this run buys 6 frames from replicate at 127\.0\.0\.1:\d+ for \$0\.018, and nobody/,
+		/^error: this run buys 6 frames from replicate at 127\.0\.0\.1:\d+ \(see \.env\) for \$0\.018, and nobody/,
 	);
 	expect(err).toContain('hint: say --yes, or set a cap with --budget 0.02');
 	expect(service.books.calls).toHaveLength(0);
@@ -55,6 +55,11 @@ test('with --yes it says what it buys, draws, and pays nothing the second time',
 	expect(service.books.posts()).toHaveLength(6);
 	expect(service.books.leaks()).toEqual([]);
 	expect(existsSync('out/the-last-tram/pages/001.png')).toBe(true);
+	const ledger = await ekonte(['ledger']);
+	expect(ledger.out.trimEnd().split('\n').at(-1)).toBe('6 frames for $0.018');
+	expect(ledger.out).toMatch(
+		/^ {2}\d{4}-\d\d-\d\d {2}the-last-tram {2}black-forest-labs\/flux-schnell .* \$0\.018$/m,
+	);
 });
 
 test('a budget is a hard cap, and what did not fit is said with the way on', async () => {

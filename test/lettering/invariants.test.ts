@@ -81,7 +81,7 @@ function holds(check: (lettering: Lettering, sample: Sample) => void): void {
 		fc.property(sample, (given) => {
 			check(letter(fonts, [given.panel], { format: format(given.reading) }), given);
 		}),
-		{ numRuns: 60, seed: 20261122 },
+		{ numRuns: 40, seed: 20261122 },
 	);
 }
 

@@ -19,7 +19,14 @@ import {
 	type PostedBody,
 } from './fake-books.ts';
 import { drawPicture, type PictureFormat } from './fake-pictures.ts';
-import { type Storm, TROUBLES, type Trouble, type TroubleName, weather } from './fake-troubles.ts';
+import {
+	type Answer,
+	type Storm,
+	TROUBLES,
+	type Trouble,
+	type TroubleName,
+	weather,
+} from './fake-troubles.ts';
 
 export const FAKE_TOKEN = 'r8_FakeTokenThatMustNeverLeak0123456789';
 export interface FakeSettings {
@@ -39,6 +46,8 @@ export interface FakeSettings {
 	/** Gateways lack these. @default true */
 	readonly hasList?: boolean;
 	readonly hasCancel?: boolean;
+	/** What every cancelling is answered, without being done. */
+	readonly cancels?: Answer;
 	/** A prediction's output is a list, a string, or decided by the model. @default by the model */
 	readonly output?: 'list' | 'string';
 	/** Predictions lie inside `data`, and are accepted with 200. @default false */
@@ -124,6 +133,8 @@ export class Service {
 		}
 		const job = id === undefined ? undefined : this.#jobs.get(id);
 		if (job === undefined) return send(call, response, NOT_FOUND);
+		const { cancels } = this.#settings;
+		if (verb === 'cancel' && cancels !== undefined) return send(call, response, NOT_FOUND, cancels);
 		if (verb === 'cancel') return send(call, response, this.#cancel(job));
 		const scripted = (job.trouble.polls ?? [])[job.polls++];
 		job.polledAt.push(Date.now() - job.createdAt);

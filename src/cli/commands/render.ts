@@ -37,6 +37,8 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.option('--refit', 'draw again what was drawn for a panel of another shape')
 		.addOption(flags.concurrencyOption())
 		.addOption(flags.rateOption())
+		.addOption(flags.deadlineOption())
+		.addOption(flags.onDoubtOption())
 		.addOption(flags.budgetOption())
 		.addOption(flags.priceOption())
 		.option('--yes', 'spend what it costs without asking')
@@ -55,6 +57,8 @@ export interface RenderOptions {
 	readonly refit?: true | undefined;
 	readonly concurrency?: number | undefined;
 	readonly rate?: number | undefined;
+	readonly deadline?: number | undefined;
+	readonly onDoubt?: 'ask-again' | 'leave' | undefined;
 	readonly budget?: number | undefined;
 	readonly price?: flags.Prices | undefined;
 	readonly yes?: true | undefined;
@@ -130,7 +134,7 @@ async function agree(
 		...ears,
 		storeFolder: storeAt,
 		consent: { yes, budget, quiet },
-		...(baseUrl && { baseUrl }),
+		...(baseUrl && { baseUrl, isFromFile: terminal.env.REPLICATE_BASE_URL !== baseUrl }),
 	};
 	const wishes = { ...(only && { only }), ...(pages && { pages }), ...(refit && { refit }) };
 	return agreeToPay(orders, { ...settings, ...wishes }, terminal);

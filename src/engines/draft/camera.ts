@@ -116,7 +116,7 @@ export const FRAMINGS: Readonly<Record<Framing, { readonly heads: number; readon
 	'two-shot': { heads: 4.3, distance: 3 },
 	'over-the-shoulder': { heads: 2.7, distance: 2.4 },
 	POV: { heads: 2.7, distance: 2.2 },
-	insert: { heads: 1.5, distance: 1.5 },
+	insert: { heads: 1.9, distance: 1.6 },
 };
 
 /** What the camera must hold: a figure's place and measures, in metres. */
@@ -170,7 +170,8 @@ export function frameShot(wish: ShotWish): Shot {
 	const framing = FRAMINGS[wish.size];
 	const pitch = ((ANGLES[wish.angle ?? 'eye'] ?? 0) * Math.PI) / 180;
 	const roll = wish.angle === 'dutch' ? ((wish.lean ?? 1) * 6 * Math.PI) / 180 : 0;
-	const frameM = neededHeight(wish, framing.heads * head, tall);
+	const asked = framing.heads * head;
+	const frameM = neededHeight(wish, wish.size === 'LS' ? Math.min(asked, tall * 1.4) : asked, tall);
 	const distance = framing.distance * Math.max(1, frameM / (framing.heads * head)) ** 0.7;
 	const focal = (height * distance) / frameM;
 	const targetY = tall + 0.075 * frameM - frameM / 2;

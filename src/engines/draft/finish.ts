@@ -117,7 +117,10 @@ function join(colour: Pixels, ink: Uint8Array, options: FinishOptions): void {
 	const noise = grainTile();
 	const slow = slowNoise(width, height);
 	const pixel: [number, number, number] = [0, 0, 0];
+	const across = Float32Array.from({ length: width }, (_, x) => (x / width) * 2 - 1);
+	const drift = new Float32Array(width);
 	for (let y = 0; y < height; y++) {
+		for (let x = 0; x < width; x++) drift[x] = slowAt(slow, x, y);
 		const v = (y / height) * 2 - 1;
 		const low = lower * recipe.mood * smoothstep((y / height - 0.45) / 0.55);
 		const row = (y & 255) << 8;
@@ -147,10 +150,10 @@ function join(colour: Pixels, ink: Uint8Array, options: FinishOptions): void {
 			let exposure = groundLight + (figureLight - groundLight) * mask;
 			exposure += (1 - exposure) * glow;
 			exposure *= 1 - low * mask;
-			const u = (x / width) * 2 - 1;
+			const u = across[x]!;
 			const edge = u * u * 0.5 + v * v * 0.5;
 			exposure *= 1 - vignette * edge * edge * 1.3 * (1 - 0.5 * glow);
-			exposure *= 1 + grain * recipe.grain + slowAt(slow, x, y) * recipe.slow;
+			exposure *= 1 + grain * recipe.grain + drift[x]! * recipe.slow;
 			r *= exposure;
 			g *= exposure;
 			b *= exposure;

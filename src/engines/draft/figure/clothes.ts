@@ -18,6 +18,10 @@ export function drawArm(pen: Pen, body: Body, index: 0 | 1, shape?: HandShape): 
 	const { arm: r, wrist } = body.radii;
 	const bare = sleeved.sleeve !== 'long' && sleeved.sleeve !== 'wide';
 	const gloves = body.look.outfit.extras.find((extra) => extra.kind === 'gloves');
+	const side = index === 0 ? -1 : 1;
+	const hand = { skin: gloves?.colour ?? body.look.skin, shape: shape ?? body.pose.shapes[index], side };
+	if (sleeved.sleeve === 'wide') wideSleeve(pen, body, arm, sleeved);
+	drawHand(pen, body, arm, hand);
 	if (bare) {
 		const beads = beadsOf(body, arm, [
 			[0.02, r * 1.02],
@@ -30,10 +34,6 @@ export function drawArm(pen: Pen, body: Body, index: 0 | 1, shape?: HandShape): 
 		]);
 		skinTube(pen, body, beads, sleeved.sleeve === 'none' ? 0.12 : 0);
 	}
-	const side = index === 0 ? -1 : 1;
-	const hand = { skin: gloves?.colour ?? body.look.skin, shape: shape ?? body.pose.shapes[index], side };
-	if (sleeved.sleeve === 'wide') wideSleeve(pen, body, arm, sleeved);
-	drawHand(pen, body, arm, hand);
 	if (sleeved.sleeve === 'long') longSleeve(pen, body, arm, sleeved);
 	if (sleeved.sleeve === 'short' || sleeved.sleeve === 'cap') shortSleeve(pen, body, arm, sleeved);
 	if (sleeved.sleeve === 'puff') puffSleeve(pen, body, arm, sleeved);
@@ -116,7 +116,7 @@ function elbowFolds(pen: Pen, body: Body, arm: Limb, upper: Upper, beads: readon
 	const ny = (ax / size) * -inside;
 	const r = elbow.r;
 	const w = r * 0.3;
-	const from = { x: elbow.x + nx * r * 0.96, y: elbow.y + ny * r * 0.96 };
+	const from = { x: elbow.x + nx * r * 0.82, y: elbow.y + ny * r * 0.82 };
 	pen.fold(
 		from,
 		{ x: elbow.x - nx * r * 0.2 + (ax / size) * r * 0.6, y: elbow.y - ny * r * 0.2 + (ay / size) * r * 0.6 },
@@ -290,14 +290,14 @@ function trouserLeg(pen: Pen, body: Body, leg: Limb): void {
 	const shin = beads[3]!;
 	const w = knee.r * 0.26;
 	pen.fold(
-		{ x: knee.x - knee.r * 0.92, y: knee.y },
+		{ x: knee.x - knee.r * 0.82, y: knee.y },
 		{ x: knee.x + knee.r * 0.25, y: knee.y + knee.r * 0.42 },
 		w,
 		trousers.colour,
 		w * 0.4,
 	);
 	pen.fold(
-		{ x: shin.x + shin.r * 0.92, y: shin.y - shin.r * 0.3 },
+		{ x: shin.x + shin.r * 0.8, y: shin.y - shin.r * 0.3 },
 		{ x: shin.x - shin.r * 0.2, y: shin.y + shin.r * 0.2 },
 		-w,
 		trousers.colour,
@@ -373,7 +373,7 @@ function hangingSkirt(pen: Pen, body: Body, skirt: Skirt): void {
 		const spread = skirt.straight ? s : s ** 0.82;
 		const w = base.w + 0.008 + (hip.w * skirt.width - hip.w) * spread * (y < 0.16 ? 1 : 0.5);
 		const d = base.d + 0.008 + (hip.w * skirt.width - hip.d) * spread * (skirt.straight ? 0.55 : 0.8);
-		const low = Math.max(0, s - 0.35) / 0.65;
+		const low = s ** 0.6;
 		return { w: w + Math.max(0, least.w - w) * low, d: d + Math.max(0, least.d - d) * low, s };
 	};
 	const at = (y: number, azimuth: number, out = 1): Point => {

@@ -11,7 +11,7 @@ import type { Look } from './look.ts';
 import { boxOf, type FigureOrder, type Seen } from './order.ts';
 import { createPen, type Pen } from './pen.ts';
 import { EXPRESSIONS, POSES } from './pose.ts';
-import { drawChair, drawHeld } from './prop.ts';
+import { drawBed, drawChair, drawHeld } from './prop.ts';
 import { type Body, type Place, poseBody } from './skeleton.ts';
 import { drawCollar, drawNeck, drawUpper } from './trunk.ts';
 
@@ -33,7 +33,8 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	const { extras } = look.outfit;
 	const fromBehind = Math.cos(body.view) < -0.2;
 	const headBehind = sideOf(head.yaw) === 'back';
-	if (body.pose.seat) drawChair(pen, body, 'back');
+	if (body.pose.seat) drawChair(pen, body);
+	if (body.pose.lying && order.onBed) drawBed(pen, body);
 	if (!headBehind) drawHairBehind(pen, head, look);
 	if (!fromBehind) drawBehindBody(pen, body, extras);
 	const [far, near] = farFirst(body);

@@ -263,6 +263,11 @@ function normal(degrees: number): number {
 	return ((((degrees + 180) % 360) + 360) % 360) - 180;
 }
 
+/** Where hair still covers all about an azimuth. */
+function lowestOf(shape: HairShape, phi: number): number {
+	return Math.min(...[-5, -2, 0, 2, 5].map((off) => edgeY(shape, normal(phi + off))));
+}
+
 function edgeY(shape: HairShape, phi: number): number {
 	const index = shape.tufts.findIndex((tuft) => phi >= tuft.from && phi <= tuft.to);
 	const tuft = shape.tufts[index];
@@ -364,7 +369,7 @@ function shadeHair(pen: Pen, ring: Ring, look: Look): void {
 		if (Math.abs(azimuth) > 78 || (Math.abs(tuft.to) > 84 && Math.abs(yaw) < 112)) continue;
 		const y = Math.min(tuft.notch, 0.3);
 		const high = Math.max(-0.44, y - 0.2);
-		const low = swept ? y - 0.015 : y + 0.03;
+		const low = swept ? lowestOf(shape, tuft.to) - 0.012 : y + 0.03;
 		const wedge = [
 			onRing(ring, azimuth - 4.5, low),
 			onRing(ring, azimuth * 0.86, high),

@@ -129,6 +129,16 @@ const HANDS: Readonly<Record<HandShape, readonly (readonly [number, number])[]>>
 		[0.2, 0.31],
 		[-0.1, 0.22],
 	],
+	tuck: [
+		[-0.1, -0.2],
+		[0.16, -0.25],
+		[0.34, -0.22],
+		[0.44, -0.06],
+		[0.42, 0.12],
+		[0.3, 0.22],
+		[0.1, 0.24],
+		[-0.1, 0.2],
+	],
 	point: [
 		[-0.1, -0.22],
 		[0.1, -0.28],
@@ -209,6 +219,16 @@ const FINGERS: Readonly<Record<HandShape, readonly (readonly (readonly [number, 
 		[
 			[0.34, 0.14],
 			[0.55, 0.15],
+		],
+	],
+	tuck: [
+		[
+			[0.24, -0.08],
+			[0.42, -0.06],
+		],
+		[
+			[0.24, 0.06],
+			[0.42, 0.07],
 		],
 	],
 	point: [

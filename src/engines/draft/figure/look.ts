@@ -309,7 +309,10 @@ function tailor(item: Worn, facts: DressFacts): Piece[] {
 	const dyed = garment.dyed ?? [0];
 	return garment.pieces.map((piece, index) => {
 		if (!item.colour || !dyed.includes(index)) return piece;
-		if (piece.kind === 'shoes' || (piece.kind === 'upper' && index > 0 && piece.colour === '#efede8'))
+		if (
+			(piece.kind === 'shoes' && index > 0) ||
+			(piece.kind === 'upper' && index > 0 && piece.colour === '#efede8')
+		)
 			return piece;
 		const deeper = piece.kind === 'trousers' && index > 0 ? lighten(item.colour, -0.05) : item.colour;
 		return { ...piece, colour: lift(deeper) };

@@ -10,6 +10,8 @@ export interface FigureOrder {
 	readonly place: Place;
 	/** Something in the hands: sword, book, cup, … */
 	readonly held?: string;
+	/** A lying figure brings its bed. */
+	readonly onBed?: boolean;
 	/** Changes every colour: a near figure in the dark. */
 	readonly tint?: (colour: string) => string;
 }

@@ -3,7 +3,7 @@ import { everyFound } from './lexicon.ts';
 
 /** Out from the body, up, forward: in arm lengths from the shoulder, or leg lengths from the hip. */
 export type Reach = readonly [number, number, number];
-export type HandShape = 'relaxed' | 'fist' | 'open' | 'point' | 'hold';
+export type HandShape = 'relaxed' | 'fist' | 'open' | 'point' | 'hold' | 'tuck';
 
 export interface Pose {
 	/** The figure's own right hand (left on the screen when it faces us), then its left. */
@@ -52,10 +52,10 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	crossed: pose({
 		hands: [
-			[-0.5, -0.46, 0.4],
-			[-0.46, -0.38, 0.46],
+			[-0.42, -0.44, 0.4],
+			[-0.4, -0.38, 0.46],
 		],
-		shapes: ['fist', 'fist'],
+		shapes: ['tuck', 'tuck'],
 	}),
 	hips: pose({
 		hands: [
@@ -70,7 +70,7 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	think: pose({
 		hands: [
-			[-0.3, 0.26, 0.34],
+			[-0.3, 0.17, 0.36],
 			[-0.5, -0.48, 0.38],
 		],
 		shapes: ['fist', 'relaxed'],
@@ -180,8 +180,8 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	lie: pose({
 		hands: [
-			[0.2, -0.9, 0.14],
-			[-0.14, -0.6, 0.3],
+			[0.14, -0.96, 0.02],
+			[-0.3, -0.72, 0.17],
 		],
 		lying: true,
 	}),
@@ -331,7 +331,7 @@ export interface Actor {
 export function readActing(action: string, mood: string, cast: readonly Actor[]): Acting[] {
 	const clauses = splitClauses(action.toLowerCase().normalize('NFC'), cast);
 	return cast.map((actor, index) => {
-		const own = clauses.filter((clause) => clause.of === undefined || clause.of === index);
+		const own = clauses.filter((clause) => clause.of.length === 0 || clause.of.includes(index));
 		const text = own.map((clause) => clause.text).join(' · ');
 		const found = everyFound(text, (words) => words.poses);
 		const ranked = found.map((item) => item.value).sort((a, b) => rank(b) - rank(a));
@@ -363,33 +363,51 @@ function rank(name: string): number {
 
 interface Clause {
 	readonly text: string;
-	/** Index in the cast; absent when it speaks of nobody or of all. */
-	readonly of?: number;
+	/** Indexes in the cast; empty when it speaks of nobody or of all. */
+	readonly of: readonly number[];
 }
+
+const MUTUAL = /\b(duel|fight|hug|embrac|kiss|argu|talk|wrestl|spar|ôm|đánh)/;
+const ALL = /\b(they|both|all|everyone|everybody|together|họ|cả hai)\b/;
 
 /** Sentences cut before each name, so that "A points at B, who cries" gives the pointing to A and the tears to B. */
 function splitClauses(action: string, cast: readonly Actor[]): Clause[] {
 	const clauses: Clause[] = [];
-	let subject: number | undefined;
 	for (const sentence of action.split(/[.;!?]|,\s*(?:and|while|but|as|then)\s|\swhile\s|\sas\s/)) {
-		for (const part of sentence.split(/,|\band\b|\bwho\b|\bvà\b/)) {
-			const named = firstNamed(part, cast);
-			if (named !== undefined) subject = named;
-			else if (/\b(they|both|all|everyone|everybody|họ|cả hai)\b/.test(part)) subject = undefined;
-			else if (subject !== undefined && /\bwho\b/.test(sentence))
-				subject = lastNamed(sentence, cast) ?? subject;
-			clauses.push(subject === undefined ? { text: part } : { text: part, of: subject });
+		let subjects: number[] = clauses.at(-1)?.of.slice() ?? [];
+		let waiting: number[] = [];
+		for (const part of sentence.split(/(,|\band\b|\bwho\b|\bvà\b)/)) {
+			if (part === 'who') subjects = clauses.at(-1) ? lastNamed(clauses.at(-1)!.text, cast) : subjects;
+			if (/^(,|and|who|và|)$/.test(part.trim())) continue;
+			const named = placesOf(part, cast).map((place) => place.index);
+			if (named.length > 0 && withoutActors(part, cast).trim() === '') {
+				waiting = [...waiting, ...named];
+				continue;
+			}
+			const first = named.slice(0, MUTUAL.test(part) ? undefined : 1);
+			if (waiting.length > 0 || first.length > 0) subjects = [...waiting, ...first];
+			else if (ALL.test(part)) subjects = [];
+			waiting = [];
+			clauses.push({ text: part, of: subjects });
 		}
 	}
 	return clauses;
 }
 
-function firstNamed(text: string, cast: readonly Actor[]): number | undefined {
-	return placesOf(text, cast)[0]?.index;
+function lastNamed(text: string, cast: readonly Actor[]): number[] {
+	return placesOf(text, cast)
+		.slice(-1)
+		.map((place) => place.index);
 }
 
-function lastNamed(text: string, cast: readonly Actor[]): number | undefined {
-	return placesOf(text, cast).at(-1)?.index;
+function withoutActors(text: string, cast: readonly Actor[]): string {
+	let rest = text;
+	for (const { name, character } of cast) {
+		rest = rest
+			.replaceAll(name.toLowerCase().replace(/^the /, ''), '')
+			.replaceAll(character.toLowerCase(), '');
+	}
+	return rest.replace(/\b(the|a|an)\b/g, '');
 }
 
 function placesOf(text: string, cast: readonly Actor[]): { index: number; at: number }[] {

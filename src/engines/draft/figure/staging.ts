@@ -42,17 +42,38 @@ export function stageCast(sketch: Sketch): Staging {
 		const rank = order.indexOf(index);
 		const place = isNear
 			? nearPlace({ xs, index, rank, looks })
-			: placeOf({ look, act, index, rank, xs, count: cast.length, near, action: sketch.action });
+			: placeOf({
+					look,
+					act,
+					index,
+					rank,
+					xs,
+					count: cast.length,
+					near,
+					action: `${sketch.action} ${sketch.place ?? ''}`,
+					lies: acting.some((other) => other.pose === 'lie'),
+				});
 		const poseName = isNear ? 'stand' : size === 'insert' && act.pose === 'stand' ? 'hold' : act.pose;
 		const held = heldBy({ action: withoutNames(sketch), act, count: cast.length, index, size });
 		const pose = held && poseName === 'stand' ? 'hold' : poseName;
-		const figure: FigureOrder = { look, pose, feeling: act.feeling, place, ...(held ? { held } : {}) };
+		const figure: FigureOrder = {
+			look,
+			pose,
+			feeling: act.feeling,
+			place,
+			...(held ? { held } : {}),
+			...(act.pose === 'lie' && onBed(`${sketch.action} ${sketch.place ?? ''}`) ? { onBed: true } : {}),
+		};
 		return { order: figure, stand: standOf({ look, pose, place, held, size }), acting: act, isNear };
 	});
 	const shoulder =
 		near >= 0 ? Math.sign(players[near]!.stand.x - players[1 - Math.min(1, near)]!.stand.x) * 2.2 : 0;
 	const solo =
-		shoulder !== 0 ? shoulder : players.length === 1 ? Math.sign(Math.sin(players[0]!.order.place.yaw)) : 0;
+		shoulder !== 0
+			? shoulder
+			: players.length === 1 && acting[0]!.pose !== 'lie'
+				? Math.sign(Math.sin(players[0]!.order.place.yaw))
+				: 0;
 	return {
 		players: [...players].sort((a, b) => b.order.place.z - a.order.place.z),
 		size,
@@ -104,6 +125,10 @@ function columns(order: readonly number[], near: number, acting: readonly Acting
 	return xs;
 }
 
+function onBed(words: string): boolean {
+	return /\b(in|on) (his |her |their |a |the )?bed\b|bedroom|hospital|giường|phòng ngủ/i.test(words);
+}
+
 interface PlaceFacts {
 	readonly look: Look;
 	readonly act: Acting;
@@ -113,13 +138,16 @@ interface PlaceFacts {
 	readonly count: number;
 	readonly near: number;
 	readonly action: string;
+	/** Somebody in the shot lies: the others stand behind. */
+	readonly lies: boolean;
 }
 
 function placeOf(facts: PlaceFacts): FigureOrder['place'] {
 	const { act, xs, index, count, look } = facts;
 	const x = xs[index]!;
-	const z = count > 3 ? (facts.rank % 2 === 0 ? 0 : 0.62) : 0;
-	const lift = act.pose === 'lie' ? 0 : 0;
+	const beside = facts.lies && act.pose !== 'lie' ? 0.75 : 0;
+	const z = count > 3 ? (facts.rank % 2 === 0 ? 0 : 0.62) : beside;
+	const lift = act.pose === 'lie' && onBed(facts.action) ? 0.42 : 0;
 	const inward = count === 1 ? (look.seed & 1 ? -1 : 1) : Math.sign(-x) || (look.seed & 1 ? 1 : -1);
 	if (act.turn === 'back') return { x, z, lift, yaw: inward * 158 * DEGREE, headYaw: 0 };
 	if (act.turn === 'over') return { x, z, lift, yaw: inward * 138 * DEGREE, headYaw: -inward * 74 * DEGREE };
@@ -191,12 +219,13 @@ function standOf({ look, pose, place, held, size }: StandFacts): Stand {
 	}
 	const shape = POSES[pose] ?? POSES.stand!;
 	const reach = shape.lying
-		? look.heightM * 0.56
+		? look.heightM * 0.64
 		: /run|fight|point|reach|fall|dance|cheer|jump|sword/.test(pose)
 			? 0.5
 			: 0.34;
 	const above = held === 'umbrella' ? 0.2 : held === 'sword' && pose === 'raise' ? 0.3 : 0.03;
-	const crown = size === 'insert' ? look.heightM * 0.84 : crownOf(look, shape) + above;
+	const crown =
+		size === 'insert' ? look.heightM * 0.72 : crownOf(look, shape) + above + Math.max(0, place.lift ?? 0);
 	return { x: place.x, z: place.z, crown, head: headOf(look), reach };
 }
 
@@ -209,7 +238,8 @@ interface HeldFacts {
 }
 
 function heldBy({ action, act, count, index, size }: HeldFacts): string | undefined {
-	const found = findAll(action.toLowerCase(), HELD_WORDS)[0]?.value;
+	const words = findAll(action.toLowerCase().normalize('NFC'), HELD_WORDS);
+	const found = (words.find(({ word }) => !/^read/.test(word)) ?? words[0])?.value;
 	if (!found) return undefined;
 	if (act.pose === 'sword') return 'sword';
 	if (act.pose === 'hold' || act.pose === 'reach' || act.pose === 'raise') return found;

@@ -357,7 +357,7 @@ export function drawCollar(pen: Pen, body: Body, upper: Upper, inner?: Upper): v
 			return cloth.at(y * k, body.view + Math.max(-1.5, Math.min(1.5, turned)));
 		});
 	const isAhead = Math.cos(body.view) > -0.15;
-	const isSide = Math.abs(Math.sin(body.view)) > 0.86;
+	const isSide = Math.abs(Math.sin(body.view)) > 0.72;
 	const depth = {
 		none: 0,
 		round: 0.9,
@@ -376,7 +376,7 @@ export function drawCollar(pen: Pen, body: Body, upper: Upper, inner?: Upper): v
 		const show = upper.layer === 'outer' && inner ? inner.colour : body.look.skin;
 		pen.canvas.fill(inside, show);
 		pen.line(inside.slice(1, -1), 0.8);
-		if (upper.layer === 'outer' && inner) shirtFront(pen, body, cloth, inner, clamped);
+		if (upper.layer === 'outer' && inner) shirtFront(pen, body, inner, clamped);
 	}
 	const colour = lighten(upper.colour, 0.025);
 	if (upper.collar === 'high' || upper.collar === 'turtle') {
@@ -485,7 +485,7 @@ function neckline(collar: Upper['collar'], depth: number): readonly (readonly [n
 
 type Clamp = (list: readonly (readonly [number, number])[]) => Point[];
 
-function shirtFront(pen: Pen, body: Body, cloth: Drape, inner: Upper, clamped: Clamp): void {
+function shirtFront(pen: Pen, body: Body, inner: Upper, clamped: Clamp): void {
 	if (inner.collar === 'shirt') {
 		const open = clamped([
 			[1.1, -0.5],
@@ -509,9 +509,10 @@ function shirtFront(pen: Pen, body: Body, cloth: Drape, inner: Upper, clamped: C
 			);
 		return;
 	}
-	if (inner.collar === 'turtle' || inner.collar === 'high')
+	if (inner.collar === 'turtle' || inner.collar === 'high') {
 		pen.form(neckBand(body, 1.13), inner.colour, { weight: 0.7 });
-	return;
+		return;
+	}
 	pen.canvas.fill(
 		clamped([
 			[1.1, -0.5],
@@ -522,7 +523,6 @@ function shirtFront(pen: Pen, body: Body, cloth: Drape, inner: Upper, clamped: C
 		]),
 		body.look.skin,
 	);
-	void cloth;
 }
 
 function neckBand(body: Body, tall: number): Point[] {

@@ -113,30 +113,24 @@ function drawStall(stage: Stage, side: number, z: number, cloth: string): void {
 			{ line: 1, tone: isLit ? 'glow' : 'plain', hazy: !isLit },
 		);
 	}
+	const top: Vec3[][][] = [[], []];
+	const hem: Vec3[][][] = [[], []];
 	for (let strip = 0; strip < 5; strip++) {
 		const [a, b] = [z - 0.1 + strip * 0.64, z - 0.1 + (strip + 1) * 0.64];
-		const plain = strip % 2 ? '#ece4d0' : cloth;
+		const edge = inner - side * 0.5;
+		top[strip % 2]!.push([at(outer, 2.75, a), at(outer, 2.75, b), at(edge, 2.15, b), at(edge, 2.15, a)]);
+		const low = (a + b) / 2;
+		hem[strip % 2]!.push([
+			at(edge, 2.15, a),
+			at(edge, 2.15, b),
+			at(edge, 1.92, low + 0.2),
+			at(edge, 1.92, low - 0.2),
+		]);
+	}
+	for (const [index, plain] of [cloth, '#ece4d0'].entries()) {
 		const colour = stage.snowy(isLit ? brighten(mix(plain, '#ffb060', 0.25), 0.8) : plain, 0.6);
-		stage.face(
-			[
-				at(outer, 2.75, a),
-				at(outer, 2.75, b),
-				at(inner - side * 0.5, 2.15, b),
-				at(inner - side * 0.5, 2.15, a),
-			],
-			colour,
-			{ line: 0.9, tone: isLit ? 'glow' : 'plain', hazy: !isLit },
-		);
-		stage.face(
-			[
-				at(inner - side * 0.5, 2.15, a),
-				at(inner - side * 0.5, 2.15, b),
-				at(inner - side * 0.5, 1.92, (a + b) / 2 + 0.2),
-				at(inner - side * 0.5, 1.92, (a + b) / 2 - 0.2),
-			],
-			stage.shaded(colour),
-			{ line: 0.8 },
-		);
+		stage.faces(top[index]!, colour, { line: 0.9, tone: isLit ? 'glow' : 'plain', hazy: !isLit });
+		stage.faces(hem[index]!, stage.shaded(colour), { line: 0.8 });
 	}
 }
 

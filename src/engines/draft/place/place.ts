@@ -1,6 +1,6 @@
 /** The place of a shot: drawn behind the figures, then weather and foreground before them. */
 import { seeded } from '../../../base/random.ts';
-import type { Camera, Framing } from '../camera.ts';
+import { type Camera, createCamera, type Framing } from '../camera.ts';
 import type { Canvas, Mood } from '../canvas.ts';
 import { findPlace, type PlaceFound } from './find.ts';
 import { drawFront } from './foreground.ts';
@@ -40,10 +40,11 @@ export function drawPlace(canvas: Canvas, camera: Camera, scene: Scene): PlaceDr
 	const isClose = CLOSE.has(scene.size);
 	const stage = new Stage({
 		canvas,
-		camera,
+		camera: (scene.stands?.length ?? 0) === 0 ? raised(camera) : camera,
 		mood: scene.mood,
 		seed: scene.placeId ?? scene.place ?? found?.word ?? 'nowhere',
 		isClose,
+		isEmpty: (scene.stands?.length ?? 0) === 0,
 		signs: lightSigns(scene.words),
 		words: `${scene.place ?? ''} ${scene.words}`,
 	});
@@ -66,6 +67,29 @@ export function drawWeather(canvas: Canvas, scene: Scene): PlaceDrawn {
 	return { depicts: drawFall(canvas, { scene, place, random: seeded(`${scene.seed} weather`) }) };
 }
 
+/** Without anybody to look at, an eye at a child's ankle is raised to a grown-up's. */
+function raised(camera: Camera): Camera {
+	if (camera.eye.y > 0.9 || camera.pitch !== 0) return camera;
+	const { yaw, pitch, roll, focal, width, height } = camera;
+	const centre = { x: width / 2, y: height * 0.46 };
+	return createCamera({ eye: { ...camera.eye, y: 1.5 }, yaw, pitch, roll, focal, centre, width, height });
+}
+
 function placeOf(scene: Scene): PlaceFound | undefined {
-	return (scene.place ? findPlace(scene.place) : undefined) ?? findPlace(scene.words);
+	const named = scene.place ? findPlace(scene.place) : undefined;
+	if (named) return named;
+	const isEmpty = (scene.stands?.length ?? 0) === 0;
+	return findPlace(isEmpty ? outside(scene.words) : scene.words);
+}
+
+/** With nobody in it a train is seen from outside: as a thing, in the place it runs through. */
+function outside(words: string): string {
+	const seen = words.replace(
+		/\b(school |steam |pirate |cruise |alien )?(trains?|buses|bus|trams?|ships?|spaceships?|carriages?)\b/g,
+		' , ',
+	);
+	if (findPlace(seen)) return seen;
+	if (/\b(bus|buses|trams?)\b/.test(words)) return 'street';
+	if (/\bships?\b/.test(words)) return 'sea';
+	return /\b(trains?|carriages?)\b/.test(words) ? 'field' : words;
 }

@@ -41,6 +41,8 @@ export interface StageOptions {
 	readonly seed: number | string;
 	/** Lines are lighter and rooms simpler behind a face. */
 	readonly isClose: boolean;
+	/** Nobody is in the shot. */
+	readonly isEmpty: boolean;
 	readonly signs: ReadonlySet<string>;
 	readonly words: string;
 }
@@ -50,6 +52,7 @@ export class Stage {
 	readonly camera: Camera;
 	readonly mood: Mood;
 	readonly isClose: boolean;
+	readonly isEmpty: boolean;
 	readonly signs: ReadonlySet<string>;
 	/** The place's own words, for variants. */
 	readonly words: string;
@@ -70,6 +73,7 @@ export class Stage {
 		this.camera = options.camera;
 		this.mood = options.mood;
 		this.isClose = options.isClose;
+		this.isEmpty = options.isEmpty;
 		this.signs = options.signs;
 		this.words = options.words;
 		this.random = seeded(options.seed);
@@ -102,7 +106,7 @@ export class Stage {
 	}
 
 	outline(points: readonly Vec3[]): Point[] {
-		return this.camera.outline(points.map((point) => this.world(point)));
+		return bounded(this.camera.outline(points.map((point) => this.world(point))), this.width, this.height);
 	}
 
 	/** A colour as it looks that far off. */
@@ -129,14 +133,15 @@ export class Stage {
 
 	/** Many polygons of one colour, as one path. They may not overlap. */
 	faces(list: readonly (readonly Vec3[])[], colour: string, options: FaceOptions = {}): void {
-		const outlines = list.map((points) => this.outline(points)).filter((outline) => outline.length > 2);
+		const seen = list.filter((points) => this.isSeen(this.outline(points)));
+		const outlines = seen.map((points) => this.outline(points));
 		if (outlines.length === 0) return;
-		const depth = this.depthOf(list[0]!);
+		const depth = this.depthOf(seen[0]!);
 		const { line = 1.3, hazy = true, ...fill } = options;
 		this.canvas.fill(outlines, hazy ? this.far(colour, depth) : colour, fill);
 		if (line > 0)
 			this.lines(
-				list.map((points) => [...points, points[0]!]),
+				seen.map((points) => [...points, points[0]!]),
 				line,
 			);
 	}
@@ -163,6 +168,7 @@ export class Stage {
 			for (let index = 1; index < points.length; index++) {
 				const ends = this.segment(points[index - 1]!, points[index]!);
 				if (!ends) continue;
+				if (!this.isSeen([ends[0], ends[1], ends[0]])) continue;
 				depth = Math.min(depth, Math.max(0.3, Math.min(ends[0].depth, ends[1].depth)));
 				strokes.push(stroke(ends[0], ends[1], this.pen(width)));
 			}
@@ -212,7 +218,7 @@ export class Stage {
 	/** Fills an outline that stands at `foot` like a cut-out, hazed by its distance. */
 	standing(foot: Vec3, outline: readonly Point[], colour: string, options: FaceOptions = {}): void {
 		const shape = this.sprite(foot, outline);
-		if (shape.length < 3) return;
+		if (!this.isSeen(shape)) return;
 		const { line = 1.3, hazy = true, ...fill } = options;
 		const { depth } = this.pixel(foot);
 		this.canvas.fill(shape, hazy ? this.far(colour, depth) : colour, fill);
@@ -256,6 +262,18 @@ export class Stage {
 		return Math.max(0.85, width * this.u);
 	}
 
+	/** Whether any of a shape can be in the frame. */
+	private isSeen(shape: readonly Point[]): boolean {
+		if (shape.length < 3) return false;
+		const { width, height } = this;
+		return (
+			shape.some(({ x }) => x > -8) &&
+			shape.some(({ x }) => x < width + 8) &&
+			shape.some(({ y }) => y > -8) &&
+			shape.some(({ y }) => y < height + 8)
+		);
+	}
+
 	private lineStrength(depth: number): number {
 		const fade = 1 - 0.75 * Math.max(0, Math.min(1, (depth - this.air.from) / (this.air.to - this.air.from)));
 		return fade * (this.isClose ? 0.55 : 0.85);
@@ -274,6 +292,31 @@ export class Stage {
 		});
 		return a.depth < near ? [cut, b] : [a, cut];
 	}
+}
+
+/** Cuts an outline at two frames' distance: rasterisers lose shapes whose corners lie millions of pixels away. */
+function bounded(outline: readonly Point[], width: number, height: number): Point[] {
+	const far = Math.max(width, height) * 2;
+	if (outline.every(({ x, y }) => Math.abs(x) < far * 4 && Math.abs(y) < far * 4)) return [...outline];
+	let points = [...outline];
+	points = cut(points, (p) => p.x + far);
+	points = cut(points, (p) => width + far - p.x);
+	points = cut(points, (p) => p.y + far);
+	return cut(points, (p) => height + far - p.y);
+}
+
+/** What of a polygon lies where `inside` is not negative. */
+function cut(points: readonly Point[], inside: (point: Point) => number): Point[] {
+	const result: Point[] = [];
+	for (const [index, here] of points.entries()) {
+		const next = points[(index + 1) % points.length]!;
+		const [a, b] = [inside(here), inside(next)];
+		if (a >= 0) result.push(here);
+		if (a >= 0 === b >= 0) continue;
+		const share = a / (a - b);
+		result.push({ x: here.x + (next.x - here.x) * share, y: here.y + (next.y - here.y) * share });
+	}
+	return result;
 }
 
 /** A ruled line that bows a little, overshoots and thins out. */

@@ -83,7 +83,7 @@ export function drawSea(stage: Stage): void {
 	stage.air = { from: 12, to: 300, most: 0.7 };
 	drawWater(stage, -30);
 	drawHeadland(stage, 1);
-	drawDeck(stage);
+	if (!stage.isEmpty || /deck|boong/.test(stage.words)) drawDeck(stage);
 	stage.depicts.add('sea');
 }
 

@@ -159,7 +159,7 @@ export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 		'căn nhà',
 		'nhà sàn',
 	],
-	cave: ['hang', 'hang động', 'động', 'hang đá', 'hầm mỏ', 'hầm'],
+	cave: ['hang động', 'hang', 'động', 'hang đá', 'hầm mỏ', 'hầm'],
 	space: ['vũ trụ', 'không gian', 'ngoài không gian', 'mặt trăng', 'thiên hà', 'hành tinh', 'dải ngân hà'],
 	sky: ['bầu trời', 'trời', 'tầng mây', 'trên mây', 'không trung', 'trên không'],
 };

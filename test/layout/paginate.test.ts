@@ -230,7 +230,10 @@ describe('strips', () => {
 		const shots = manyShots(200);
 		const { pages } = layoutStory(storyOf(shots, { size: 'webtoon' }));
 		expect(namesOn(pages)).toEqual(shots.map((shot) => shot.id));
-		for (const page of pages) expect(page.heightPx).toBeLessThanOrEqual(16383);
+		for (const dpi of [180, 360]) {
+			const twice = layoutStory(storyOf(shots, { size: 'webtoon', dpi })).pages;
+			for (const page of twice) expect(page.heightPx).toBeLessThanOrEqual(16383);
+		}
 		const rects = new Map(pages[0]!.slots.map((slot) => [slot.shot, slot.rect]));
 		const gap = (before: string, after: string) => rects.get(after)!.y - bottom(rects.get(before)!);
 		expect(gap('s7', 's8')).toBeGreaterThan(gap('s6', 's7'));

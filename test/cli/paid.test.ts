@@ -185,3 +185,19 @@ test('stories of one scene are drawn together, not one after the other', async (
 	// One after the other they would begin 7 × 300 ms apart.
 	expect(Math.max(...made) - Math.min(...made)).toBeLessThan(1500);
 });
+
+test('a price that nobody knows is said to be a guess, and can be told', async () => {
+	workshop.write('odd.yaml', `model: somebody/something:${'a'.repeat(64)}\n${smallStory(2)}`);
+	const plan = await ekonte(['plan', 'odd.yaml', '--engine', 'replicate']);
+	expect(plan.err).toContain(
+		`the price of somebody/something:${'a'.repeat(64)} is not known, $0.05 a frame is assumed`,
+	);
+	const told = await ekonte(['plan', 'odd.yaml', '--engine', 'replicate'], {
+		EKONTE_PRICES: 'somebody/something=0.2',
+	});
+	expect(told.err).toBe('');
+	expect(told.out).toContain('2 to draw for $0.40');
+	const wrong = await ekonte(['plan', 'odd.yaml', '--engine', 'replicate'], { EKONTE_PRICES: 'cheap' });
+	expect(wrong).toMatchObject({ code: 2, out: '' });
+	expect(wrong.err).toContain('error: EKONTE_PRICES cannot be "cheap"\nhint: ');
+});

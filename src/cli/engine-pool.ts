@@ -14,6 +14,8 @@ export interface EnginePool {
 export interface EngineChoice {
 	readonly engine?: EngineName | undefined;
 	readonly rate?: number | undefined;
+	readonly deadline?: number | undefined;
+	readonly onDoubt?: 'ask-again' | 'leave' | undefined;
 	/** US dollars a frame by model, over what the engine knows. */
 	readonly price?: Prices | undefined;
 	/** Only prices will be asked, for which no token is needed. */
@@ -26,9 +28,14 @@ export function openEnginePool(choice: EngineChoice, env: Environment): EnginePo
 	const baseUrl = env.REPLICATE_BASE_URL?.trim();
 	const open = async (name: EngineName) => {
 		const { openEngine } = await import('../engines/open.ts');
-		const rate = choice.rate !== undefined && { ratePerMinute: choice.rate };
+		const { rate, deadline, onDoubt } = choice;
+		const wishes = {
+			...(rate !== undefined && { ratePerMinute: rate }),
+			...(deadline !== undefined && { deadlineS: deadline }),
+			...(onDoubt !== undefined && { onDoubt }),
+		};
 		const prices = { ...readPrices(env.EKONTE_PRICES ?? ''), ...choice.price };
-		return openEngine(name, { prices, ...(token && { token }), ...(baseUrl && { baseUrl }), ...rate });
+		return openEngine(name, { prices, ...(token && { token }), ...(baseUrl && { baseUrl }), ...wishes });
 	};
 	return {
 		engineFor: async (story) => {

@@ -17,6 +17,7 @@ const ABOUT_THE_STORY: ReadonlySet<string> = new Set(['file-missing', 'file-unre
 /** What a thrown value says; anything but a Fault is our bug. */
 export function failureOf(thrown: unknown): Failure {
 	if (isFault(thrown)) return ofFault(thrown);
+	if (isSystemError(thrown)) return ofDisk(thrown);
 	const message = thrown instanceof Error ? thrown.message : String(thrown);
 	return {
 		code: 'bug',
@@ -27,6 +28,25 @@ export function failureOf(thrown: unknown): Failure {
 
 function ofFault(fault: Fault): Failure {
 	return { code: fault.code, message: fault.message, ...(fault.hint && { hint: fault.hint }) };
+}
+
+function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException {
+	const { code, syscall } = (thrown ?? {}) as NodeJS.ErrnoException;
+	return thrown instanceof Error && typeof code === 'string' && typeof syscall === 'string';
+}
+
+/** What the disk refused where nobody below put it into words. */
+function ofDisk({ code, path, syscall }: NodeJS.ErrnoException): Failure {
+	const what = path ?? syscall ?? 'the disk';
+	if (code === 'ENOSPC' || code === 'EDQUOT') {
+		return {
+			code: 'disk-full',
+			message: `no room is left for ${what}`,
+			hint: 'make room, then run the same command',
+		};
+	}
+	const hint = 'choose folders that you may write to with --out and --store';
+	return { code: 'disk-refused', message: `the disk refuses ${what} (${code})`, hint };
 }
 
 /** A story that cannot be read is the user's matter (1), everything else stops the tool (2). */

@@ -37,6 +37,8 @@ export function purchaseWords(purchase: Purchase): string {
 export interface Consent {
 	readonly yes?: true | undefined;
 	readonly budget?: number | undefined;
+	/** What is agreed to beforehand need not be said. */
+	readonly quiet?: true | undefined;
 }
 
 /**
@@ -55,7 +57,9 @@ export async function mayBuy(
 			hint: `say --yes, or set a cap with --budget ${Math.ceil(purchase.priceUsd * 100) / 100}`,
 		});
 	}
-	terminal.err.line(`${purchaseWords(purchase)}${capWords(purchase, consent)}`);
+	if (!isAgreed || !consent.quiet) {
+		terminal.err.line(`${purchaseWords(purchase)}${capWords(purchase, consent)}`);
+	}
 	if (isAgreed) return true;
 	const answer = await ask('go on? [y/N] ', terminal, signal);
 	return /^\s*(y|yes)\s*$/i.test(answer);
@@ -69,7 +73,7 @@ function capWords({ priceUsd }: Purchase, { budget }: Consent): string {
 }
 
 /** One line typed by a person; the end of input or an interrupt is an empty answer. */
-function ask(question: string, terminal: Terminal, signal: AbortSignal): Promise<string> {
+export function ask(question: string, terminal: Terminal, signal: AbortSignal): Promise<string> {
 	terminal.err.write(question);
 	const lines = createInterface({ input: terminal.input, terminal: false });
 	return new Promise((resolve) => {

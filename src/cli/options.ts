@@ -13,9 +13,10 @@ export interface PageRange {
 
 export const engineOption = () =>
 	new Option('--engine <name>', 'who draws: draft is built in, offline and free').choices(ENGINES);
-export const outOption = () => new Option('--out <folder>', 'where pages are written').default('out');
+export const outOption = () =>
+	new Option('--out <folder>', 'where pages are written').argParser(readFolder).default('out');
 export const storeOption = () =>
-	new Option('--store <folder>', 'where frames are kept (EKONTE_STORE, else .ekonte)');
+	new Option('--store <folder>', 'where frames are kept (EKONTE_STORE, else .ekonte)').argParser(readFolder);
 export const onlyOption = () =>
 	new Option('--only <shots>', 'these shots alone, ids with commas between').argParser(readNames);
 export const pagesOption = () =>
@@ -30,6 +31,15 @@ export const rateOption = () =>
 	new Option('--rate <n>', 'frames asked for a minute, at most').argParser((text) =>
 		readWhole(text, 1, 60_000),
 	);
+export const deadlineOption = () =>
+	new Option('--deadline <s>', 'seconds after which a hung frame is given up (900)').argParser((text) =>
+		readWhole(text, 5, 86_400),
+	);
+export const onDoubtOption = () =>
+	new Option(
+		'--on-doubt <choice>',
+		'where a gateway cannot say whether it took a request: ask-again (it may bill twice), or leave it',
+	).choices(['ask-again', 'leave'] as const);
 export const budgetOption = () =>
 	new Option('--budget <usd>', 'never spend more than this in all').argParser(readUsd);
 
@@ -51,6 +61,12 @@ export function readPrices(text: string): Prices {
 			return [row.slice(0, at).trim(), readUsd(row.slice(at + 1).trim())];
 		}),
 	);
+}
+
+/** A folder's path; nothing at all would mean this one, which nobody means. */
+export function readFolder(text: string): string {
+	if (text.trim() !== '') return text;
+	throw new InvalidArgumentError('the path of a folder is needed; . is this one');
 }
 
 /** A whole number within bounds. */

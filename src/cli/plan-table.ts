@@ -1,10 +1,11 @@
 /** A plan as a table for people and as data for programs. Pure. */
 import type { Plan, PlannedShot } from '../plan/plan.ts';
 import type { Request } from '../plan/request.ts';
-import { columns, harmless } from './columns.ts';
+import { harmless } from './columns.ts';
 import { clock, usd } from './money.ts';
 import type { Paint, Style } from './paint.ts';
 import { counting } from './report.ts';
+import { tableLines } from './table.ts';
 
 /** What one frame takes, roughly: for a first idea of the time before anything is drawn. */
 const FRAME_S: Readonly<Record<string, number>> = { draft: 0.25, replicate: 4 };
@@ -36,16 +37,13 @@ export function planLines(view: PlanView, paint: Paint): readonly string[] {
 		STATES[row.state][0],
 		priceCell(row),
 	]);
-	const widths = [0, 1, 2, 3].map((index) =>
-		Math.max(HEAD[index]!.length, ...cells.map((row) => columns(row[index]!))),
-	);
-	const line = (row: readonly string[]) =>
-		`  ${row.map((cell, index) => (index === 1 || index === 3 ? right(cell, widths[index]!) : left(cell, widths[index]!))).join('  ')}`.trimEnd();
-	const body = rows.map((row, index) => paint(STATES[row.state][1], line(cells[index]!)));
-	return [paint('dim', line(HEAD)), ...body, totalLine(view)];
+	const [head = '', ...body] = tableLines([HEAD, ...cells], RIGHT);
+	const painted = body.map((line, index) => paint(STATES[rows[index]!.state][1], line));
+	return [paint('dim', head), ...painted, totalLine(view)];
 }
 
 const HEAD = ['shot', 'page', 'state', 'price'];
+const RIGHT = new Set([1, 3]);
 const STATES: Readonly<Record<Row['state'], readonly [string, readonly Style[]]>> = {
 	own: ['own picture', []],
 	kept: ['kept', ['green']],
@@ -103,12 +101,4 @@ function totalLine(view: PlanView): string {
 function secondsAbout({ plan, concurrency }: PlanView): number {
 	const rounds = Math.ceil(plan.missing.length / Math.max(1, concurrency));
 	return Math.ceil(rounds * (FRAME_S[plan.engine] ?? 4));
-}
-
-function left(text: string, width: number): string {
-	return text + ' '.repeat(Math.max(0, width - columns(text)));
-}
-
-function right(text: string, width: number): string {
-	return ' '.repeat(Math.max(0, width - columns(text))) + text;
 }

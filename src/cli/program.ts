@@ -6,6 +6,8 @@ import { addCompletion } from './commands/completion.ts';
 import { addCompose } from './commands/compose.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
+import { addGc } from './commands/gc.ts';
+import { addLedger } from './commands/ledger.ts';
 import { addNew } from './commands/new.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRender } from './commands/render.ts';
@@ -44,6 +46,8 @@ export async function createProgram(terminal: Terminal, argv: readonly string[])
 	addPlan(program, terminal);
 	addExport(program, terminal);
 	addNew(program, terminal);
+	addLedger(program, terminal);
+	addGc(program, terminal);
 	addDoctor(program, terminal);
 	await addCompletion(program, terminal, argv);
 	return program;

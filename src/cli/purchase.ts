@@ -16,36 +16,44 @@ export interface OrderSettings {
 	readonly pages?: { readonly from: number; readonly to: number };
 	readonly refit?: boolean;
 	readonly consent: Consent;
-	/** The gateway, where it is not the service's own address. */
+	/** The gateway, where it is not the service's own address, and whether `.env` named it. */
 	readonly baseUrl?: string;
+	readonly isFromFile?: boolean;
 	readonly signal: AbortSignal;
 	/** Hears what should be known before money is spent. */
 	readonly tell: (story: Story, diagnostics: readonly Diagnostic[]) => void;
 }
 
-/** True where nothing costs money or the user agrees to it; throws where nobody can be asked. */
+export interface Agreement {
+	readonly isAgreed: boolean;
+	/** US dollars that each story is planned to cost; no entry for a free one. */
+	readonly prices: ReadonlyMap<Story, number>;
+}
+
+/** Agreed where nothing costs money or the user says so; throws where nobody can be asked. */
 export async function agreeToPay(
 	orders: readonly Order[],
 	settings: OrderSettings,
 	terminal: Terminal,
-): Promise<boolean> {
+): Promise<Agreement> {
 	const { planStory } = await import('../render.ts');
-	const { consent, tell, signal: _signal, baseUrl, ...wishes } = settings;
-	let frames = 0;
-	let priceUsd = 0;
+	const { consent, tell, signal, baseUrl, isFromFile, ...wishes } = settings;
+	const prices = new Map<Story, number>();
 	const sellers = new Set<string>();
+	let frames = 0;
 	for (const { story, engine } of orders) {
 		if (engine.name === 'draft') continue;
 		const { plan, diagnostics } = await planStory(story, { ...wishes, engine });
 		tell(story, diagnostics);
 		frames += plan.missing.length;
-		priceUsd += plan.priceUsd;
+		prices.set(story, plan.priceUsd);
 		if (plan.missing.length > 0) sellers.add(engine.name);
 	}
-	if (frames === 0) return true;
-	const place = baseUrl ? ` at ${hostOf(baseUrl)}` : '';
+	if (frames === 0) return { isAgreed: true, prices };
+	const place = baseUrl ? ` at ${hostOf(baseUrl)}${isFromFile ? ' (see .env)' : ''}` : '';
+	const priceUsd = [...prices.values()].reduce((sum, price) => sum + price, 0);
 	const purchase = { frames, priceUsd, from: `${[...sellers].join(' and ')}${place}` };
-	return mayBuy(purchase, consent, terminal, settings.signal);
+	return { isAgreed: await mayBuy(purchase, consent, terminal, signal), prices };
 }
 
 /** The host alone: an address may hold a password. */

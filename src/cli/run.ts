@@ -1,28 +1,23 @@
 /** Takes many opened stories through one job each: progress, last words, one exit code; a bad one stops no other. */
-import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
-import type { Rendered } from '../render.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Listen, RenderEvent, Rendered } from '../render.ts';
 import type { Story } from '../story/story.ts';
 import { endLines, gaps, shownPath } from './ends.ts';
-import { exitCodeOf, type Failure, printFailure } from './failure.ts';
+import { printFailure } from './failure.ts';
 import { listenForInterrupt } from './interrupt.ts';
-import { type Listen, openScreen, type Screen } from './screen.ts';
+import { exitCodeOfResult, type Result, summary, totalLines } from './result.ts';
+import { openScreen, type Screen } from './screen.ts';
 import { exitCodeOfStories, type OpenedFile, printMistakes, untold } from './stories.ts';
 import { type ExitCode, gravest, type Terminal } from './terminal.ts';
-
-/** What became of one story. */
-export interface Result {
-	readonly opened: OpenedFile;
-	readonly rendered?: Rendered;
-	readonly failure?: Failure;
-	/** The user did not want it, or left before its turn. */
-	readonly skipped?: 'declined' | 'interrupted';
-}
+import { takeTurns } from './turns.ts';
 
 export interface RunSettings {
 	readonly json?: true | undefined;
 	readonly quiet?: true | undefined;
 	/** Before the first story: false = the user does not want to go on. */
 	readonly prepare?: (stories: readonly Story[], signal: AbortSignal, tell: Tell) => Promise<boolean>;
+	/** How much of the run's capacity a story takes (0…1); several are worked on while there is room. @default 1 */
+	readonly shareOf?: (story: Story) => number;
 	readonly work: (story: Story, signal: AbortSignal, listen: Listen) => Promise<Rendered>;
 	/** The command that goes on after this result. */
 	readonly next: (file: string, rendered: Rendered) => string | undefined;
@@ -31,73 +26,52 @@ export interface RunSettings {
 /** Prints what was found out about a story, each diagnostic once in a run. */
 export type Tell = (story: Story, diagnostics: readonly Diagnostic[]) => void;
 
+interface Run extends RunSettings {
+	readonly opened: readonly OpenedFile[];
+	readonly terminal: Terminal;
+	readonly signal: AbortSignal;
+	readonly tell: Tell;
+}
+
+type Drawable = OpenedFile & { readonly story: Story };
+
 /** Runs the job for each story, prints how it went and gives the exit code. */
 export async function runStories(
 	opened: readonly OpenedFile[],
 	settings: RunSettings,
 	terminal: Terminal,
 ): Promise<ExitCode> {
-	const teller = openTeller(opened, settings, terminal);
 	let screen: Screen | undefined;
-	const stopping = () => screen?.stopping();
-	const interrupt = listenForInterrupt({ onStop: stopping, onLeave: () => screen?.close() });
+	const interrupt = listenForInterrupt({
+		onStop: () => screen?.stopping(),
+		onLeave: () => screen?.close(),
+	});
 	const { signal } = interrupt;
-	const drawn = (opened: DrawableFile, place: string) => {
-		const title = `${place}${opened.story.title}`;
-		screen = openScreen(terminal.err, { title, isQuiet: settings.quiet === true });
-		return runStory(opened, screen, signal, { ...settings, tell: teller }, terminal);
-	};
+	const run: Run = { ...settings, opened, terminal, signal, tell: openTeller(opened, settings, terminal) };
 	try {
-		const results = await takeTurns(
-			opened,
-			drawn,
-			await prepare(opened, signal, { ...settings, tell: teller }, terminal),
-			signal,
+		const obstacle = await prepare(run);
+		const drawable = obstacle ? [] : opened.filter((each): each is Drawable => each.story !== undefined);
+		screen = drawable.length > 0 ? openScreenFor(drawable, run) : undefined;
+		const results = await drawAll(drawable, run, screen);
+		screen?.close();
+		return finish(
+			opened.map((each) => results.get(each) ?? { opened: each, ...(each.story && obstacle) }),
+			run,
 		);
-		for (const { opened, skipped } of results) {
-			if (skipped === 'interrupted' && !settings.json) terminal.out.line(`· ${opened.file}: not begun`);
-		}
-		if (settings.json) {
-			const document = results.map((result) => summary(result, terminal));
-			terminal.out.line(JSON.stringify(document, null, '\t'));
-		}
-		return gravest([signal.aborted ? 130 : 0, exitCodeOfStories(opened), ...results.map(exitCodeOfResult)]);
 	} finally {
+		screen?.close();
 		interrupt.release();
 	}
 }
 
-/** Tells what is wrong with the opened stories, and gives back what tells the rest; `--quiet` hears errors only. */
-function openTeller(opened: readonly OpenedFile[], settings: RunSettings, terminal: Terminal): Tell {
-	const told = new Set<string>();
-	const print = (each: OpenedFile) => {
-		const heard = each.diagnostics.filter(({ severity }) => !settings.quiet || severity === 'error');
-		printMistakes([{ ...each, diagnostics: untold(heard, told) }], terminal.err);
-	};
-	for (const each of opened) print(each);
-	return (story, diagnostics) => {
-		const { failure: _none, ...file } = opened.find((each) => each.story === story)!;
-		print({ ...file, diagnostics });
-	};
-}
-
-interface TellingSettings extends RunSettings {
-	readonly tell: Tell;
-}
-
-type DrawableFile = OpenedFile & { readonly story: Story };
-
 /** Why nothing is to be drawn, or nothing where all may begin. */
-async function prepare(
-	opened: readonly OpenedFile[],
-	signal: AbortSignal,
-	settings: TellingSettings,
-	terminal: Terminal,
-): Promise<Omit<Result, 'opened'> | undefined> {
+async function prepare(run: Run): Promise<Omit<Result, 'opened'> | undefined> {
+	const { opened, signal, terminal } = run;
 	try {
 		const stories = opened.flatMap(({ story }) => story ?? []);
-		const isWanted = (await settings.prepare?.(stories, signal, settings.tell)) ?? true;
-		if (isWanted || signal.aborted) return undefined;
+		const isWanted = (await run.prepare?.(stories, signal, run.tell)) ?? true;
+		if (signal.aborted) return { skipped: 'interrupted' };
+		if (isWanted) return undefined;
 		terminal.err.line('nothing was drawn and nothing was spent');
 		return { skipped: 'declined' };
 	} catch (thrown) {
@@ -105,81 +79,80 @@ async function prepare(
 	}
 }
 
-async function takeTurns(
-	opened: readonly OpenedFile[],
-	draw: (opened: DrawableFile, place: string) => Promise<Result>,
-	obstacle: Omit<Result, 'opened'> | undefined,
-	signal: AbortSignal,
-): Promise<readonly Result[]> {
-	const all = opened.filter(({ story }) => story).length;
-	const results: Result[] = [];
-	let turn = 0;
-	for (const each of opened) {
-		const { story } = each;
-		if (!story) results.push({ opened: each });
-		else if (obstacle) results.push({ opened: each, ...obstacle });
-		else if (signal.aborted) results.push({ opened: each, skipped: 'interrupted' });
-		else results.push(await draw({ ...each, story }, all > 1 ? `${++turn}/${all} ` : ''));
-	}
+function openScreenFor(drawable: readonly Drawable[], { terminal, quiet }: Run): Screen {
+	const stories = new Map(drawable.map(({ story }) => [story.name, story.shots.length]));
+	const title = drawable.length === 1 ? drawable[0]!.story.title : `${drawable.length} stories`;
+	return openScreen(terminal.err, { title, stories, isQuiet: quiet === true });
+}
+
+async function drawAll(
+	drawable: readonly Drawable[],
+	run: Run,
+	screen: Screen | undefined,
+): Promise<ReadonlyMap<OpenedFile, Result>> {
+	const results = new Map<OpenedFile, Result>();
+	const share = ({ story }: Drawable) => run.shareOf?.(story) ?? 1;
+	await takeTurns(drawable, share, async (opened) => {
+		const result = run.signal.aborted
+			? { opened, skipped: 'interrupted' as const }
+			: await draw(opened, run, screen!);
+		results.set(opened, result);
+	});
 	return results;
 }
 
-async function runStory(
-	opened: DrawableFile,
-	screen: Screen,
-	signal: AbortSignal,
-	settings: TellingSettings,
-	terminal: Terminal,
-): Promise<Result> {
+async function draw(opened: Drawable, run: Run, screen: Screen): Promise<Result> {
+	const { story } = opened;
 	try {
-		const rendered = await settings.work(opened.story, signal, screen.hear);
-		screen.close();
-		settings.tell(opened.story, rendered.diagnostics);
-		if (!settings.json && !settings.quiet) printEnd(opened.file, rendered, settings, terminal);
+		const rendered = await run.work(story, run.signal, (event) =>
+			screen.hear({ story: story.name, event: shown(event, run) }),
+		);
+		screen.aside(() => {
+			run.tell(story, rendered.diagnostics);
+			if (!run.json && !run.quiet) printEnd(opened.file, rendered, run);
+		});
 		return { opened, rendered };
 	} catch (thrown) {
-		screen.close();
-		return { opened, failure: printFailure(thrown, terminal) };
+		let result: Result = { opened };
+		screen.aside(() => {
+			result = { opened, failure: printFailure(thrown, run.terminal) };
+		});
+		return result;
 	}
 }
 
-function printEnd(file: string, rendered: Rendered, settings: RunSettings, terminal: Terminal): void {
-	const next = settings.next(file, rendered);
+/** The event with its path as a person here would type it. */
+function shown(event: RenderEvent, { terminal }: Run): RenderEvent {
+	return event.type === 'page' ? { ...event, file: shownPath(event.file, terminal.folder) } : event;
+}
+
+/** Of several stories only those with gaps say how to go on. */
+function printEnd(file: string, rendered: Rendered, { next, opened, terminal }: Run): void {
+	const isTold = opened.length === 1 || gaps(rendered).length > 0;
+	const command = isTold ? next(file, rendered) : undefined;
 	const { paint } = terminal.out;
-	const lines = endLines(rendered, { paint, folder: terminal.folder, ...(next && { next }) });
-	for (const line of lines) terminal.out.line(line);
+	const settings = { paint, folder: terminal.folder, ...(command && { next: command }) };
+	for (const line of endLines(rendered, settings)) terminal.out.line(line);
 }
 
-function exitCodeOfResult({ rendered, failure, skipped }: Result): ExitCode {
-	if (failure) return exitCodeOf(failure);
-	if (skipped) return skipped === 'interrupted' ? 130 : 1;
-	if (!rendered) return 0;
-	return gaps(rendered).length === 0 && !hasErrors(rendered.diagnostics) ? 0 : 1;
+function finish(results: readonly Result[], { json, quiet, terminal, signal, opened }: Run): ExitCode {
+	if (json) {
+		const document = results.map((result) => summary(result, terminal));
+		terminal.out.line(JSON.stringify(document, null, '\t'));
+	} else if (!quiet) for (const line of totalLines(results)) terminal.out.line(line);
+	return gravest([signal.aborted ? 130 : 0, exitCodeOfStories(opened), ...results.map(exitCodeOfResult)]);
 }
 
-/** One story as `--json` shows it. */
-function summary({ opened, rendered, failure, skipped }: Result, terminal: Terminal) {
-	const path = (file: string) => shownPath(file, terminal.folder);
-	const diagnostics: readonly Diagnostic[] = [...opened.diagnostics, ...(rendered?.diagnostics ?? [])];
-	const error = failure ?? opened.failure;
-	const panels = rendered?.pages.flatMap((page) => page.panels) ?? [];
-	const frames = new Map(panels.map(({ shot, frame }) => [shot.id, frame]));
-	return {
-		file: opened.file,
-		...(opened.story && { story: opened.story.name, title: opened.story.title }),
-		status: skipped ?? (rendered ? (gaps(rendered).length === 0 ? 'done' : 'partly') : 'failed'),
-		...(rendered && {
-			engine: rendered.plan.engine,
-			pages: rendered.pageFiles.map(path),
-			manifest: path(rendered.manifestFile),
-			outcomes: rendered.outcomes.map(({ take, ...outcome }) => ({
-				...outcome,
-				frame: frames.get(outcome.shot) ? path(frames.get(outcome.shot)!) : null,
-				...(take && { seed: take.seed, predictionId: take.predictionId }),
-			})),
-		}),
-		spentUsd: rendered?.spentUsd ?? 0,
-		diagnostics,
-		...(error && { error }),
+/** Tells what is wrong with the opened stories, and gives back what tells the rest; `--quiet` hears errors only. */
+function openTeller(opened: readonly OpenedFile[], { quiet }: RunSettings, terminal: Terminal): Tell {
+	const told = new Set<string>();
+	const print = (each: OpenedFile) => {
+		const heard = each.diagnostics.filter(({ severity }) => !quiet || severity === 'error');
+		printMistakes([{ ...each, diagnostics: untold(heard, told) }], terminal.err);
+	};
+	for (const each of opened) print(each);
+	return (story, diagnostics) => {
+		const { failure: _none, ...file } = opened.find((each) => each.story === story)!;
+		print({ ...file, diagnostics });
 	};
 }

@@ -26,8 +26,8 @@ export function engineName(
 }
 
 /** Frames drawn at once, where the user did not say. */
-export function defaultConcurrency(engine: string): number {
-	return engine === 'draft' ? Math.min(MOST_AT_ONCE, availableParallelism()) : MOST_AT_ONCE;
+export function defaultConcurrency(engine: string | undefined): number {
+	return (engine || 'draft') === 'draft' ? Math.min(MOST_AT_ONCE, availableParallelism()) : MOST_AT_ONCE;
 }
 
 /** The folder that holds what was paid for. */

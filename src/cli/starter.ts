@@ -7,7 +7,7 @@ export function starterStory(): string {
 
 const STARTER = `# A story for ekonte. Change anything, then run: ekonte render <this file>
 # Every field but title, characters and scenes may be left out.
-title: The Last Train
+title: The Borrowed Umbrella
 author: Your name
 language: en
 # Words that begin every prompt. This is also what is used when style is left out.
@@ -30,55 +30,58 @@ characters:
     gender: Female
     age: 27
     hair: long black hair
-    outfit: A red raincoat over a grey dress
+    outfit: red raincoat, grey dress
     outfits:
-      indoors: A grey dress          # worn where a cast says mai@indoors
+      indoors: yellow sweater, dark blue skirt   # worn where a cast says mai@indoors
   tom:
     name: Tom
     gender: Male
-    age: 60
+    age: 70
     hair: short white hair
-    outfit: A dark blue station uniform with brass buttons
+    outfit: long brown coat, grey trousers
+    looks: a white beard and round glasses
   dog:
     name: Biscuit
-    looks: a small brown dog with one white ear   # enough for an animal or a robot
+    looks: a small brown dog        # enough for an animal or a robot
 
 # Places that are named more than once.
 places:
-  platform: An old railway platform at night, lamps glowing in the rain
+  street: A city street at night, shop windows glowing in the rain
 
 scenes:
   # A scene with several shots: each shot becomes one frame and one panel.
-  - id: platform
-    place: platform
+  - id: street
+    place: street
     time: night
     mood: quiet
     shots:
-      - size: establishing        # ECU CU MCU MS MLS LS ELS establishing two-shot …
-        cast: []                  # nobody in sight
-        action: the last train stands at the platform, its doors open
-        panel: large              # small, medium, large, splash
+      - size: establishing          # ECU CU MCU MS MLS LS ELS establishing two-shot …
+        cast: []                    # nobody in sight
+        action: A city street in the rain, nobody.
+        panel: large                # small, medium, large, splash
         dialogue:
-          - caption: Ten to midnight.
+          - caption: Ten minutes of rain.
       - size: MS
         cast: [mai]
-        action: "{mai} runs along the platform, one hand on her hood"
+        action: "{mai} runs, afraid."
         dialogue:
-          - mai (shout): Wait!
-      - size: two-shot
+          - mai (shout): Not today!
+      - size: LS
         cast: [tom, mai]
-        action: "{tom} holds the train door open while {mai} catches her breath"
+        action: "{tom} holds an umbrella, smiling, and {mai} looks at him."
         dialogue:
-          - tom: Take your time. It waits for you.
+          - tom: Take it. I live next door.
           - mai (whisper): Thank you.
 
   # A scene that is one shot.
-  - id: window
+  - id: home
+    place: A small kitchen
+    time: night
     cast: [mai@indoors, dog]
-    size: MCU
-    action: "{mai} leans against the dark train window with {dog} asleep on her lap"
+    size: LS
+    action: "{mai} smiles and holds a cup of tea; {dog} sits beside her."
     panel: large
     dialogue:
-      - mai (thought): Home by morning.
-      - sfx: CLACK CLACK
+      - mai (thought): Tomorrow I bring it back.
+      - sfx: WOOF!
 `;

@@ -20,39 +20,57 @@ export interface OpenedFile {
 
 /** Every story of every path, in the order given; a folder stands for the stories in it. */
 export async function openStories(paths: readonly string[]): Promise<readonly OpenedFile[]> {
-	const { openStory } = await import('../open.ts');
 	const opened: OpenedFile[] = [];
 	const seen = new Set<string>();
 	for (const path of paths) {
-		for (const file of await storyFiles(path)) {
+		const files = await storyFiles(path);
+		if (files.length === 0) opened.push(emptyFolder(path));
+		for (const file of files) {
 			if (seen.has(resolve(file))) continue;
 			seen.add(resolve(file));
-			try {
-				const { value, text, diagnostics } = await openStory(file);
-				const story = value && !hasErrors(diagnostics) ? { story: value } : {};
-				opened.push({ file, diagnostics, ...story, ...(text !== '' && { text }) });
-			} catch (thrown) {
-				opened.push({ file, diagnostics: [], failure: failureOf(thrown) });
-			}
+			opened.push(await openFile(file));
 		}
 	}
 	return opened;
 }
 
+async function openFile(file: string): Promise<OpenedFile> {
+	const { openStory } = await import('../open.ts');
+	try {
+		// A pipe or a device could be read without end.
+		const isElse = await stat(file).then(
+			(found) => !found.isFile(),
+			() => false,
+		);
+		if (isElse) throw new Fault('file-unreadable', `${file} is no file`, { hint: 'name a YAML file' });
+		const { value, text, diagnostics } = await openStory(file);
+		const story = value && !hasErrors(diagnostics) ? { story: value } : {};
+		return { file, diagnostics, ...story, ...(text !== '' && { text }) };
+	} catch (thrown) {
+		return { file, diagnostics: [], failure: failureOf(thrown) };
+	}
+}
+
 /** The stories of a folder, without picks and translations that lie beside them; any other path as it is. */
 async function storyFiles(path: string): Promise<readonly string[]> {
-	const isFolder = await stat(path).then(
-		(found) => found.isDirectory(),
-		() => false,
-	);
-	if (!isFolder) return [path];
+	const found = await stat(path).catch(() => undefined);
+	if (!found?.isDirectory()) return [path];
 	const names = (await readdir(path)).filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
 	const stems = new Set(names.map((name) => name.replace(/\.ya?ml$/i, '')));
 	const stories = names.filter((name) => {
 		const parts = name.replace(/\.ya?ml$/i, '').split('.');
 		return parts.length === 1 || !stems.has(parts.slice(0, -1).join('.'));
 	});
-	return stories.length > 0 ? stories.sort().map((name) => join(path, name)) : [path];
+	return stories.sort().map((name) => join(path, name));
+}
+
+function emptyFolder(path: string): OpenedFile {
+	const hint = 'name a YAML file, or a folder that holds some';
+	return {
+		file: path,
+		diagnostics: [],
+		failure: { code: 'file-missing', message: `no story lies in ${path}`, hint },
+	};
 }
 
 /** The diagnostics that were not told yet; they count as told from now on. */

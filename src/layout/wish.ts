@@ -22,11 +22,11 @@ const MIDDLING_PANELS = 5;
 /** Width over height that suits what the camera sees, and how much more or less room it likes. */
 const SHOT_LIKES: Readonly<Record<ShotSize, readonly [aspect: number, weight: number]>> = {
 	ECU: [1.7, 0.85],
-	CU: [1.05, 0.9],
-	MCU: [1.05, 0.95],
-	MS: [1.15, 1],
-	MLS: [0.95, 1.05],
-	FS: [0.8, 1.1],
+	CU: [1, 0.9],
+	MCU: [0.95, 0.95],
+	MS: [1.05, 1],
+	MLS: [0.75, 1.05],
+	FS: [0.7, 1.1],
 	LS: [1.5, 1.2],
 	ELS: [1.9, 1.3],
 	establishing: [1.9, 1.35],
@@ -53,7 +53,7 @@ export function wishOf(shot: Shot): Wish {
 	return {
 		weight: SIZE_WEIGHT[panel] * like + wordy,
 		logAspect: Math.log(shotAspect + crowd),
-		pull: shot.size === undefined ? 0.5 : 1,
+		pull: shot.size === undefined ? 0.4 : 0.8,
 		wordsMm2,
 		isSplash: panel === 'splash',
 	};

@@ -52,8 +52,10 @@ export interface BodyWish {
 
 /** Space between letters and the curve, at the corners of the block, in ems. */
 const padding = { x: 0.48, y: 0.42 };
+/** How much a pleasing shape counts against a pleasing place. */
+const shapeWeight = 2;
 /** What spikes and bumps add outside the curve, in ems. */
-const rims: Partial<Record<LineKind, number>> = { shout: 0.85, thought: 0.42, radio: 0.3, weak: 0.14 };
+const rims: Partial<Record<LineKind, number>> = { shout: 0.8, thought: 0.6, radio: 0.34, weak: 0.16 };
 
 export function isCaption(kind: LineKind): boolean {
 	return kind === 'narration' || kind === 'place' || kind === 'time';
@@ -134,6 +136,7 @@ function measureTokens(tokens: readonly Token[], setting: Setting): Measured {
 function lineCounts(measured: Measured, leading: number, wish: BodyWish): number[] {
 	const length = measured.widths.reduce((sum, width, index) => sum + width + measured.spaces[index]!, 0);
 	// A block of n lines is about length / n wide and n × leading high.
+	if (length === 0) return [1];
 	const square = Math.sqrt(length / leading);
 	if (length * leading * wish.sizePx ** 2 > wish.room.width * wish.room.height * 0.9) return [];
 	const [least, most] = wish.setting.vertical
@@ -188,7 +191,7 @@ function makeBody({ wish, tokens, broken, measure, dense = false }: Making): Bod
 		risePx: rise * sizePx,
 		core: { a: core.a * sizePx, b: core.b * sizePx, power: core.power },
 		outer,
-		penalty: broken.badness * 2.5 + proportion(core, kind, setting.vertical),
+		penalty: broken.badness * 2.5 + proportion(core, kind, setting.vertical) + thinness(tokens, broken),
 	};
 }
 
@@ -256,6 +259,13 @@ function curveCore(
 	return vertical ? { a: best.b, b: best.a, power } : best;
 }
 
+/** A column of single words reads badly. */
+function thinness(tokens: readonly Token[], { ends }: Broken): number {
+	if (ends.length < 3) return 0;
+	const single = ends.filter((end, index) => end - (ends[index - 1] ?? 0) === 1 && tokens[end - 1]!.space);
+	return 0.3 * single.length;
+}
+
 /** Balloons like to be wider than high, captions wide and low, vertical ones tall. */
 function proportion(core: Core, kind: LineKind, vertical: boolean): number {
 	const ideal = vertical ? 0.72 : kind === 'narration' ? 3.2 : isCaption(kind) ? 5 : 1.6;
@@ -267,7 +277,7 @@ function rank(found: readonly Body[]): Body[] {
 	const area = (body: Body) => body.outer.width * body.outer.height;
 	const least = Math.min(...found.map(area));
 	return found
-		.map((body) => ({ ...body, penalty: body.penalty + 1.6 * (area(body) / least - 1) }))
+		.map((body) => ({ ...body, penalty: shapeWeight * (body.penalty + 1.2 * (area(body) / least - 1)) }))
 		.sort((one, other) => one.penalty - other.penalty)
 		.slice(0, 6);
 }

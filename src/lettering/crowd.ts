@@ -5,7 +5,7 @@ import { type Body, denseBody } from './body.ts';
 import type { Item } from './cost.ts';
 import { excerpt } from './glyphs.ts';
 import { itemsOf, type Part, type Shaping, wishOf } from './items.ts';
-import type { Spot } from './place.ts';
+import type { Spot } from './spots.ts';
 
 export interface Crowd {
 	readonly spots: readonly Spot[];
@@ -38,7 +38,7 @@ export function stack(parts: readonly Part[], shaping: Shaping): Crowd {
 }
 
 function spotAt(item: Item, body: Body, rect: Rect): Spot {
-	return { item, body, rect, tail: undefined, joined: false, cost: 0 };
+	return { item, body, rect, tail: undefined, tailCost: 0, joined: false, cost: 0 };
 }
 
 /** Everybody gets what is wanted where there is room; else the longest give way first. */
@@ -119,8 +119,12 @@ export function tooMuchText(parts: readonly Part[], shaping: Shaping): Diagnosti
 	return {
 		severity: 'warning',
 		code: 'too-much-text',
-		message: `"${excerpt(longest.line.text)}" is more text than its panel holds`,
+		message: `${whose(longest, shaping)}"${excerpt(longest.line.text)}" is more text than its panel holds`,
 		hint,
 		span: longest.line.span,
 	};
+}
+
+function whose({ line }: Part, { hand }: Shaping): string {
+	return line.speaker === undefined ? '' : `${hand.names.get(line.speaker) ?? line.speaker}'s `;
 }

@@ -40,6 +40,13 @@ export interface ShapedRun {
 /** A glyph's outline in ems, y downwards: a command letter, then its numbers. */
 export type Outline = readonly (string | number)[];
 
+export interface Ink {
+	readonly left: number;
+	readonly right: number;
+	readonly rise: number;
+	readonly fall: number;
+}
+
 /** One font: measures in ems. */
 export interface Face {
 	readonly capHeight: number;
@@ -48,8 +55,8 @@ export interface Face {
 	has(codePoint: number): boolean;
 	shape(text: string, direction: Direction, language: string): ShapedRun;
 	outline(glyph: number): Outline;
-	/** How far a glyph's ink reaches above and below its baseline. */
-	ink(glyph: number): { readonly rise: number; readonly fall: number };
+	/** How far a glyph's ink reaches from its pen position; `fall` is below the baseline. */
+	ink(glyph: number): Ink;
 }
 
 /** All faces of a book by voice, the fallbacks at the end of each stack. */
@@ -113,8 +120,9 @@ function openFace(bytes: Uint8Array): Face {
 		},
 		ink: (glyph) => {
 			const box = font.font.glyphExtents(glyph);
-			if (box === undefined) return { rise: 0, fall: 0 };
-			return { rise: box.yBearing / upem, fall: -(box.yBearing + box.height) / upem };
+			if (box === undefined) return { left: 0, right: 0, rise: 0, fall: 0 };
+			const [left, right] = [box.xBearing / upem, (box.xBearing + box.width) / upem];
+			return { left, right, rise: box.yBearing / upem, fall: -(box.yBearing + box.height) / upem };
 		},
 		outline: (glyph) => {
 			const known = outlines.get(glyph) ?? readOutline(font.font.glyphToPath(glyph), upem);

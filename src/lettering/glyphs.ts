@@ -19,9 +19,10 @@ const remedies: readonly (readonly [RegExp, string])[] = [
 	[/\p{Script=Cyrillic}/u, 'shantell-sans'],
 ];
 
-const han: Readonly<Record<string, string>> = { zh: 'noto-sans-sc', ko: 'noto-sans-kr' };
+/** Han characters look different from land to land, and no font has them all. */
+const han: Readonly<Record<string, string>> = { ja: 'm-plus-rounded-1c', ko: 'noto-sans-kr' };
 
-/** One error for each line and character without a glyph; `capitals` as it will be lettered. */
+/** An error for each line with characters that no font has; `capitals` as it will be lettered. */
 export function missingGlyphs(
 	lines: readonly Line[],
 	fonts: FontBook,
@@ -32,34 +33,42 @@ export function missingGlyphs(
 	return lines.flatMap((line) => {
 		const atoms = letterWords(line.text, { language, capitals: capitals || line.kind === 'sfx' });
 		const stack = fonts.stacks[voiceOf(line.kind)];
-		const missing = new Set<string>();
+		const missing = new Map<string, Set<string>>();
 		for (const atom of atoms) {
 			const faces = atom.strong && !isCaption(line.kind) ? fonts.stacks.emphasis : stack;
-			if (!faces.some((face) => covers(face, atom.shown))) missing.add(atom.plain);
+			if (faces.some((face) => covers(face, atom.shown))) continue;
+			const hint = remedy(atom.plain, language);
+			missing.set(hint, (missing.get(hint) ?? new Set()).add(atom.plain));
 		}
-		return [...missing].map((grapheme) => missingGlyph(grapheme, line, language));
+		return [...missing].map(([hint, characters]) => missingGlyph([...characters], line, hint));
 	});
 }
 
-function missingGlyph(grapheme: string, line: Line, language: string): Diagnostic {
-	const points = Array.from(
-		grapheme,
-		(char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
-	);
+const mostNamed = 8;
+
+function missingGlyph(characters: readonly string[], line: Line, hint: string): Diagnostic {
+	const named = characters.slice(0, mostNamed).map((grapheme) => `"${grapheme}" (${codePoints(grapheme)})`);
+	const rest = characters.length - named.length;
+	const list = rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ');
+	const noun = characters.length === 1 ? 'the character' : 'the characters';
 	return {
 		severity: 'error',
 		code: 'glyph-missing',
-		message: `no font has the character "${grapheme}" (${points.join(' ')}) in "${excerpt(line.text)}"`,
-		hint: remedy(grapheme, language),
+		message: `no font has ${noun} ${list} in "${excerpt(line.text)}"`,
+		hint,
 		span: line.span,
 	};
 }
 
+function codePoints(grapheme: string): string {
+	const hex = (char: string) => char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+	return Array.from(grapheme, (char) => `U+${hex(char)}`).join(' ');
+}
+
 function remedy(grapheme: string, language: string): string {
+	const isHan = /\p{Script=Han}/u.test(grapheme);
 	const found = remedies.find(([script]) => script.test(grapheme))?.[1];
-	const name =
-		found ??
-		(/\p{Script=Han}/u.test(grapheme) ? (han[baseLanguage(language)] ?? 'm-plus-rounded-1c') : undefined);
+	const name = isHan ? (han[baseLanguage(language)] ?? 'noto-sans-sc') : found;
 	if (name === undefined) return 'write it in other characters, or give a font file that has it';
 	return `install a font that has it: npm install @expo-google-fonts/${name}`;
 }

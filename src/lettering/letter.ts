@@ -11,9 +11,10 @@ import { drawSpots } from './draw.ts';
 import type { FontBook } from './fonts.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { type Hand, itemsOf, type Part, partsOf } from './items.ts';
-import { type Arrangement, arrange, type Spot } from './place.ts';
+import { type Arrangement, arrange } from './place.ts';
 import { dialogueSize, outlinePx, smallestScale } from './size.ts';
 import { gather, type Standing } from './speakers.ts';
+import type { Spot } from './spots.ts';
 import { prefersCapitals } from './words.ts';
 
 /** One panel's words and what is seen in it; rectangles and points in page pixels. */
@@ -33,6 +34,8 @@ export interface PageWords {
 	readonly language: string;
 	/** @default capitals, but not for Vietnamese */
 	readonly capitals?: boolean;
+	/** What characters are called, for messages. @default their ids */
+	readonly names?: ReadonlyMap<string, string>;
 }
 
 export interface Lettering {
@@ -43,7 +46,7 @@ export interface Lettering {
 /** All balloons of a page in reading order. */
 export function letterPage(input: PageWords, book: FontBook): Lettering {
 	const capitals = input.capitals ?? prefersCapitals(input.language);
-	const hand: Hand = { book, language: input.language, capitals };
+	const hand: Hand = { book, language: input.language, capitals, names: input.names ?? new Map() };
 	const balloons: Balloon[] = [];
 	const diagnostics: Diagnostic[] = [];
 	for (const panel of input.panels) {

@@ -38,7 +38,7 @@ export function gather(
 	const speakers: Speaker[] = [];
 	const guessed: Rect[] = [];
 	for (const [character, subject] of named) {
-		speakers.push({ id: character, mouth: subject.mouth, head: subject.head, isGuess: false });
+		speakers.push({ id: character, mouth: within(panel, subject.mouth), head: subject.head, isGuess: false });
 	}
 	for (const member of cast) {
 		if (named.has(member.character)) continue;
@@ -51,6 +51,14 @@ export function gather(
 		speakers,
 		heads: subjects.map((subject) => subject.head),
 		bodies: [...subjects.flatMap((subject) => (subject.body ? [subject.body] : [])), ...guessed],
+	};
+}
+
+/** A mouth that the cut left outside is spoken to at the border. */
+function within(panel: Rect, { x, y }: Point): Point {
+	return {
+		x: Math.min(Math.max(x, panel.x), panel.x + panel.w),
+		y: Math.min(Math.max(y, panel.y), panel.y + panel.h),
 	};
 }
 

@@ -97,8 +97,8 @@ function judge(text: string, at: number, language: string): number | undefined {
 function weak(text: string, at: number): number {
 	const tail = text.slice(Math.max(0, at - 8), at).trimEnd();
 	if (/[.!?…]["”’]?$/u.test(tail)) return 0;
-	if (/[,;:-]$/u.test(tail)) return 0.03;
-	return /(?:^|\s)(?:a|an|the|of|to|mr\.?|mrs\.?|ms\.?|dr\.?|i)$/iu.test(tail) ? 0.22 : 0.08;
+	if (/[,;:-]$/u.test(tail)) return 0.05;
+	return /(?:^|\s)(?:a|an|the|of|to|mr\.?|mrs\.?|ms\.?|dr\.?|i)$/iu.test(tail) ? 0.28 : 0.13;
 }
 
 /** Japanese phrases begin where a kanji or katakana word follows kana, and end at punctuation. */
@@ -108,7 +108,7 @@ function phraseEnd(before: string, after: string, language: string): number {
 	const kana = /\p{Script=Hiragana}$/u.test(before);
 	if (kana && /^[\p{Script=Han}\p{Script=Katakana}「『]/u.test(after)) return 0.03;
 	if (/[はがをにでともへの]$/u.test(before)) return 0.2;
-	return kana || /^\p{Script=Hiragana}/u.test(after) ? 0.5 : 0.4;
+	return kana || /^\p{Script=Hiragana}/u.test(after) ? 1.2 : 0.8;
 }
 
 function addWords(text: string, language: string, found: Map<number, number>): void {

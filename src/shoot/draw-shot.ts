@@ -31,10 +31,17 @@ async function findKept(request: Request, run: Run): Promise<ShotOutcome | undef
 	const take = await run.store.kept(key, request.take);
 	// An older take does not do where one more was asked for.
 	if (take === undefined || take.number < request.take) return undefined;
-	// A crash came between the disk and the journal: the journal learns it now.
-	const name = predictionName(request);
-	if (run.journal.openPredictions.has(name)) await noteKept(request, take, run);
 	return { shot, key, status: 'kept', take, attempts: 0, spentUsd: 0 };
+}
+
+/** What a crash left between the disk and the journal: kept all right, and the journal learns it now. */
+export async function noteLeftovers(run: Run): Promise<void> {
+	for (const open of [...run.journal.openPredictions.values()]) {
+		const take = await run.store.kept(open.key, open.take);
+		// A journal that cannot be written now is no reason not to draw what is free.
+		if (take?.number === open.take) await noteKept(open, take, run).catch(() => {});
+	}
+	await run.journal.refresh();
 }
 
 /** Free frames need no claim: the worst that two runs can do is to draw the same one. */
@@ -61,8 +68,23 @@ async function claimAndDraw(request: Request, run: Run): Promise<ShotOutcome> {
 
 async function draw(request: Request, priceUsd: number, run: Run): Promise<ShotOutcome> {
 	const attempt = beginAttempt(request, priceUsd, run);
+	const outcome = await carryOut(attempt, run);
+	const isLost =
+		attempt.open !== undefined && attempt.asks === 0 && outcome.error?.code === 'picture-expired';
+	if (!isLost) return outcome;
+	const { shot } = request;
+	run.tell({
+		type: 'remark',
+		shot,
+		text: `${outcome.error?.message}: it must be drawn, and paid for, again`,
+	});
+	await run.journal.refresh();
+	return carryOut(beginAttempt(request, priceUsd, run), run);
+}
+
+async function carryOut(attempt: Attempt, run: Run): Promise<ShotOutcome> {
 	try {
-		run.tell({ type: 'started', shot: request.shot });
+		run.tell({ type: 'started', shot: attempt.request.shot });
 		const drawing = await run.engine.draw(attempt.request, contextFor(attempt, run));
 		return await settle(attempt, drawing, run);
 	} catch (error) {
@@ -87,7 +109,7 @@ function isNoted({ open, asks, predictionId }: Attempt): boolean {
 	return open !== undefined || asks > 0 || predictionId !== undefined;
 }
 
-async function noteKept(request: Request, take: Take, run: Run): Promise<void> {
+async function noteKept(request: Pick<Request, 'key' | 'take'>, take: Take, run: Run): Promise<void> {
 	const { predictionId, seed, predictTimeS, priceUsd } = take;
 	await run.journal.append({
 		what: 'kept',

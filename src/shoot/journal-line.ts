@@ -1,6 +1,6 @@
 /** The lines of the journal: what is written before and after money is spent, and what they say is still open. */
 
-export const JOURNAL_VERSION = 1;
+const JOURNAL_VERSION = 1;
 
 interface LineBase {
 	readonly key: string;
@@ -10,7 +10,7 @@ interface LineBase {
 }
 
 /** From here on money may be spent. */
-export interface AskedLine extends LineBase {
+interface AskedLine extends LineBase {
 	readonly what: 'asked';
 	readonly shot: string;
 	readonly story: string;
@@ -23,18 +23,18 @@ export interface AskedLine extends LineBase {
 }
 
 /** The service made nothing of what was asked last. */
-export interface RefusedLine extends LineBase {
+interface RefusedLine extends LineBase {
 	readonly what: 'refused';
 }
 
 /** The service took it. */
-export interface AcceptedLine extends LineBase {
+interface AcceptedLine extends LineBase {
 	readonly what: 'accepted';
 	readonly predictionId: string;
 }
 
 /** The take is in the store, synced. */
-export interface KeptLine extends LineBase {
+interface KeptLine extends LineBase {
 	readonly what: 'kept';
 	/** Path in the store, with forward slashes. */
 	readonly file: string;
@@ -45,7 +45,7 @@ export interface KeptLine extends LineBase {
 }
 
 /** It did not become a take in this run. */
-export interface FailedLine extends LineBase {
+interface FailedLine extends LineBase {
 	readonly what: 'failed';
 	readonly code: string;
 	readonly message: string;
@@ -56,7 +56,7 @@ export interface FailedLine extends LineBase {
 }
 
 /** The user gave it up. */
-export interface AbandonedLine extends LineBase {
+interface AbandonedLine extends LineBase {
 	readonly what: 'abandoned';
 }
 

@@ -1,23 +1,14 @@
 /** What became of a shot, and what is reported while shots are drawn. One failed shot is an outcome, not an exception. */
 import type { FaultCode } from '../base/fault.ts';
-import type { Subject } from '../base/subject.ts';
+import type { Drawing } from '../engines/engine.ts';
 
-/** A take in the store. */
-export interface Take {
+/** A take in the store: what is known of the drawing, and where its picture lies. */
+export interface Take extends Omit<Drawing, 'bytes'> {
 	readonly key: string;
 	/** 1-based; a key may have several takes. */
 	readonly number: number;
 	/** Absolute path of the picture in the store. */
 	readonly file: string;
-	readonly format: 'png' | 'jpg' | 'webp';
-	readonly widthPx: number;
-	readonly heightPx: number;
-	readonly priceUsd: number;
-	readonly seed?: number;
-	readonly predictionId?: string;
-	readonly predictTimeS?: number;
-	readonly depicts?: readonly string[];
-	readonly subjects?: readonly Subject[];
 }
 
 export interface ShotError {

@@ -6,7 +6,7 @@ import type { Engine } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
 import { openBudget } from './budget.ts';
 import { clearClaims } from './claim.ts';
-import { drawShot } from './draw-shot.ts';
+import { drawShot, noteLeftovers } from './draw-shot.ts';
 import { Journal } from './journal.ts';
 import { predictionName } from './journal-line.ts';
 import type { ShootEvent, ShotOutcome } from './outcome.ts';
@@ -38,7 +38,9 @@ export async function shoot(
 	const careful = carefully(listen);
 	try {
 		remarkDamage(journal, careful.tell);
-		const outcomes = await drawAll(requests, openRun(settings, journal, careful.tell), settings.concurrency);
+		const run = openRun(settings, journal, careful.tell);
+		await noteLeftovers(run);
+		const outcomes = await drawAll(requests, run, settings.concurrency);
 		careful.rethrow();
 		return outcomes;
 	} finally {

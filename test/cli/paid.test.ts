@@ -1,5 +1,5 @@
 /** The command line and money: what is asked, what is refused, what is paid once. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeReplicate, fakeReplicate } from '../support/fake-replicate.ts';
 import { ekonte, openWorkshop, startEkonte } from './run-ekonte.ts';
@@ -27,7 +27,7 @@ test('nobody at the terminal and no word about money: refused, nothing asked of 
 	const { code, err, out } = await ekonte(RENDER);
 	expect({ code, out }).toEqual({ code: 2, out: '' });
 	expect(err).toMatch(
-		/^error: this run buys 6 frames from replicate at 127\.0\.0\.1:\d+ for \$0\.018, and nobody/,
+		/^error: this run buys 6 frames from replicate at 127\.0\.0\.1:\d+ \(see \.env\) for \$0\.018, and nobody/,
 	);
 	expect(err).toContain('hint: say --yes, or set a cap with --budget 0.02');
 	expect(service.books.calls).toHaveLength(0);
@@ -55,6 +55,11 @@ test('with --yes it says what it buys, draws, and pays nothing the second time',
 	expect(service.books.posts()).toHaveLength(6);
 	expect(service.books.leaks()).toEqual([]);
 	expect(existsSync('out/the-last-tram/pages/001.png')).toBe(true);
+	const ledger = await ekonte(['ledger']);
+	expect(ledger.out.trimEnd().split('\n').at(-1)).toBe('6 frames for $0.018');
+	expect(ledger.out).toMatch(
+		/^ {2}\d{4}-\d\d-\d\d {2}the-last-tram {2}black-forest-labs\/flux-schnell .* \$0\.018$/m,
+	);
 });
 
 test('a budget is a hard cap, and what did not fit is said with the way on', async () => {
@@ -153,4 +158,22 @@ test('Ctrl-C keeps what is drawn, exits with 130, and the next run goes on', asy
 	await ekonte([...RENDER, '--yes', '--quiet']);
 	expect(Math.max(...service.books.madePerInput().values())).toBe(1);
 	expect(service.books.predictions).toHaveLength(6);
+});
+
+test('stories of one scene are drawn together, not one after the other', async () => {
+	await service.close();
+	service = await fakeReplicate({ prefix: '/replicate', drawMs: 300 });
+	workshop.write('.env', `REPLICATE_API_TOKEN=${service.token}\nREPLICATE_BASE_URL=${service.baseUrl}`);
+	mkdirSync('many');
+	for (let index = 1; index <= 8; index++) {
+		const text = `title: Story ${index}\ncharacters: {}\nscenes:\n  - action: A lighthouse, number ${index}.\n`;
+		workshop.write(`many/story-${index}.yaml`, text);
+	}
+	const { code, out } = await ekonte(['render', 'many', '--engine', 'replicate', '--budget', '1']);
+	expect(out).toContain('8 of 8 stories done, spent $0.024\n');
+	expect(code).toBe(0);
+	const made = service.books.predictions.map(({ createdAt }) => createdAt);
+	expect(made).toHaveLength(8);
+	// One after the other they would begin 7 × 300 ms apart.
+	expect(Math.max(...made) - Math.min(...made)).toBeLessThan(1500);
 });

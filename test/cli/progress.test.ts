@@ -5,6 +5,7 @@ import {
 	advance,
 	beginProgress,
 	eventLine,
+	type Progress,
 	progressBlock,
 	STOPPING,
 	timeLeftS,
@@ -33,8 +34,9 @@ function outcome(shot: number, status: ShotOutcome['status'], spentUsd = 0): Ren
 }
 
 const started = (shot: number): RenderEvent => ({ type: 'started', shot: `shot-${shot}` });
-const after = (...events: readonly RenderEvent[]) =>
-	events.reduce(advance, beginProgress('The Questioning', 0));
+const begin = (title: string) => beginProgress(title, new Map([['q', 0]]), 0);
+const hear = (progress: Progress, event: RenderEvent) => advance(progress, { story: 'q', event });
+const after = (...events: readonly RenderEvent[]) => events.reduce(hear, begin('The Questioning'));
 const view = (width: number, nowMs = 30_000) => ({ columns: width, nowMs, paint: plain });
 
 test('a block says what is drawn, being drawn, failed, spent and left', () => {
@@ -61,9 +63,9 @@ test('a block says what is drawn, being drawn, failed, spent and left', () => {
 });
 
 test('no line of the block is wider than the terminal, whatever the titles', () => {
-	const long = beginProgress('Một câu chuyện rất dài 日本語の長い題名 '.repeat(4), 0);
+	const long = begin('Một câu chuyện rất dài 日本語の長い題名 '.repeat(4));
 	const events = [planned(1600, 3, 4.8), ...Array.from({ length: 8 }, (_, index) => started(index + 4))];
-	const progress = [...events, { type: 'remark', text: 'x '.repeat(200) } as const].reduce(advance, long);
+	const progress = [...events, { type: 'remark', text: 'x '.repeat(200) } as const].reduce(hear, long);
 	for (let width = 20; width <= 200; width += 7) {
 		for (const line of progressBlock(progress, view(width))) {
 			expect(columns(line), line).toBeLessThan(width);
@@ -120,15 +122,35 @@ test('where nothing can be redrawn, each drawn shot and each page is one line', 
 		outcome(3, 'failed'),
 		{ type: 'page', number: 1, of: 1, file: 'out/pages/001.png' } as const,
 	];
-	let progress = beginProgress('The Questioning', 0);
+	let progress = begin('The Questioning');
 	const lines = events.map((event) => {
-		progress = advance(progress, event);
-		return eventLine(progress, event);
+		progress = hear(progress, event);
+		return eventLine(progress, { story: 'q', event });
 	});
 	expect(lines.filter(Boolean)).toEqual([
-		'The Questioning: 3 shots, 2 to draw for $0.006',
+		'q: 3 shots, 2 to draw for $0.006',
 		'drawn shot-2 for $0.003 (2 of 3)',
 		'failed shot-3 (3 of 3): too sensitive',
-		'page 1 (1 of 1): out/pages/001.png',
+		'page 1: out/pages/001.png',
 	]);
+});
+
+test('several stories share one block, and their shots are told apart', () => {
+	const stories = new Map([
+		['one', 3],
+		['two', 5],
+	]);
+	const heard = [
+		{ story: 'one', event: planned(3, 1, 0.006) },
+		{ story: 'one', event: outcome(1, 'kept') },
+		{ story: 'one', event: started(2) },
+		{ story: 'two', event: started(2) },
+		{ story: 'two', event: { type: 'page', number: 1, of: 2, file: 'two/pages/001.png' } as const },
+		{ story: 'one', event: outcome(2, 'drawn', 0.003) },
+	];
+	const progress = heard.reduce(advance, beginProgress('2 stories', stories, 0));
+	const [head, counts, drawing] = progressBlock(progress, view(80));
+	expect(head).toMatch(/^2 stories .* 2\/8 shots · 1\/2 pages$/);
+	expect(counts).toContain('drawn 1 · kept 1 · $0.003 of $0.006');
+	expect(drawing).toBe('  drawing two/shot-2');
 });

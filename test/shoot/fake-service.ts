@@ -69,15 +69,16 @@ export function paidEngine({ books, priceUsd = 0.003, at, fault }: PaidSettings)
 		await reach('before asking', request);
 		await notes.asked({ prompt: request.prompt, seed: request.seed });
 		await reach('after asking', request);
-		const id = `p${request.key}-${process.hrtime.bigint()}`;
+		const id = `${request.key}-${Date.now()}-${process.hrtime.bigint()}`;
 		writeFileSync(join(books, id), request.prompt);
 		await reach('after making', request);
 		await notes.accepted(id);
 		return id;
 	};
-	const find = async (request: Request, context: DrawContext) => {
-		const found = made().find(({ prompt }) => prompt === request.prompt);
-		if (found !== undefined) await context.notes.accepted(found.id);
+	const find = async (request: Request, { notes }: DrawContext, since: string) => {
+		const isLater = (id: string) => Number(id.split('-')[1]) >= Date.parse(since);
+		const found = made().find(({ id, prompt }) => prompt === request.prompt && isLater(id));
+		if (found !== undefined) await notes.accepted(found.id);
 		return found?.id;
 	};
 	return {
@@ -85,7 +86,8 @@ export function paidEngine({ books, priceUsd = 0.003, at, fault }: PaidSettings)
 		price: () => priceUsd,
 		made,
 		async draw(request, context) {
-			const doubted = context.inDoubtSince === undefined ? undefined : await find(request, context);
+			const since = context.inDoubtSince;
+			const doubted = since === undefined ? undefined : await find(request, context, since);
 			const id = context.resume?.predictionId ?? doubted ?? (await make(request, context));
 			await reach('after accepting', request);
 			if (!made().some((each) => each.id === id)) throw new Fault('picture-expired', `${id} is gone`);

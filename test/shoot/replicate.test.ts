@@ -119,6 +119,21 @@ test('out of credit, the run stops and a later one goes on', async () => {
 	});
 });
 
+test('a gateway without a list leaves a lost answer to the user, who may pay for it twice', async () => {
+	const troubles = { 0: 'dropped after create' } as const;
+	await onSet({ troubles, hasList: false }, async ({ fake, run }) => {
+		const doubtful = (await run()).filter(({ take }) => take === undefined);
+		expect(doubtful).toMatchObject([{ status: 'failed', spentUsd: 0.003, error: { code: 'in-doubt' } }]);
+		await run();
+		expect(fake.books.predictions).toHaveLength(SHOTS);
+		const { token, baseUrl } = fake;
+		const asking = replicateEngine({ token, baseUrl, timings: QUICK, onDoubt: 'ask-again' });
+		await expectWhole(await run({ engine: asking }));
+		await asking.close?.();
+		expect(fake.books.predictions).toHaveLength(SHOTS + 1);
+	});
+});
+
 test('stopped by the user, what the service did not cancel is bought once', async () => {
 	await onSet({ drawMs: 20 }, async ({ fake, run }) => {
 		const stop = new AbortController();

@@ -1,18 +1,28 @@
 /** `ekonte render`: the main job, from stories to lettered pages. */
 import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import type { Rendered } from '../../render.ts';
+import type { Listen, Rendered } from '../../render.ts';
 import type { Story } from '../../story/story.ts';
 import { gaps } from '../ends.ts';
 import { type EnginePool, openEnginePool } from '../engine-pool.ts';
 import { type Environment, withDotEnv } from '../env.ts';
 import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
-import { agreeToPay, type Order, type OrderSettings } from '../purchase.ts';
-import { type RunSettings, runStories } from '../run.ts';
+import { type Agreement, agreeToPay, type Order, type OrderSettings } from '../purchase.ts';
+import { runStories } from '../run.ts';
 import { defaultConcurrency, storeFolder } from '../settings.ts';
+import { openSpending, type Spending } from '../spending.ts';
 import { openStories, refuseSameNames, refuseUnknownShots } from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
+
+const EXAMPLES = `
+Examples:
+  ekonte render story.yaml                              drawn by the built-in draft engine, free
+  ekonte render story.yaml --engine replicate           painted; says the price and asks first
+  ekonte render stories/ --engine replicate --budget 5  a night's work that never costs more than $5
+  ekonte render story.yaml --only door,chase-2          these shots; the others as they are kept
+
+Nothing is paid for twice: the same command again draws only what is missing or was changed.`;
 
 export function addRender(program: CommandUnknownOpts, terminal: Terminal): void {
 	program
@@ -27,11 +37,14 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.option('--refit', 'draw again what was drawn for a panel of another shape')
 		.addOption(flags.concurrencyOption())
 		.addOption(flags.rateOption())
+		.addOption(flags.deadlineOption())
+		.addOption(flags.onDoubtOption())
 		.addOption(flags.budgetOption())
 		.addOption(flags.priceOption())
 		.option('--yes', 'spend what it costs without asking')
 		.addOption(flags.jsonOption())
 		.addOption(flags.quietOption())
+		.addHelpText('after', EXAMPLES)
 		.action(async (paths, options) => terminal.exit(await render(paths, options, terminal)));
 }
 
@@ -44,6 +57,8 @@ export interface RenderOptions {
 	readonly refit?: true | undefined;
 	readonly concurrency?: number | undefined;
 	readonly rate?: number | undefined;
+	readonly deadline?: number | undefined;
+	readonly onDoubt?: 'ask-again' | 'leave' | undefined;
 	readonly budget?: number | undefined;
 	readonly price?: flags.Prices | undefined;
 	readonly yes?: true | undefined;
@@ -60,18 +75,26 @@ async function render(
 	const opened = await openStories(paths);
 	const pool = openEnginePool(options, env);
 	const storeAt = storeFolder(options.store, env, terminal.folder);
+	const here: Circumstances = { options, env, pool, storeAt, terminal };
+	let spending = openSpending(0, new Map());
 	try {
 		return await runStories(
 			opened,
 			{
 				json: options.json,
 				quiet: options.quiet,
-				prepare: (stories, signal, tell) => {
+				prepare: async (stories, signal, tell) => {
 					refuseSameNames(opened, options.out);
 					refuseUnknownShots(opened, options.only);
-					return agree(stories, { signal, tell }, { options, env, pool, storeAt, terminal });
+					const { isAgreed, prices } = await agree(stories, { signal, tell }, here);
+					spending = openSpending(options.budget, prices);
+					return isAgreed;
 				},
-				work: renderWith({ options, env, pool, storeAt, terminal }),
+				shareOf: (story) => {
+					const all = atOnce(story, here);
+					return spending.isShared ? Math.min(all, story.shots.length) / all : 1;
+				},
+				work: (story, signal, listen) => draw(story, { ...here, spending, signal, listen }),
 				next: (file, rendered) => whatNext(file, rendered, options, env),
 			},
 			terminal,
@@ -89,46 +112,60 @@ interface Circumstances {
 	readonly terminal: Terminal;
 }
 
+/** Frames drawn at once for a story, and for all stories together. */
+function atOnce(story: Story, { options, env }: Circumstances): number {
+	return options.concurrency ?? defaultConcurrency(options.engine ?? story.engine ?? env.EKONTE_ENGINE);
+}
+
 /** Asks once for all stories together, so that nobody is woken for the second one. */
 async function agree(
 	stories: readonly Story[],
 	ears: Pick<OrderSettings, 'signal' | 'tell'>,
 	{ options, env, pool, storeAt, terminal }: Circumstances,
-): Promise<boolean> {
+): Promise<Agreement> {
 	const orders: Order[] = [];
 	for (const story of stories) {
 		const engine = await pool.engineFor(story).catch(() => undefined);
 		if (engine) orders.push({ story, engine });
 	}
-	const { only, pages, refit, yes, budget } = options;
+	const { only, pages, refit, yes, budget, quiet } = options;
 	const baseUrl = env.REPLICATE_BASE_URL;
-	const settings = { ...ears, storeFolder: storeAt, consent: { yes, budget }, ...(baseUrl && { baseUrl }) };
+	const settings = {
+		...ears,
+		storeFolder: storeAt,
+		consent: { yes, budget, quiet },
+		...(baseUrl && { baseUrl, isFromFile: terminal.env.REPLICATE_BASE_URL !== baseUrl }),
+	};
 	const wishes = { ...(only && { only }), ...(pages && { pages }), ...(refit && { refit }) };
 	return agreeToPay(orders, { ...settings, ...wishes }, terminal);
 }
 
-/** The job for one story; the budget is what the stories before it have left. */
-function renderWith({ options, pool, storeAt, terminal }: Circumstances): RunSettings['work'] {
-	let spentUsd = 0;
-	return async (story, signal, listen) => {
-		const engine = await pool.engineFor(story);
-		const { renderStory } = await import('../../render.ts');
-		const { only, pages, refit, budget } = options;
-		const settings = {
-			outFolder: resolve(terminal.folder, options.out),
-			storeFolder: storeAt,
-			engine,
-			signal,
-			concurrency: options.concurrency ?? defaultConcurrency(engine.name),
-			...(only && { only }),
-			...(pages && { pages }),
-			...(refit && { refit }),
-			...(budget !== undefined && { budgetUsd: Math.max(0, budget - spentUsd) }),
-		};
-		const rendered = await renderStory(story, settings, listen);
-		spentUsd += rendered.spentUsd;
-		return rendered;
+interface Job extends Circumstances {
+	readonly spending: Spending;
+	readonly signal: AbortSignal;
+	readonly listen: Listen;
+}
+
+async function draw(story: Story, job: Job): Promise<Rendered> {
+	const { options, spending, signal, listen } = job;
+	const engine = await job.pool.engineFor(story);
+	const { renderStory } = await import('../../render.ts');
+	const { only, pages, refit } = options;
+	const budgetUsd = spending.capFor(story);
+	const settings = {
+		outFolder: resolve(job.terminal.folder, options.out),
+		storeFolder: job.storeAt,
+		engine,
+		signal,
+		concurrency: atOnce(story, job),
+		...(only && { only }),
+		...(pages && { pages }),
+		...(refit && { refit }),
+		...(budgetUsd !== undefined && { budgetUsd }),
 	};
+	const rendered = await renderStory(story, settings, listen);
+	spending.note(rendered.spentUsd);
+	return rendered;
 }
 
 /** The same again where shots are missing; where all are there and only drafted, the way to painted ones. */

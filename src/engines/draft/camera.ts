@@ -1,0 +1,248 @@
+/**
+ * The pinhole camera. World: metres, x to the right, y up, z away from the viewer; the floor is y = 0 and the cast
+ * stands about z = 0. Frame: pixels, y downwards.
+ */
+import type { Point } from '../../base/geometry.ts';
+
+export interface Vec3 {
+	readonly x: number;
+	readonly y: number;
+	readonly z: number;
+}
+
+/** Where a point of the world falls in the frame; `scale` is pixels per metre there. */
+export interface Projected extends Point {
+	/** Metres along the view; at most NEAR when behind the viewer. */
+	readonly depth: number;
+	readonly scale: number;
+}
+
+export interface Lens {
+	readonly eye: Vec3;
+	/** Radians: + turns the view to the right. */
+	readonly yaw: number;
+	/** Radians: + looks down. */
+	readonly pitch: number;
+	/** Radians: + tilts the picture clockwise. */
+	readonly roll: number;
+	/** Pixels. */
+	readonly focal: number;
+	/** Principal point, frame pixels: a shifted picture keeps uprights upright. */
+	readonly centre: Point;
+	readonly width: number;
+	readonly height: number;
+}
+
+export interface Camera extends Lens {
+	/** Frame y of the horizon in the middle column (far outside when looking steeply). */
+	readonly horizon: number;
+	project(x: number, y: number, z: number): Projected;
+	/** A polygon of the world as one of the frame, cut at the near plane; empty when all is behind. */
+	outline(points: readonly Vec3[]): Point[];
+}
+
+const NEAR = 0.12;
+
+/** A camera ready to project with. */
+export function createCamera(lens: Lens): Camera {
+	const turn = rotation(lens);
+	const screen = (v: Vec3): Projected => {
+		const depth = Math.max(NEAR, v.z);
+		const scale = lens.focal / depth;
+		const x = v.x * scale;
+		const y = -v.y * scale;
+		const cos = Math.cos(lens.roll);
+		const sin = Math.sin(lens.roll);
+		return { x: lens.centre.x + x * cos - y * sin, y: lens.centre.y + x * sin + y * cos, depth: v.z, scale };
+	};
+	return {
+		...lens,
+		horizon: lens.centre.y - Math.tan(lens.pitch) * lens.focal,
+		project: (x, y, z) => screen(turn({ x, y, z })),
+		outline: (points) => cutNear(points.map(turn)).map(screen),
+	};
+}
+
+function rotation(lens: Lens): (point: Vec3) => Vec3 {
+	const { eye, yaw, pitch } = lens;
+	const [cy, sy, cp, sp] = [Math.cos(yaw), Math.sin(yaw), Math.cos(pitch), Math.sin(pitch)];
+	return (point) => {
+		const dx = point.x - eye.x;
+		const dy = point.y - eye.y;
+		const dz = point.z - eye.z;
+		const x = dx * cy - dz * sy;
+		const ahead = dx * sy + dz * cy;
+		return { x, y: dy * cp + ahead * sp, z: ahead * cp - dy * sp };
+	};
+}
+
+function cutNear(points: readonly Vec3[]): Vec3[] {
+	const result: Vec3[] = [];
+	points.forEach((here, index) => {
+		const next = points[(index + 1) % points.length]!;
+		if (here.z >= NEAR) result.push(here);
+		if (here.z >= NEAR !== next.z >= NEAR) {
+			const t = (NEAR - here.z) / (next.z - here.z);
+			result.push({ x: here.x + (next.x - here.x) * t, y: here.y + (next.y - here.y) * t, z: NEAR });
+		}
+	});
+	return result;
+}
+
+export type Framing =
+	| 'ECU'
+	| 'CU'
+	| 'MCU'
+	| 'MS'
+	| 'MLS'
+	| 'LS'
+	| 'ELS'
+	| 'establishing'
+	| 'two-shot'
+	| 'over-the-shoulder'
+	| 'POV'
+	| 'insert';
+
+/** Frame height in heads and distance in metres: what a size means. */
+export const FRAMINGS: Readonly<Record<Framing, { readonly heads: number; readonly distance: number }>> = {
+	ECU: { heads: 0.72, distance: 1.5 },
+	CU: { heads: 1.75, distance: 1.9 },
+	MCU: { heads: 2.5, distance: 2.2 },
+	MS: { heads: 3.7, distance: 2.7 },
+	MLS: { heads: 5.4, distance: 3.4 },
+	LS: { heads: 8.6, distance: 4.8 },
+	ELS: { heads: 22, distance: 12 },
+	establishing: { heads: 20, distance: 11 },
+	'two-shot': { heads: 4.3, distance: 3 },
+	'over-the-shoulder': { heads: 2.7, distance: 2.4 },
+	POV: { heads: 2.7, distance: 2.2 },
+	insert: { heads: 1.9, distance: 1.6 },
+};
+
+/** What the camera must hold: a figure's place and measures, in metres. */
+export interface Stand {
+	readonly x: number;
+	readonly z: number;
+	/** Floor to crown, as posed. */
+	readonly crown: number;
+	/** Crown to chin. */
+	readonly head: number;
+	/** Room needed to each side. */
+	readonly reach: number;
+	/** Lowest thing that a full shot must show, metres above the floor. */
+	readonly base?: number;
+}
+
+export interface ShotWish {
+	readonly size: Framing;
+	readonly angle?: string;
+	readonly stands: readonly Stand[];
+	readonly width: number;
+	readonly height: number;
+	/** -1 looks left, +1 right: lead room is left on that side. */
+	readonly looking?: number;
+	/** Angles of the dutch tilt and the like lean to this side: -1 or 1. */
+	readonly lean?: number;
+}
+
+/** The cast's camera, and the place's: the same but in close-ups, where a place at true size would be a blur. */
+export interface Shot {
+	readonly cast: Camera;
+	readonly place: Camera;
+}
+
+const CLOSE = new Set<Framing>(['ECU', 'CU', 'MCU', 'over-the-shoulder', 'POV', 'insert']);
+const HEAD_M = 0.264;
+const ANGLES: Readonly<Record<string, number>> = {
+	"bird's-eye": 48,
+	high: 22,
+	eye: 0,
+	low: -16,
+	"worm's-eye": -28,
+	dutch: 0,
+};
+
+/** Sets up the camera so that every stand's head is whole and the size is what was asked for. */
+export function frameShot(wish: ShotWish): Shot {
+	const { width, height, stands } = wish;
+	const tall = Math.max(...stands.map((stand) => stand.crown), 0.3);
+	const head = stands.length > 0 ? Math.max(...stands.map((stand) => stand.head)) : HEAD_M;
+	const framing = FRAMINGS[wish.size];
+	const pitch = ((ANGLES[wish.angle ?? 'eye'] ?? 0) * Math.PI) / 180;
+	const roll = wish.angle === 'dutch' ? ((wish.lean ?? 1) * 6 * Math.PI) / 180 : 0;
+	const asked = framing.heads * head;
+	const frameM = neededHeight(wish, wish.size === 'LS' ? Math.min(asked, tall * 1.4) : asked, tall);
+	const distance = framing.distance * Math.max(1, frameM / (framing.heads * head)) ** 0.7;
+	const focal = (height * distance) / frameM;
+	const targetY = tall + 0.075 * frameM - frameM / 2;
+	const middle = middleOf(stands);
+	const eyeY =
+		pitch === 0 ? eyeHeight(wish.size, tall, head) : Math.max(0.18, targetY + Math.sin(pitch) * distance);
+	const eye = { x: middle, y: eyeY, z: -distance * Math.cos(pitch) };
+	const lens = { eye, yaw: 0, pitch, roll, focal, centre: { x: width / 2, y: height / 2 }, width, height };
+	const cast = settle(createCamera(lens), wish);
+	return { cast, place: placeCamera(cast, distance) };
+}
+
+function neededHeight(wish: ShotWish, asked: number, tall: number): number {
+	const { stands, width, height } = wish;
+	if (stands.length === 0) return Math.max(asked, 3.2);
+	const isClose = CLOSE.has(wish.size);
+	const room = (stand: Stand) => (isClose ? Math.min(stand.reach, stand.head * 0.62) : stand.reach);
+	const from = Math.min(...stands.map((stand) => stand.x - room(stand)));
+	const to = Math.max(...stands.map((stand) => stand.x + room(stand)));
+	const alone = stands.length === 1 && (wish.size === 'ECU' || wish.size === 'insert');
+	const wide = alone ? 0 : (to - from) * 1.06;
+	const byWidth = (wide * height) / width;
+	const isFull = wish.size === 'LS';
+	return Math.max(asked, byWidth, isFull ? tall * 1.2 : 0);
+}
+
+function middleOf(stands: readonly Stand[]): number {
+	if (stands.length === 0) return 0;
+	const from = Math.min(...stands.map((stand) => stand.x - stand.reach));
+	const to = Math.max(...stands.map((stand) => stand.x + stand.reach));
+	return (from + to) / 2;
+}
+
+function eyeHeight(size: Framing, tall: number, head: number): number {
+	const eyes = tall - head * 0.55;
+	if (size === 'LS') return Math.min(1.35, eyes);
+	if (size === 'ELS' || size === 'establishing') return 1.7;
+	return Math.max(0.4, eyes - 0.06);
+}
+
+/** Shifts the picture so that the highest crown is below the top edge, and leaves room ahead of a look. */
+function settle(camera: Camera, wish: ShotWish): Camera {
+	const { stands, height, width } = wish;
+	if (stands.length === 0) return camera;
+	const crowns = stands.map((stand) => camera.project(stand.x, stand.crown, stand.z).y);
+	const top = Math.min(...crowns);
+	const headroom = headroomOf(wish) * height;
+	const lead = stands.length === 1 ? (wish.looking ?? 0) * 0.06 * Math.min(width, height * 1.2) : 0;
+	const centre = { x: camera.centre.x - lead, y: camera.centre.y + headroom - top };
+	return createCamera({ ...lensOf(camera), centre });
+}
+
+function headroomOf({ size }: ShotWish): number {
+	if (size === 'ECU') return -0.2;
+	if (size === 'ELS' || size === 'establishing') return 0.5;
+	return size === 'LS' ? 0.1 : 0.085;
+}
+
+function placeCamera(cast: Camera, distance: number): Camera {
+	const frameM = (cast.height * distance) / cast.focal;
+	if (frameM >= 2) return cast;
+	const focal = (cast.focal * frameM) / 2;
+	const middle = cast.height / 2;
+	const centre = {
+		x: cast.width / 2,
+		y: middle + Math.max(-0.25, Math.min(0.25, (cast.horizon - middle) / cast.height)) * cast.height,
+	};
+	return createCamera({ ...lensOf(cast), focal, centre });
+}
+
+function lensOf(camera: Camera): Lens {
+	const { eye, yaw, pitch, roll, focal, centre, width, height } = camera;
+	return { eye, yaw, pitch, roll, focal, centre, width, height };
+}

@@ -1,0 +1,153 @@
+/** The built-in artist: draws a shot from the story's own words, free and offline, the same every time. */
+import type { Point, Rect, Size } from '../../base/geometry.ts';
+import { hashText } from '../../base/random.ts';
+import type { Subject } from '../../base/subject.ts';
+import type { Request } from '../../plan/request.ts';
+import type { DrawContext, Drawing, Engine } from '../engine.ts';
+import { type Camera, frameShot, type Shot } from './camera.ts';
+import { type Canvas, createCanvas, type Mood } from './canvas.ts';
+import { expose } from './figure/colour.ts';
+import { drawFigure } from './figure/figure.ts';
+import type { Seen } from './figure/order.ts';
+import { type Player, type Staging, stageCast, withoutNames } from './figure/staging.ts';
+import { finish, mannerOf } from './finish.ts';
+import { pickMood } from './place/mood.ts';
+import { drawPlace, drawWeather, type Scene } from './place/place.ts';
+
+/** The engine that is there without a key: drawings from the story's words. */
+export function draftEngine(): Engine {
+	return { name: 'draft', price: () => 0, draw: drawDraft };
+}
+
+async function drawDraft(request: Request, context: DrawContext): Promise<Drawing> {
+	context.signal.throwIfAborted();
+	const size = frameSize(request.slotPx);
+	const sketched = sketchFrame(request, size);
+	context.signal.throwIfAborted();
+	const bytes = await finish(sketched.canvas, {
+		mood: sketched.mood,
+		manner: mannerOf(request.sketch.style),
+		rimPx: sketched.rimPx,
+		signal: context.signal,
+	});
+	return {
+		bytes,
+		format: 'jpg',
+		widthPx: size.width,
+		heightPx: size.height,
+		priceUsd: 0,
+		depicts: sketched.depicts,
+		subjects: sketched.subjects,
+	};
+}
+
+const MOST_PX = 1024 * 1024;
+const LEAST_SIDE = 256;
+
+/** The slot's shape (at most 1:3 or 3:1) with its own area, at most a megapixel, at least 256 px on the short side. */
+export function frameSize(slot: Size): Size {
+	const wide = Math.max(1 / 3, Math.min(3, Math.max(1, slot.width) / Math.max(1, slot.height)));
+	const area = Math.min(MOST_PX, Math.max(1, slot.width * slot.height));
+	const ideal = Math.sqrt(area / wide);
+	const height = Math.max(ideal, LEAST_SIDE, LEAST_SIDE / wide);
+	return { width: Math.round(height * wide), height: Math.round(height) };
+}
+
+interface Sketched {
+	readonly canvas: Canvas;
+	readonly mood: Mood;
+	readonly rimPx: number;
+	readonly depicts: readonly string[];
+	readonly subjects: readonly Subject[];
+}
+
+/** Everything but pixels: both plates, and where everybody is. */
+export function sketchFrame(request: Request, size: Size): Sketched {
+	const { sketch } = request;
+	const words = [sketch.place, withoutNames(sketch), sketch.mood, sketch.time]
+		.filter((part) => part !== undefined)
+		.join(', ')
+		.toLowerCase()
+		.normalize('NFC');
+	const staging = stageCast(sketch);
+	const mood = pickMood(words);
+	const canvas = createCanvas(size.width, size.height);
+	const shot = shotOf(staging, size);
+	const scene: Scene = {
+		words,
+		seed: hashText(`${sketch.placeId ?? sketch.place ?? ''} ${request.key}`),
+		size: staging.size,
+		mood,
+		stands: staging.players
+			.filter((player) => !player.isNear)
+			.map(({ stand }) => ({ x: stand.x, z: stand.z })),
+		...(sketch.place ? { place: sketch.place.toLowerCase() } : {}),
+		...(sketch.placeId ? { placeId: sketch.placeId } : {}),
+	};
+	const place = drawPlace(canvas, shot.place, scene);
+	const seen = staging.players.map((player) => ({
+		player,
+		seen: drawPlayer(canvas, shot.cast, mood, player),
+	}));
+	const weather = drawWeather(canvas, scene);
+	const heads = seen.map((one) => one.seen.head.h);
+	return {
+		canvas,
+		mood,
+		rimPx: Math.max(1, Math.min(7 * canvas.u * 1.4, Math.max(1.6, ...heads) * 0.028)),
+		depicts: depictsOf(staging, [...place.depicts, ...weather.depicts]),
+		subjects: subjectsOf(seen, size),
+	};
+}
+
+function shotOf(staging: Staging, size: Size): Shot {
+	return frameShot({
+		size: staging.size,
+		angle: staging.angle,
+		stands: staging.players.filter((player) => !player.isNear).map((player) => player.stand),
+		width: size.width,
+		height: size.height,
+		looking: staging.looking,
+	});
+}
+
+function drawPlayer(canvas: Canvas, camera: Camera, mood: Mood, player: Player): Seen {
+	const order = player.isNear
+		? { ...player.order, tint: (colour: string) => expose(colour, 0.55) }
+		: player.order;
+	return drawFigure(canvas, camera, mood, order);
+}
+
+function depictsOf(staging: Staging, surroundings: readonly string[]): string[] {
+	const people = staging.players.flatMap(({ order, acting }) => [
+		order.look.id,
+		...(order.look.creature ? [order.look.creature] : order.look.depicts),
+		...acting.depicts,
+		...(order.held ? [order.held] : []),
+	]);
+	return [...new Set([...people, ...surroundings])];
+}
+
+function subjectsOf(seen: readonly { player: Player; seen: Seen }[], size: Size): Subject[] {
+	return seen
+		.map(({ player, seen: one }) => ({
+			character: player.order.look.id,
+			head: share(one.head, size),
+			mouth: { x: clamp(one.mouth.x / size.width), y: clamp(one.mouth.y / size.height) },
+			body: share(one.body, size),
+			z: player.order.place.z,
+		}))
+		.filter((subject) => subject.head.w > 0.004 && subject.head.h > 0.004)
+		.sort((a, b) => a.head.x - b.head.x)
+		.map(({ z: _, ...subject }) => subject);
+}
+
+function share(rect: Rect, size: Size): Rect {
+	const from: Point = { x: clamp(rect.x / size.width), y: clamp(rect.y / size.height) };
+	const to: Point = { x: clamp((rect.x + rect.w) / size.width), y: clamp((rect.y + rect.h) / size.height) };
+	return { x: from.x, y: from.y, w: to.x - from.x, h: to.y - from.y };
+}
+
+function clamp(value: number): number {
+	return Math.max(0, Math.min(1, value));
+}

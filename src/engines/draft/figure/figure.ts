@@ -1,0 +1,154 @@
+/** One figure drawn whole, back to front; says where its head, mouth and body are in the frame. */
+import type { Camera } from '../camera.ts';
+import type { Canvas, Mood } from '../canvas.ts';
+import { drawArm, drawLegs, drawSkirt } from './clothes.ts';
+import { drawCreature } from './creature.ts';
+import { drawBehindBody, drawChest, drawEyewear, drawHat, drawShoulders } from './extras.ts';
+import { drawBrows, drawEars, drawFeatures, headOutline, mouthAt, sideOf } from './face.ts';
+import { drawHairAhead, drawHairBehind } from './hair.ts';
+import { type HeadFrame, headFrame } from './head-frame.ts';
+import type { Look } from './look.ts';
+import { boxOf, type FigureOrder, type Seen } from './order.ts';
+import { createPen, type Pen } from './pen.ts';
+import { EXPRESSIONS, POSES } from './pose.ts';
+import { drawBed, drawChair, drawHeld } from './prop.ts';
+import { type Body, type Place, poseBody } from './skeleton.ts';
+import { drawCollar, drawNeck, drawUpper } from './trunk.ts';
+
+/** Draws a figure and says where it is. */
+export function drawFigure(canvas: Canvas, camera: Camera, mood: Mood, order: FigureOrder): Seen {
+	const { look } = order;
+	if (look.creature) return drawCreature(canvas, camera, mood, order);
+	const pose = POSES[order.pose] ?? POSES.stand!;
+	const body = poseBody(look, pose, order.place, camera);
+	const head = headFrame(body);
+	const pen = createPen(canvas, mood, head.size);
+	groundShadow(canvas, camera, order.place, body);
+	canvas.figure(() => drawWhole(pen, body, head, order), order.tint);
+	return seenOf(body, head);
+}
+
+function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): void {
+	const { look } = order;
+	const { extras } = look.outfit;
+	const fromBehind = Math.cos(body.view) < -0.2;
+	const headBehind = sideOf(head.yaw) === 'back';
+	if (body.pose.seat) drawChair(pen, body);
+	if (body.pose.lying && order.onBed) drawBed(pen, body);
+	if (!headBehind) drawHairBehind(pen, head, look);
+	if (!fromBehind) drawBehindBody(pen, body, extras);
+	const [far, near] = farFirst(body);
+	const farInFront = reachesAcross(body, far) && !fromBehind;
+	if (!farInFront) drawArm(pen, body, far);
+	if (fromBehind && reachesAcross(body, near)) drawArm(pen, body, near);
+	drawLower(pen, body);
+	drawNeck(pen, body);
+	drawTrunk(pen, body);
+	if (body.pose.hip !== undefined && !fromBehind) seatedLegs(pen, body);
+	if (farInFront) drawArm(pen, body, far);
+	const handAtFace = body.arms[near][2].y > body.neck.y + 0.02 && Math.abs(body.arms[near][2].x) < 0.25;
+	const nearDrawn = fromBehind && reachesAcross(body, near);
+	if (!handAtFace && !nearDrawn) drawArm(pen, body, near);
+	drawShoulders(pen, body, extras);
+	if (fromBehind) drawBehindBody(pen, body, extras);
+	drawHead(pen, head, order);
+	if (handAtFace && !nearDrawn) drawArm(pen, body, near);
+	if (!fromBehind) drawHeld(pen, body, order.held);
+}
+
+function drawLower(pen: Pen, body: Body): void {
+	const { skirt } = body.look.outfit;
+	drawLegs(pen, body);
+	if (skirt) drawSkirt(pen, body, skirt);
+}
+
+/** Bent thighs come towards us, over the jacket's hem. */
+function seatedLegs(pen: Pen, body: Body): void {
+	const { skirt } = body.look.outfit;
+	if (skirt) drawSkirt(pen, body, skirt);
+	else drawLegs(pen, body);
+}
+
+function drawTrunk(pen: Pen, body: Body): void {
+	const { uppers, extras, skirt } = body.look.outfit;
+	const outer = uppers.at(-1)!;
+	const inner = uppers.length > 1 ? uppers[0] : undefined;
+	if (inner) drawUpper(pen, body, inner);
+	const tucked = skirt && outer.layer === 'inner' && outer.hem > 0 && outer.hem < 0.3 && !skirt.slit;
+	drawUpper(pen, body, tucked ? { ...outer, hem: -1 } : outer);
+	drawCollar(pen, body, outer, inner);
+	drawChest(pen, body, extras);
+}
+
+function drawHead(pen: Pen, head: HeadFrame, order: FigureOrder): void {
+	const { look } = order;
+	const feeling = EXPRESSIONS[order.feeling] ?? EXPRESSIONS.calm!;
+	drawEars(pen, head, look, 'behind');
+	const outline = headOutline(head, look);
+	pen.form(outline, look.skin, { shade: head.size * 0.05, skin: true });
+	drawEars(pen, head, look, 'front');
+	drawFeatures(pen, head, look, feeling);
+	drawEyewear(pen, head, look.outfit.extras, look.years < 8 ? 0.11 : 0.05);
+	drawHairAhead(pen, head, look);
+	drawBrows(pen, head, look, feeling);
+	if (sideOf(head.yaw) === 'back') drawHairTail(pen, head, look);
+	drawHat(pen, head, look.outfit.extras);
+}
+
+/** From behind, the ring's far half is the face's side and needs nothing. */
+function drawHairTail(_pen: Pen, _head: HeadFrame, _look: Look): void {}
+
+function farFirst(body: Body): readonly [0 | 1, 0 | 1] {
+	const right = body.at(body.arms[0][0]).depth;
+	const left = body.at(body.arms[1][0]).depth;
+	return right >= left ? [0, 1] : [1, 0];
+}
+
+/** Whether an arm lies before the trunk for its viewer. */
+function reachesAcross(body: Body, index: 0 | 1): boolean {
+	const wrist = body.arms[index][2];
+	const ahead = wrist.z - body.hip.z;
+	if (Math.abs(Math.sin(body.view)) > 0.85) return ahead > 0.1 && Math.abs(wrist.x) < 0.1;
+	return ahead > -0.12;
+}
+
+function groundShadow(canvas: Canvas, camera: Camera, place: Place, body: Body): void {
+	if (body.pose.air && body.pose.air > 1) return;
+	const wide = body.pose.lying ? body.height * 0.55 : body.pose.hip !== undefined ? 0.46 : 0.34;
+	const deep = 0.2;
+	const floor = place.lift ?? 0;
+	const ring = Array.from({ length: 28 }, (_, index) => {
+		const a = (index / 28) * Math.PI * 2;
+		return {
+			x: place.x + 0.07 + Math.cos(a) * wide,
+			y: floor + 0.004,
+			z: place.z + 0.03 + Math.sin(a) * deep,
+		};
+	});
+	const outline = camera.outline(ring);
+	canvas.fill(outline, '#14102c', { opacity: 0.3, erasesInk: false });
+	if (body.pose.lying) return;
+	for (const leg of body.legs) {
+		const foot = body.at({ x: leg[2].x, y: 0, z: leg[2].z + 0.05 });
+		const r = 0.1 * foot.scale;
+		canvas.fill(
+			Array.from({ length: 16 }, (_, i) => ({
+				x: foot.x + Math.cos((i / 8) * Math.PI) * r,
+				y: foot.y + Math.sin((i / 8) * Math.PI) * r * 0.26,
+			})),
+			'#14102c',
+			{ opacity: 0.28, erasesInk: false },
+		);
+	}
+}
+
+function seenOf(body: Body, head: HeadFrame): Seen {
+	const corners = [
+		head.flat(-0.42, -0.52),
+		head.flat(0.42, -0.52),
+		head.flat(0.42, 0.52),
+		head.flat(-0.42, 0.52),
+	];
+	const joints = [...body.arms.flat(), ...body.legs.flat(), body.hip].map((joint) => body.at(joint));
+	return { head: boxOf(corners), mouth: mouthAt(head), body: boxOf([...corners, ...joints]) };
+}

@@ -1,0 +1,85 @@
+/** How a language's words for people are laid out, and how they are found in a text. */
+import { FIGURE_EN } from '../words/figure.ts';
+import { FIGURE_VI } from '../words/figure-vi.ts';
+
+type Table<T = string> = Readonly<Record<string, T>>;
+
+/** One language's words; values are the names that look.ts, pose.ts and garment.ts know. */
+export interface FigureWords {
+	/** Whether a colour stands after its noun. */
+	readonly coloursFollow: boolean;
+	/** Words that end a noun's phrase, besides commas. */
+	readonly breaks: readonly string[];
+	readonly colours: Table;
+	/** Words that make a colour lighter (+) or darker (-). */
+	readonly shades: Table<number>;
+	readonly garments: Table;
+	/** Occupations that dress somebody whose outfit is not told. */
+	readonly occupations: Table;
+	readonly hairColours: Table;
+	readonly hairLengths: Table;
+	readonly hairCuts: Table;
+	readonly fringes: Table;
+	readonly hairNouns: readonly string[];
+	readonly eyeNouns: readonly string[];
+	readonly skinNouns: readonly string[];
+	readonly genders: Table;
+	readonly ages: Table<number>;
+	readonly builds: Table<number>;
+	readonly statures: Table<number>;
+	readonly skins: Table;
+	readonly marks: Table;
+	readonly poses: Table;
+	readonly turns: Table;
+	readonly feelings: Table;
+	readonly creatures: Table;
+}
+
+/** All languages, English first. */
+export const LANGUAGES: readonly FigureWords[] = [FIGURE_EN, FIGURE_VI];
+
+export interface Found<T> {
+	readonly word: string;
+	readonly value: T;
+	readonly at: number;
+	readonly end: number;
+}
+
+const matchers = new WeakMap<object, RegExp>();
+
+/** Every entry of the table that the lower-case text holds, in order; of overlapping ones the longest. */
+export function findAll<T>(text: string, table: Table<T>): Found<T>[] {
+	return [...text.matchAll(matcher(table))].map((match) => {
+		const word = match[1]!;
+		return { word, value: table[word]!, at: match.index, end: match.index + match[0].length };
+	});
+}
+
+/** The first entry of the table in the text. */
+export function find<T>(text: string, table: Table<T>): Found<T> | undefined {
+	return findAll(text, table)[0];
+}
+
+/** The first that any language finds. */
+export function findAny<T>(text: string, pick: (words: FigureWords) => Table<T>): Found<T> | undefined {
+	return everyFound(text, pick)[0];
+}
+
+/** What all languages find, in order of the text. */
+export function everyFound<T>(text: string, pick: (words: FigureWords) => Table<T>): Found<T>[] {
+	return LANGUAGES.flatMap((words) => findAll(text, pick(words))).sort(
+		(a, b) => a.at - b.at || b.end - a.end,
+	);
+}
+
+function matcher(table: object): RegExp {
+	let found = matchers.get(table);
+	if (!found) {
+		const words = Object.keys(table).sort((a, b) => b.length - a.length);
+		const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+		found = new RegExp(`(?<![\\p{L}\\p{M}])(${escaped.join('|')})(?:s|es)?(?![\\p{L}\\p{M}])`, 'gu');
+		matchers.set(table, found);
+	}
+	found.lastIndex = 0;
+	return found;
+}

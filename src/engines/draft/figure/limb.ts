@@ -1,0 +1,344 @@
+/** Limbs as tapering ribbons through projected joints, hands and feet at their ends. */
+import type { Point } from '../../../base/geometry.ts';
+import type { Vec3 } from '../camera.ts';
+import { smooth } from '../canvas.ts';
+import type { Pen } from './pen.ts';
+import type { HandShape } from './pose.ts';
+import { along, type Body, type Limb } from './skeleton.ts';
+
+export interface Bead extends Point {
+	/** Radius in pixels. */
+	readonly r: number;
+}
+
+/** The outline round a chain of beads: left side down, right side back. */
+export function tube(
+	beads: readonly Bead[],
+	round = true,
+): { outline: Point[]; left: Point[]; right: Point[] } {
+	const path = denser(beads);
+	const left: Point[] = [];
+	const right: Point[] = [];
+	path.forEach((here, index) => {
+		const before = path[Math.max(0, index - 1)]!;
+		const after = path[Math.min(path.length - 1, index + 1)]!;
+		const dx = after.x - before.x;
+		const dy = after.y - before.y;
+		const size = Math.hypot(dx, dy) || 1;
+		const nx = (-dy / size) * here.r;
+		const ny = (dx / size) * here.r;
+		keep(left, { x: here.x + nx, y: here.y + ny }, path);
+		keep(right, { x: here.x - nx, y: here.y - ny }, path);
+	});
+	const cap = round ? arcEnd(path) : [];
+	const start = round ? arcStart(path) : [];
+	return { outline: [...start, ...left, ...cap, ...[...right].reverse()], left, right };
+}
+
+/** Points that fell inside the limb would tear the outline of a bent elbow. */
+function keep(side: Point[], point: Point, path: readonly Bead[]): void {
+	for (const bead of path) {
+		const dx = point.x - bead.x;
+		const dy = point.y - bead.y;
+		if (dx * dx + dy * dy < (bead.r * 0.93) ** 2) return;
+	}
+	side.push(point);
+}
+
+function denser(beads: readonly Bead[]): Bead[] {
+	const points = smooth(beads, false, 5);
+	const last = beads.length - 1;
+	return points.map((point, index) => {
+		const at = (index / (points.length - 1)) * last;
+		const low = Math.min(last - 1, Math.floor(at));
+		const share = at - low;
+		return { ...point, r: beads[low]!.r + (beads[low + 1]!.r - beads[low]!.r) * share };
+	});
+}
+
+function arcEnd(path: readonly Bead[]): Point[] {
+	const end = path.at(-1)!;
+	const before = path.at(-2)!;
+	return arc(end, Math.atan2(end.y - before.y, end.x - before.x));
+}
+
+function arcStart(path: readonly Bead[]): Point[] {
+	const end = path[0]!;
+	const after = path[1]!;
+	return arc(end, Math.atan2(end.y - after.y, end.x - after.x));
+}
+
+function arc({ x, y, r }: Bead, heading: number): Point[] {
+	return [-1.1, -0.55, 0, 0.55, 1.1].map((turn) => ({
+		x: x + Math.cos(heading - turn) * r,
+		y: y + Math.sin(heading - turn) * r,
+	}));
+}
+
+/** Beads along a limb of the body, radii in metres at the given shares (0 … 2: first joint to last). */
+export function beadsOf(body: Body, limb: Limb, stops: readonly (readonly [number, number])[]): Bead[] {
+	return stops.map(([share, radius]) => {
+		const point = share <= 1 ? along(limb[0], limb[1], share) : along(limb[1], limb[2], share - 1);
+		const seen = body.at(point);
+		return { x: seen.x, y: seen.y, r: radius * seen.scale };
+	});
+}
+
+export interface HandLook {
+	readonly skin: string;
+	readonly shape: HandShape;
+	readonly side: number;
+}
+
+/** Outlines in hand lengths: x along the fingers, y towards the thumb. */
+const HANDS: Readonly<Record<HandShape, readonly (readonly [number, number])[]>> = {
+	relaxed: [
+		[-0.1, -0.22],
+		[0.2, -0.27],
+		[0.5, -0.25],
+		[0.8, -0.17],
+		[0.98, -0.04],
+		[0.93, 0.08],
+		[0.7, 0.13],
+		[0.52, 0.2],
+		[0.62, 0.36],
+		[0.56, 0.43],
+		[0.36, 0.36],
+		[0.12, 0.26],
+		[-0.1, 0.21],
+	],
+	fist: [
+		[-0.1, -0.22],
+		[0.1, -0.28],
+		[0.36, -0.29],
+		[0.54, -0.18],
+		[0.58, 0.02],
+		[0.54, 0.2],
+		[0.42, 0.3],
+		[0.2, 0.31],
+		[-0.1, 0.22],
+	],
+	hold: [
+		[-0.1, -0.22],
+		[0.1, -0.28],
+		[0.38, -0.29],
+		[0.56, -0.18],
+		[0.6, 0.02],
+		[0.56, 0.2],
+		[0.46, 0.33],
+		[0.2, 0.31],
+		[-0.1, 0.22],
+	],
+	tuck: [
+		[-0.1, -0.2],
+		[0.16, -0.25],
+		[0.34, -0.22],
+		[0.44, -0.06],
+		[0.42, 0.12],
+		[0.3, 0.22],
+		[0.1, 0.24],
+		[-0.1, 0.2],
+	],
+	point: [
+		[-0.1, -0.22],
+		[0.1, -0.28],
+		[0.36, -0.28],
+		[0.5, -0.16],
+		[0.54, 0.0],
+		[0.98, 0.06],
+		[1.02, 0.12],
+		[0.98, 0.17],
+		[0.5, 0.22],
+		[0.44, 0.36],
+		[0.3, 0.4],
+		[0.16, 0.28],
+		[-0.1, 0.21],
+	],
+	open: [
+		[-0.1, -0.21],
+		[0.18, -0.27],
+		[0.4, -0.34],
+		[0.72, -0.48],
+		[0.78, -0.41],
+		[0.52, -0.24],
+		[0.92, -0.23],
+		[0.95, -0.15],
+		[0.56, -0.1],
+		[1.03, -0.02],
+		[1.03, 0.06],
+		[0.56, 0.04],
+		[0.93, 0.2],
+		[0.9, 0.27],
+		[0.5, 0.17],
+		[0.42, 0.24],
+		[0.52, 0.46],
+		[0.45, 0.52],
+		[0.24, 0.36],
+		[-0.1, 0.21],
+	],
+};
+const FINGERS: Readonly<Record<HandShape, readonly (readonly (readonly [number, number])[])[]>> = {
+	relaxed: [
+		[
+			[0.55, -0.1],
+			[0.88, -0.06],
+		],
+		[
+			[0.52, 0.02],
+			[0.84, 0.02],
+		],
+		[
+			[0.36, 0.34],
+			[0.5, 0.2],
+		],
+	],
+	fist: [
+		[
+			[0.36, -0.14],
+			[0.56, -0.1],
+		],
+		[
+			[0.36, 0],
+			[0.57, 0.02],
+		],
+		[
+			[0.3, 0.29],
+			[0.46, 0.12],
+			[0.34, 0.06],
+		],
+	],
+	hold: [
+		[
+			[0.34, -0.14],
+			[0.56, -0.1],
+		],
+		[
+			[0.34, 0],
+			[0.58, 0.02],
+		],
+		[
+			[0.34, 0.14],
+			[0.55, 0.15],
+		],
+	],
+	tuck: [
+		[
+			[0.24, -0.08],
+			[0.42, -0.06],
+		],
+		[
+			[0.24, 0.06],
+			[0.42, 0.07],
+		],
+	],
+	point: [
+		[
+			[0.34, -0.12],
+			[0.5, -0.1],
+		],
+		[
+			[0.3, 0.02],
+			[0.52, 0.02],
+		],
+	],
+	open: [
+		[
+			[0.3, -0.12],
+			[0.24, 0.14],
+		],
+	],
+};
+
+/** A hand on the end of an arm. */
+export function drawHand(pen: Pen, body: Body, arm: Limb, look: HandLook): void {
+	const wrist = body.at(arm[2]);
+	const elbow = body.at(arm[1]);
+	const size = body.height * 0.098 * wrist.scale;
+	const dx = wrist.x - elbow.x;
+	const dy = wrist.y - elbow.y;
+	const seen = Math.hypot(dx, dy) / (0.15 * body.height * wrist.scale);
+	const heading = Math.atan2(dy, dx);
+	const length = size * Math.max(0.55, Math.min(1, 0.35 + seen * 0.75));
+	const thumb = thumbSide(body, look, dx, dy);
+	const place = ([x, y]: readonly [number, number]): Point => {
+		const px = x * length;
+		const py = y * size * thumb;
+		return {
+			x: wrist.x + Math.cos(heading) * px - Math.sin(heading) * py,
+			y: wrist.y + Math.sin(heading) * px + Math.cos(heading) * py,
+		};
+	};
+	const outline = smooth(HANDS[look.shape].map(place), true, 3);
+	pen.form(outline, look.skin, { shade: size * 0.1, skin: true, weight: 0.78 });
+	if (pen.headPx < 42 * pen.canvas.u) return;
+	for (const finger of FINGERS[look.shape]) pen.line(finger.map(place), 0.5);
+}
+
+/** Thumbs point forwards on hanging arms and upwards on raised ones. */
+function thumbSide(body: Body, look: HandLook, dx: number, dy: number): number {
+	const facing = Math.cos(body.view) >= 0 ? 1 : -1;
+	const turned = Math.sin(body.view);
+	if (Math.abs(dy) > Math.abs(dx)) {
+		const ahead = Math.abs(turned) > 0.35 ? -Math.sign(turned) : -look.side * facing;
+		return ahead * (dy > 0 ? -1 : 1);
+	}
+	return dx > 0 ? -1 : 1;
+}
+
+/** Convex outline of projected points, rounded: shoes and the like from any side. */
+export function hull(points: readonly Point[]): Point[] {
+	const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
+	const half = (list: readonly Point[]): Point[] => {
+		const chain: Point[] = [];
+		for (const point of list) {
+			while (chain.length > 1 && turn(chain.at(-2)!, chain.at(-1)!, point) <= 0) chain.pop();
+			chain.push(point);
+		}
+		chain.pop();
+		return chain;
+	};
+	return [...half(sorted), ...half([...sorted].reverse())];
+}
+
+function turn(a: Point, b: Point, c: Point): number {
+	return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+/** A shoe: sole on the floor, toe ahead, opening round the ankle. */
+export function drawShoe(pen: Pen, body: Body, leg: Limb, shoe: { colour: string; style: string }): void {
+	const ankle = leg[2];
+	const k = body.height / 1.76;
+	const side = ankle.x >= body.hip.x ? 1 : -1;
+	const down = footSlope(leg);
+	const splay = side * 0.22;
+	const put = (x: number, y: number, z: number): Vec3 => ({
+		x: ankle.x + (x + z * splay) * k,
+		y: ankle.y - 0.075 * k + y * k + z * down * k,
+		z: ankle.z + z * k,
+	});
+	const ring = (y: number, z: number, w: number, l: number): Point[] =>
+		[0, 1, 2, 3, 4, 5, 6, 7].map((step) => {
+			const turnAt = (step / 8) * Math.PI * 2;
+			return body.at(put(Math.cos(turnAt) * w, y, z + Math.sin(turnAt) * l));
+		});
+	const sole = [...ring(0, 0.11, 0.043, 0.07), ...ring(0, -0.03, 0.034, 0.04)];
+	const upper = [...ring(0.035, 0.12, 0.036, 0.05), ...ring(0.095, -0.005, 0.036, 0.045)];
+	const outline = smooth(hull([...sole, ...upper]), true, 2);
+	const bare = shoe.style === 'bare' || shoe.style === 'sandal';
+	pen.form(outline, bare ? body.look.skin : shoe.colour, {
+		shade: 0.024 * k * body.at(ankle).scale,
+		skin: bare,
+	});
+	if (pen.headPx < 30 * pen.canvas.u) return;
+	const rim = shoe.style === 'sneaker' || shoe.style === 'shoe' ? 0.022 : 0.016;
+	const welt = [-0.9, -0.5, 0, 0.5, 0.9].map((x) => body.at(put(x * 0.04, rim, 0.172 - x * x * 0.04)));
+	if (Math.cos(body.view) > 0.2) pen.line(welt, 0.6);
+	if (shoe.style === 'sandal') {
+		pen.line([body.at(put(-0.04, 0.05, 0.08)), body.at(put(0.04, 0.05, 0.08))], 1.6);
+	}
+}
+
+function footSlope(leg: Limb): number {
+	const lifted = leg[2].y - 0.1;
+	return lifted > 0.12 ? -0.7 : 0;
+}

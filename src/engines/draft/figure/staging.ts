@@ -1,0 +1,248 @@
+/** Who stands where, turned how: order on the stage, eye lines, the near shoulder. */
+import type { Sketch, SketchFigure } from '../../../plan/request.ts';
+import { FRAMINGS, type Framing, type Stand } from '../camera.ts';
+import { creatureHeight } from './creature.ts';
+import { findAll } from './lexicon.ts';
+import { type Look, readLook } from './look.ts';
+import type { FigureOrder } from './order.ts';
+import { type Acting, POSES, readActing } from './pose.ts';
+import { HELD_WORDS } from './prop.ts';
+import { crownOf, headOf } from './skeleton.ts';
+
+export interface Player {
+	readonly order: FigureOrder;
+	readonly stand: Stand;
+	readonly acting: Acting;
+	readonly isNear: boolean;
+}
+
+export interface Staging {
+	/** Far to near: the order to draw in. */
+	readonly players: readonly Player[];
+	readonly size: Framing;
+	readonly angle: string;
+	readonly looking: number;
+}
+
+const DEGREE = Math.PI / 180;
+const SPACING = 0.8;
+
+/** Puts the cast of a sketch on the stage. */
+export function stageCast(sketch: Sketch): Staging {
+	const cast = sketch.cast.slice(0, 8);
+	const looks = cast.map(readLook);
+	const acting = readActing(sketch.action, sketch.mood ?? '', cast);
+	const size = sizeOf(sketch, cast.length);
+	const order = sidesOf(sketch, cast);
+	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
+	const xs = columns(order, near, acting, size);
+	const players = looks.map((look, index): Player => {
+		const act = acting[index]!;
+		const isNear = index === near;
+		const rank = order.indexOf(index);
+		const place = isNear
+			? nearPlace({ xs, index, rank, looks })
+			: placeOf({
+					look,
+					act,
+					index,
+					rank,
+					xs,
+					count: cast.length,
+					near,
+					action: `${sketch.action} ${sketch.place ?? ''}`,
+					lies: acting.some((other) => other.pose === 'lie'),
+				});
+		const poseName = isNear ? 'stand' : size === 'insert' && act.pose === 'stand' ? 'hold' : act.pose;
+		const held = heldBy({ action: withoutNames(sketch), act, count: cast.length, index, size });
+		const pose = held && poseName === 'stand' ? 'hold' : poseName;
+		const figure: FigureOrder = {
+			look,
+			pose,
+			feeling: act.feeling,
+			place,
+			...(held ? { held } : {}),
+			...(act.pose === 'lie' && onBed(`${sketch.action} ${sketch.place ?? ''}`) ? { onBed: true } : {}),
+		};
+		return { order: figure, stand: standOf({ look, pose, place, held, size }), acting: act, isNear };
+	});
+	const shoulder =
+		near >= 0 ? Math.sign(players[near]!.stand.x - players[1 - Math.min(1, near)]!.stand.x) * 2.2 : 0;
+	const solo =
+		shoulder !== 0
+			? shoulder
+			: players.length === 1 && acting[0]!.pose !== 'lie'
+				? Math.sign(Math.sin(players[0]!.order.place.yaw))
+				: 0;
+	return {
+		players: [...players].sort((a, b) => b.order.place.z - a.order.place.z),
+		size,
+		angle: sketch.angle ?? 'eye',
+		looking: solo,
+	};
+}
+
+/** The action without the cast's names: a Rose is no flower. */
+export function withoutNames(sketch: Sketch): string {
+	let action = sketch.action;
+	for (const { name } of sketch.cast) if (name !== '') action = action.split(name).join('—');
+	return action;
+}
+
+function sizeOf(sketch: Sketch, count: number): Framing {
+	if (sketch.size && sketch.size in FRAMINGS) return sketch.size as Framing;
+	return count > 2 ? 'MLS' : count === 2 ? 'two-shot' : 'MS';
+}
+
+/** Indexes of the cast from screen left to right. */
+function sidesOf(sketch: Sketch, cast: readonly SketchFigure[]): number[] {
+	const weight = (index: number) => {
+		const at = cast[index]!.at;
+		if (at === 'left') return -10;
+		if (at === 'right') return 10;
+		if (at === 'centre') return 0;
+		const middle = (cast.length - 1) / 2;
+		return (index - middle) * (sketch.reading === 'rtl' ? -1 : 1);
+	};
+	return cast.map((_, index) => index).sort((a, b) => weight(a) - weight(b) || a - b);
+}
+
+function columns(order: readonly number[], near: number, acting: readonly Acting[], size: Framing): number[] {
+	const count = order.length;
+	const close = acting.some((act) => act.pose === 'embrace');
+	const wide = acting.some((act) => /fight|sword|fall|run|lie/.test(act.pose)) ? 1.3 : 1;
+	const gap = close
+		? 0.42
+		: count <= 2
+			? SPACING * wide
+			: count === 3
+				? (size === 'MS' || size === 'MCU' ? 0.52 : 0.68) * wide
+				: 0.46;
+	const xs: number[] = [];
+	order.forEach((index, rank) => {
+		xs[index] = (rank - (count - 1) / 2) * gap * (near >= 0 ? 0.8 : 1);
+	});
+	return xs;
+}
+
+function onBed(words: string): boolean {
+	return /\b(in|on) (his |her |their |a |the )?bed\b|bedroom|hospital|giường|phòng ngủ/i.test(words);
+}
+
+interface PlaceFacts {
+	readonly look: Look;
+	readonly act: Acting;
+	readonly index: number;
+	readonly rank: number;
+	readonly xs: readonly number[];
+	readonly count: number;
+	readonly near: number;
+	readonly action: string;
+	/** Somebody in the shot lies: the others stand behind. */
+	readonly lies: boolean;
+}
+
+function placeOf(facts: PlaceFacts): FigureOrder['place'] {
+	const { act, xs, index, count, look } = facts;
+	const x = xs[index]!;
+	const beside = facts.lies && act.pose !== 'lie' ? 0.75 : 0;
+	const z = count > 3 ? (facts.rank % 2 === 0 ? 0 : 0.62) : beside;
+	const lift = act.pose === 'lie' && onBed(facts.action) ? 0.42 : 0;
+	const inward = count === 1 ? (look.seed & 1 ? -1 : 1) : Math.sign(-x) || (look.seed & 1 ? 1 : -1);
+	if (act.turn === 'back') return { x, z, lift, yaw: inward * 158 * DEGREE, headYaw: 0 };
+	if (act.turn === 'over') return { x, z, lift, yaw: inward * 138 * DEGREE, headYaw: -inward * 74 * DEGREE };
+	if (act.turn === 'side') return { x, z, lift, yaw: inward * 84 * DEGREE, headYaw: 0 };
+	if (act.turn === 'front') return { x, z, lift, yaw: 0, headYaw: 0 };
+	if (act.pose === 'lie') return { x, z, lift, yaw: -inward * 90 * DEGREE, headYaw: 0 };
+	const body = bodyTurn(act, count, Math.abs(x));
+	const head = headTurn(act, count, body);
+	return { x, z, lift, yaw: inward * body * DEGREE, headYaw: inward * head * DEGREE };
+}
+
+function bodyTurn(act: Acting, count: number, off: number): number {
+	if (/run|fight|point|reach/.test(act.pose)) return 56;
+	if (act.pose === 'walk') return 34;
+	if (act.pose === 'embrace') return 74;
+	if (act.pose === 'sword') return 40;
+	if (count === 1) return act.pose === 'sit' ? 34 : 20;
+	if (count === 2) return act.pose === 'sit' ? 42 : 40;
+	return Math.min(40, 10 + off * 34);
+}
+
+function headTurn(act: Acting, count: number, body: number): number {
+	if (act.pose === 'embrace') return -10;
+	if (count === 1) return body > 40 ? -12 : 4;
+	return count === 2 ? -12 : -6;
+}
+
+/** The near figure of an over-the-shoulder shot stands aside and looks into the picture. */
+interface NearFacts {
+	readonly xs: readonly number[];
+	readonly index: number;
+	readonly rank: number;
+	readonly looks: readonly Look[];
+}
+
+function nearPlace({ xs, index, rank, looks }: NearFacts): FigureOrder['place'] {
+	const side = rank < xs.length / 2 ? -1 : 1;
+	const others = xs.filter((_, other) => other !== index);
+	const edge = side < 0 ? Math.min(...others) : Math.max(...others);
+	const eyes = (look: Look) => look.heightM - headOf(look) * 0.55;
+	const focus = Math.max(...looks.filter((_, other) => other !== index).map(eyes));
+	return {
+		x: edge + side * 0.27,
+		z: -0.75,
+		lift: focus - 0.09 - eyes(looks[index]!),
+		yaw: -side * 150 * DEGREE,
+		headYaw: 0,
+	};
+}
+
+/** The first of the cast lends the shoulder, unless only the first speaks. */
+function nearIndex(cast: readonly SketchFigure[]): number {
+	const speaks = cast.map((figure) => (figure.says ?? []).length > 0);
+	return speaks[0] && !speaks.slice(1).some(Boolean) ? 1 : 0;
+}
+
+interface StandFacts {
+	readonly look: Look;
+	readonly pose: string;
+	readonly place: FigureOrder['place'];
+	readonly held: string | undefined;
+	readonly size: Framing;
+}
+
+function standOf({ look, pose, place, held, size }: StandFacts): Stand {
+	if (look.creature) {
+		const tall = creatureHeight(look.creature);
+		return { x: place.x, z: place.z, crown: tall, head: Math.min(0.28, tall * 0.36), reach: tall * 0.5 };
+	}
+	const shape = POSES[pose] ?? POSES.stand!;
+	const reach = shape.lying
+		? look.heightM * 0.64
+		: /run|fight|point|reach|fall|dance|cheer|jump|sword/.test(pose)
+			? 0.5
+			: 0.34;
+	const above = held === 'umbrella' ? 0.2 : held === 'sword' && pose === 'raise' ? 0.3 : 0.03;
+	const crown =
+		size === 'insert' ? look.heightM * 0.72 : crownOf(look, shape) + above + Math.max(0, place.lift ?? 0);
+	return { x: place.x, z: place.z, crown, head: headOf(look), reach };
+}
+
+interface HeldFacts {
+	readonly action: string;
+	readonly act: Acting;
+	readonly count: number;
+	readonly index: number;
+	readonly size: Framing;
+}
+
+function heldBy({ action, act, count, index, size }: HeldFacts): string | undefined {
+	const words = findAll(action.toLowerCase().normalize('NFC'), HELD_WORDS);
+	const found = (words.find(({ word }) => !/^read/.test(word)) ?? words[0])?.value;
+	if (!found) return undefined;
+	if (act.pose === 'sword') return 'sword';
+	if (act.pose === 'hold' || act.pose === 'reach' || act.pose === 'raise') return found;
+	if (size === 'insert' && index === 0) return found;
+	return count === 1 && index === 0 && (act.pose === 'stand' || act.pose === 'walk') ? found : undefined;
+}

@@ -1,0 +1,70 @@
+/** Which place the words speak of. */
+import { PLACE_HINTS_EN, PLACES_EN } from '../words/place-en.ts';
+import type { PlaceName } from '../words/place-names.ts';
+import { PLACE_HINTS_VI, PLACES_VI } from '../words/place-vi.ts';
+import { buildLexicon, type Found, findWords } from './match.ts';
+
+const ENGLISH = buildLexicon<PlaceName>(PLACES_EN);
+const VIETNAMESE = buildLexicon<PlaceName>(PLACES_VI);
+const HINTS = buildLexicon<PlaceName>(PLACE_HINTS_EN, PLACE_HINTS_VI);
+
+const INDOORS = new Set<PlaceName>([
+	...(['study', 'kitchen', 'bedroom', 'classroom', 'office', 'hospital', 'bar', 'church', 'train'] as const),
+	...(['spaceship', 'corridor', 'theatre', 'cave'] as const),
+]);
+
+export interface PlaceFound {
+	readonly name: PlaceName;
+	/** The writer's own word for it. */
+	readonly word: string;
+}
+
+export function isIndoors(name: PlaceName): boolean {
+	return INDOORS.has(name);
+}
+
+/** The place that the words name, or hint at by the things in it. */
+export function findPlace(words: string): PlaceFound | undefined {
+	const named = vietnameseHead(words) ?? englishHead(words);
+	if (named) return named;
+	const hint = findWords(words, HINTS)[0];
+	return hint && { name: hint.name, word: hint.name };
+}
+
+/** In English the head of "castle garden" is its last noun; in "garden of the castle" its first phrase's. */
+function englishHead(words: string): PlaceFound | undefined {
+	const found = findWords(words, ENGLISH).filter((each) => !isGeneral(each));
+	const general = findWords(words, ENGLISH)[0];
+	const first = found[0];
+	if (!first) return general && { name: general.name, word: general.phrase };
+	const head = found.filter((each) => each.part === first.part && isJoined(each, first)).at(-1) ?? first;
+	return { name: head.name, word: head.phrase };
+}
+
+const GENERAL = new Set([
+	'room',
+	'indoors',
+	'interior',
+	'home',
+	'house',
+	'sky',
+	'clouds',
+	'air',
+	'ship',
+	'snow',
+	'hall',
+]);
+
+function isGeneral(found: Found<PlaceName>): boolean {
+	return GENERAL.has(found.phrase);
+}
+
+function isJoined(later: Found<PlaceName>, first: Found<PlaceName>): boolean {
+	return later.at <= first.at + first.length + 1;
+}
+
+function vietnameseHead(words: string): PlaceFound | undefined {
+	if (!/[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/u.test(words)) return undefined;
+	const first = findWords(words, VIETNAMESE)[0];
+	return first && { name: first.name, word: first.phrase };
+}

@@ -1,0 +1,119 @@
+/** Rooms to live and to learn in. */
+import type { Vec3 } from '../camera.ts';
+import {
+	drawBookcase,
+	drawBookPile,
+	drawClock,
+	drawDesk,
+	drawFloorLamp,
+	drawPicture,
+	drawRug,
+	drawSchoolDesk,
+	drawTableLamp,
+} from './furniture.ts';
+import { drawFloorLight, drawWindow, openRoom, quad, type Room } from './room.ts';
+import { at, type Stage } from './stage.ts';
+import { brighten, mix } from './tint.ts';
+
+/** Books, curtains, a window with the weather in it, a lamp, a desk and a rug. */
+export function drawStudy(stage: Stage): void {
+	const flip = stage.random() < 0.5 ? 1 : -1;
+	const room = openRoom(stage, {
+		half: 3.2,
+		back: 2.5,
+		high: 2.9,
+		wall: '#a8917a',
+		floor: '#8b6a50',
+		dado: '#7a5a44',
+		turn: 16 * flip,
+	});
+	const rug = '#9a4f50';
+	drawRug(stage, at(-1.9, 0, -1.4), at(1.9, 0, 1.5), rug);
+	const window = flip > 0 ? { from: 0.1, to: 1.75 } : { from: -1.75, to: -0.1 };
+	drawWindow(stage, { plane: room.rear, ...window, low: 0.95, high: 2.35, curtains: '#8a4a52' });
+	drawFloorLight(stage, window.from, window.to, room.back, stage.mood.sky[1]);
+	const cases = flip > 0 ? { from: -3.1, to: -1.25 } : { from: 1.25, to: 3.1 };
+	drawBookcase(stage, room, cases.from, cases.to);
+	drawPicture(stage, room.rear, flip > 0 ? -0.98 : 0.42, 1.5);
+	const deskX = flip > 0 ? 1.95 : -3.15;
+	drawDesk(stage, at(deskX, 0, 1.35), at(1.2, 0.76, 0.62));
+	drawBookPile(stage, at(deskX + 0.12, 0.76, 1.5));
+	drawTableLamp(stage, at(deskX + 0.85, 0.76, 1.75));
+	if (flip > 0) drawFloorLamp(stage, at(-0.95, 0, 2.1));
+	else drawFloorLamp(stage, at(0.95, 0, 2.1));
+}
+
+/** Blackboard, clock, rows of desks, a wall of windows, beams of lamps. */
+export function drawClassroom(stage: Stage): void {
+	const room = openRoom(stage, { half: 4, back: 4.6, high: 3, wall: '#ddd3bd', floor: '#c19b6c', turn: 14 });
+	for (let n = 0; n < 3; n++) {
+		const to = room.back - 0.4 - n * 2.1;
+		drawWindow(stage, {
+			plane: room.left,
+			from: to - 1.75,
+			to,
+			low: 0.95,
+			high: 2.5,
+			frame: '#b9b3a6',
+			panes: [2, 2],
+			view: 'hills',
+		});
+	}
+	drawBoard(stage, room);
+	drawClock(stage, room.rear, 0.1, 2.62, 0.16);
+	drawCeilingLamps(stage, room);
+	stage.box(at(-0.5, 0, 3.5), at(1.1, 0.95, 0.5), '#a27d54');
+	for (const z of [2.6, 1.5]) for (const x of [-2.9, -1.7, -0.4, 0.9, 2.1]) drawSchoolDesk(stage, x, z);
+	for (const x of [-2.6, 2]) drawSchoolDesk(stage, x, 0.2);
+	stage.depicts.add('blackboard').add('desks');
+}
+
+function drawBoard(stage: Stage, room: Room): void {
+	stage.face(quad(room.rear, -2.05, 2.25, 0.86, 2.34), '#a07b52');
+	stage.face(quad(room.rear, -1.95, 2.15, 0.95, 2.26), '#4c6f5e', { line: 1 });
+	const chalk: Vec3[][] = [];
+	for (let n = 0; n < 5; n++) {
+		const from = n < 3 ? -1.7 : 0.6;
+		const up = n < 3 ? 2.04 - n * 0.2 : 1.9 - (n - 3) * 0.24;
+		const to = from + 0.5 + stage.random() * 0.7;
+		chalk.push(quad(room.rear, from, to, up, up + 0.022));
+	}
+	stage.faces(chalk, '#e8eee4', { line: 0, opacity: 0.75 });
+	const wipe = [room.rear(-0.4, 1), room.rear(0.9, 1.1), room.rear(1.5, 1.7), room.rear(0.1, 1.6)];
+	stage.face(wipe, '#6d8a7a', { line: 0, opacity: 0.35 });
+	stage.face(quad(room.rear, -2.05, 2.25, 0.78, 0.86), '#8d6b46', { line: 1 });
+}
+
+/** Rows of long lamps under the ceiling. */
+export function drawCeilingLamps(stage: Stage, room: Room): void {
+	const lamps: Vec3[][] = [];
+	for (const z of [room.back - 1, room.back - 2.8])
+		for (const x of [-1.6, 0.6]) {
+			const y = room.high - 0.04;
+			lamps.push([at(x, y, z), at(x + 1.2, y, z), at(x + 1.2, y, z + 0.16), at(x, y, z + 0.16)]);
+		}
+	stage.faces(lamps, '#fbf9ec', { line: 1, tone: 'glow' });
+}
+
+/** Nothing understood: a calm wall of colour, a floor line, light from one side. */
+export function drawPlain(stage: Stage): void {
+	const { canvas, mood, width, height } = stage;
+	const wall = mix(mood.wash, mood.sky[1], 0.35);
+	const along = { from: { x: 0, y: 0 }, to: { x: width * 0.3, y: height } };
+	const stops = [
+		{ at: 0, colour: mix(wall, mood.sky[0], 0.45) },
+		{ at: 1, colour: mix(wall, '#ffffff', 0.28) },
+	];
+	canvas.gradient(stage.frame, stops, along);
+	const floor = stage.outline([at(-60, 0, -12), at(60, 0, -12), at(60, 0, 3.4), at(-60, 0, 3.4)]);
+	canvas.fill(floor, brighten(wall, 0.82));
+	stage.lines([[at(-40, 0, 3.4), at(0, 0, 3.4), at(40, 0, 3.4)]], 1.3, 0.6);
+	const lean = mood.towards.x * width * 0.3;
+	const patch = [
+		{ x: width * 0.34 + lean, y: -4 },
+		{ x: width * 0.62 + lean, y: -4 },
+		{ x: width * 0.86 - lean, y: height + 4 },
+		{ x: width * 0.4 - lean, y: height + 4 },
+	];
+	canvas.fill(patch, '#ffffff', { opacity: 0.12, erasesInk: false });
+}

@@ -1,0 +1,155 @@
+/** Narrow ways: an alley, a market between stalls. */
+import type { Vec3 } from '../camera.ts';
+import { disc } from '../canvas.ts';
+import { drawGround, drawSky } from './scenery.ts';
+import { at, type Stage } from './stage.ts';
+import { brighten, mix } from './tint.ts';
+import { drawRow } from './town.ts';
+
+/** High walls close together, washing lines, bins, one lamp. */
+export function drawAlley(stage: Stage): void {
+	stage.air = { from: 6, to: 40, most: stage.isNight ? 0.45 : 0.75 };
+	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 5 * Math.PI) / 180);
+	drawSky(stage, { clouds: 2 });
+	drawGround(stage, stage.isNight ? '#62627a' : '#a8a298');
+	stage.box(at(-12, 0, 26), at(24, 9, 4), stage.isNight ? '#55587a' : '#b5aca0');
+	for (const side of [-1, 1] as const)
+		drawRow(stage, side, { half: 1.95, from: -6, to: 25, low: 6, high: 9, shops: false });
+	const slabs: Vec3[][] = [];
+	for (let z = -2; z < 24; z += 0.9) slabs.push([at(-2.5, 0, z), at(2.5, 0, z)]);
+	slabs.push([at(0.3, 0, -3), at(0.3, 0, 25)]);
+	stage.lines(slabs, 1, 0.4);
+	drawWashing(stage);
+	for (const [x, z] of [
+		[-1.85, 5.4],
+		[1.3, 8.2],
+		[1.35, 4],
+	] as const)
+		stage.box(at(x, 0, z), at(0.6, 0.75, 0.6), stage.isNight ? '#4c5a66' : '#7f8f86');
+	drawWallLamp(stage, at(-1.82, 2.45, 8));
+	stage.depicts.add('walls');
+}
+
+function drawWashing(stage: Stage): void {
+	for (const [y, z] of [
+		[2.75, 10],
+		[3.5, 17],
+	] as const) {
+		stage.lines(
+			[
+				Array.from({ length: 9 }, (_, i) =>
+					at(-1.95 + i * 0.4875, y - Math.sin((i / 8) * Math.PI) * 0.22, z),
+				),
+			],
+			1.2,
+		);
+		for (const [x, colour] of [
+			[-1.6, '#d8d4c8'],
+			[-0.6, '#a8584e'],
+			[0.4, '#6f8aa0'],
+			[1.3, '#d8c07a'],
+		] as const) {
+			const top = y - 0.16;
+			stage.face(
+				[at(x, top, z), at(x + 0.7, top, z), at(x + 0.66, top - 0.85, z), at(x + 0.04, top - 0.8, z)],
+				stage.isNight ? brighten(colour, 0.65) : colour,
+				{ line: 1 },
+			);
+		}
+	}
+}
+
+function drawWallLamp(stage: Stage, foot: Vec3): void {
+	stage.standing(foot, disc({ x: 0, y: 0 }, 0.16, 16), '#fff0c0', { tone: stage.isNight ? 'glow' : 'plain' });
+	if (!stage.isNight) return;
+	const spot = stage.pixel(foot);
+	stage.glow(spot, spot.scale * 3, '#ffcf8a', 0.7);
+	const pool = disc(stage.pixel(at(foot.x + 1.3, 0, foot.z - 0.5)), spot.scale * 1.7, 26, 0.2);
+	stage.canvas.fill(pool, '#ffd9a0', { opacity: 0.22, erasesInk: false, tone: 'plain' });
+}
+
+/** Stalls under striped awnings to both sides, lanterns on strings, crates of fruit. */
+export function drawMarket(stage: Stage): void {
+	stage.air = { from: 9, to: 60, most: stage.isNight ? 0.4 : 0.72 };
+	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 6 * Math.PI) / 180);
+	drawSky(stage, { clouds: 3 });
+	drawGround(stage, stage.isNight ? '#7a6a66' : '#cbb893');
+	for (const side of [-1, 1] as const)
+		drawRow(stage, side, { half: 5.4, from: -4, to: 40, low: 4.5, high: 7, shops: false });
+	const cloths = ['#b8524a', '#4f7f78', '#c9963f', '#56709a', '#8a5f84'];
+	let n = 0;
+	for (const z of [22, 17, 12.4, 8, 3.8])
+		for (const side of [-1, 1]) drawStall(stage, side, z, cloths[n++ % 5]!);
+	drawLanternString(stage);
+	stage.depicts.add('stalls').add('lanterns');
+}
+
+function drawStall(stage: Stage, side: number, z: number, cloth: string): void {
+	const [inner, outer] = [side * 1.75, side * 3.6];
+	const from = Math.min(inner, outer);
+	stage.lines(
+		[
+			[at(inner, 0, z), at(inner, 2.2, z)],
+			[at(inner, 0, z + 3), at(inner, 2.2, z + 3)],
+		],
+		4,
+	);
+	stage.box(at(from, 0, z + 0.1), at(1.9, 0.75, 2.8), '#a37a52');
+	const isLit = stage.isNight;
+	const hues = ['#c9563f', '#d89a3a', '#8fa04a', '#d8c860', '#9a5a7a'];
+	for (const [index, hue] of hues.slice(0, 4).entries()) {
+		const heap = at(inner + side * 0.5, 0.76, z + 0.5 + index * 0.62);
+		stage.standing(
+			heap,
+			[
+				{ x: -0.34, y: 0 },
+				{ x: 0.34, y: 0 },
+				{ x: 0.28, y: 0.16 },
+				{ x: 0.1, y: 0.26 },
+				{ x: -0.14, y: 0.24 },
+				{ x: -0.3, y: 0.13 },
+			],
+			hue,
+			{ line: 1, tone: isLit ? 'glow' : 'plain', hazy: !isLit },
+		);
+	}
+	const top: Vec3[][][] = [[], []];
+	const hem: Vec3[][][] = [[], []];
+	for (let strip = 0; strip < 5; strip++) {
+		const [a, b] = [z - 0.1 + strip * 0.64, z - 0.1 + (strip + 1) * 0.64];
+		const edge = inner - side * 0.5;
+		top[strip % 2]!.push([at(outer, 2.75, a), at(outer, 2.75, b), at(edge, 2.15, b), at(edge, 2.15, a)]);
+		const low = (a + b) / 2;
+		hem[strip % 2]!.push([
+			at(edge, 2.15, a),
+			at(edge, 2.15, b),
+			at(edge, 1.92, low + 0.2),
+			at(edge, 1.92, low - 0.2),
+		]);
+	}
+	for (const [index, plain] of [cloth, '#ece4d0'].entries()) {
+		const colour = stage.snowy(isLit ? brighten(mix(plain, '#ffb060', 0.25), 0.8) : plain, 0.6);
+		stage.faces(top[index]!, colour, { line: 0.9, tone: isLit ? 'glow' : 'plain', hazy: !isLit });
+		stage.faces(hem[index]!, stage.shaded(colour), { line: 0.8 });
+	}
+}
+
+function drawLanternString(stage: Stage): void {
+	for (const z of [22, 15, 9.5]) {
+		const sag = (t: number) => 3.1 - Math.sin(t * Math.PI) * 0.45;
+		stage.lines([Array.from({ length: 11 }, (_, i) => at(-3.6 + i * 0.72, sag(i / 10), z))], 1.1);
+		for (let i = 1; i < 10; i += 2) {
+			const foot = at(-3.6 + i * 0.72, sag(i / 10) - 0.34, z);
+			const isLit = stage.isNight || stage.mood.name === 'sunset';
+			stage.standing(foot, disc({ x: 0, y: 0.1 }, 0.2, 16, 1.15), i % 4 === 1 ? '#e8563f' : '#f2b04a', {
+				line: 1,
+				hazy: !isLit,
+				tone: isLit ? 'glow' : 'plain',
+			});
+		}
+		if (stage.isNight) {
+			const spot = stage.pixel(at(0, 3, z));
+			stage.glow(spot, spot.scale * 3, '#ffb060', 0.4);
+		}
+	}
+}

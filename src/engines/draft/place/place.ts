@@ -1,0 +1,95 @@
+/** The place of a shot: drawn behind the figures, then weather and foreground before them. */
+import { seeded } from '../../../base/random.ts';
+import { type Camera, createCamera, type Framing } from '../camera.ts';
+import type { Canvas, Mood } from '../canvas.ts';
+import { findPlace, type PlaceFound } from './find.ts';
+import { drawFront } from './foreground.ts';
+import { drawPlain } from './indoors.ts';
+import { lightSigns } from './mood.ts';
+import { PAINTERS } from './places.ts';
+import { drawProps } from './props.ts';
+import { Stage } from './stage.ts';
+import { drawFall } from './weather.ts';
+
+/** What is known of a shot's surroundings. */
+export interface Scene {
+	/** Place, action, mood and time in one text, lower case. */
+	readonly words: string;
+	/** The place's own words, where the story names one: they go before the action's. */
+	readonly place?: string;
+	readonly placeId?: string;
+	readonly seed: number;
+	readonly size: Framing;
+	readonly mood: Mood;
+	/** Where the figures stand, in metres, so that things are put beside them. Empty = nobody in the shot. */
+	readonly stands?: readonly { readonly x: number; readonly z: number }[];
+}
+
+/** What of a scene was understood and drawn, in the writer's words where possible. */
+export interface PlaceDrawn {
+	readonly depicts: readonly string[];
+}
+
+const CLOSE = new Set<Framing>(['ECU', 'CU', 'MCU', 'over-the-shoulder', 'POV', 'insert']);
+
+const WIDE = new Set<Framing>(['LS', 'ELS', 'establishing']);
+
+/** Draws everything that is behind the figures. The same place looks the same in every shot. */
+export function drawPlace(canvas: Canvas, camera: Camera, scene: Scene): PlaceDrawn {
+	const found = placeOf(scene);
+	const isClose = CLOSE.has(scene.size);
+	const stage = new Stage({
+		canvas,
+		camera: (scene.stands?.length ?? 0) === 0 ? raised(camera) : camera,
+		mood: scene.mood,
+		seed: scene.placeId ?? scene.place ?? found?.word ?? 'nowhere',
+		isClose,
+		isEmpty: (scene.stands?.length ?? 0) === 0,
+		signs: lightSigns(scene.words),
+		words: `${scene.place ?? ''} ${scene.words}`,
+	});
+	if (found) PAINTERS[found.name](stage);
+	else drawPlain(stage);
+	if (isClose) canvas.fill(stage.frame, scene.mood.haze, { opacity: 0.18, erasesInk: false });
+	stage.turn(0);
+	const props = drawProps(stage, scene, found !== undefined);
+	const words = [...(found ? [found.word] : []), ...stage.depicts, ...props];
+	return { depicts: [...new Set(words)] };
+}
+
+/** What is before the figures: twigs at a wide frame's edge, and rain, snow, fog or blown leaves. */
+export function drawWeather(canvas: Canvas, scene: Scene): PlaceDrawn {
+	const place = placeOf(scene)?.name;
+	if (WIDE.has(scene.size)) {
+		const random = seeded(`${scene.placeId ?? scene.place ?? ''} front`);
+		drawFront(canvas, { place, mood: scene.mood, random });
+	}
+	return { depicts: drawFall(canvas, { scene, place, random: seeded(`${scene.seed} weather`) }) };
+}
+
+/** Without anybody to look at, an eye at a child's ankle is raised to a grown-up's. */
+function raised(camera: Camera): Camera {
+	if (camera.eye.y > 0.9 || camera.pitch !== 0) return camera;
+	const { yaw, pitch, roll, focal, width, height } = camera;
+	const centre = { x: width / 2, y: height * 0.46 };
+	return createCamera({ eye: { ...camera.eye, y: 1.5 }, yaw, pitch, roll, focal, centre, width, height });
+}
+
+function placeOf(scene: Scene): PlaceFound | undefined {
+	const named = scene.place ? findPlace(scene.place) : undefined;
+	if (named) return named;
+	const isEmpty = (scene.stands?.length ?? 0) === 0;
+	return findPlace(isEmpty ? outside(scene.words) : scene.words);
+}
+
+/** With nobody in it a train is seen from outside: as a thing, in the place it runs through. */
+function outside(words: string): string {
+	const seen = words.replace(
+		/\b(school |steam |pirate |cruise |alien )?(trains?|buses|bus|trams?|ships?|spaceships?|carriages?)\b/g,
+		' , ',
+	);
+	if (findPlace(seen)) return seen;
+	if (/\b(bus|buses|trams?)\b/.test(words)) return 'street';
+	if (/\bships?\b/.test(words)) return 'sea';
+	return /\b(trains?|carriages?)\b/.test(words) ? 'field' : words;
+}

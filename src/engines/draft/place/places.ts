@@ -1,0 +1,55 @@
+/** The painters of places, by name: adding one is an entry here and its words in words/place-*.ts. */
+import type { PlaceName } from '../words/place-names.ts';
+import { drawCave, drawSkyPlace, drawSpace } from './beyond.ts';
+import { drawBridge, drawCastle, drawGarden, drawTemple, drawVillage } from './built.ts';
+import { drawForest } from './forest.ts';
+import { drawMountain, drawSnow } from './heights.ts';
+import { drawBedroom, drawKitchen } from './home.ts';
+import { drawClassroom, drawStudy } from './indoors.ts';
+import { drawAlley, drawMarket } from './lanes.ts';
+import { drawDesert, drawField, drawPaddy } from './plains.ts';
+import { drawBar, drawCorridor, drawHall, drawHospital, drawOffice, drawTheatre } from './public.ts';
+import { drawHarbour } from './shore.ts';
+import { drawCity, drawRooftop } from './skyline.ts';
+import type { Stage } from './stage.ts';
+import { drawStreet } from './town.ts';
+import { drawSpaceship, drawTrain } from './vessel.ts';
+import { drawBeach, drawRiver, drawSea } from './water.ts';
+
+export const PAINTERS: Readonly<Record<PlaceName, (stage: Stage) => void>> = {
+	study: drawStudy,
+	kitchen: drawKitchen,
+	bedroom: drawBedroom,
+	classroom: drawClassroom,
+	office: drawOffice,
+	hospital: drawHospital,
+	bar: drawBar,
+	temple: drawTemple,
+	church: drawHall,
+	train: drawTrain,
+	spaceship: drawSpaceship,
+	corridor: drawCorridor,
+	theatre: drawTheatre,
+	street: drawStreet,
+	market: drawMarket,
+	city: drawCity,
+	rooftop: drawRooftop,
+	alley: drawAlley,
+	harbour: drawHarbour,
+	sea: drawSea,
+	beach: drawBeach,
+	river: drawRiver,
+	bridge: drawBridge,
+	forest: drawForest,
+	mountain: drawMountain,
+	field: drawField,
+	paddy: drawPaddy,
+	garden: drawGarden,
+	desert: drawDesert,
+	snow: drawSnow,
+	castle: drawCastle,
+	village: drawVillage,
+	cave: drawCave,
+	space: drawSpace,
+	sky: drawSkyPlace,
+};

@@ -1,0 +1,135 @@
+/** The city at large: towers row behind row, streets between them, roofs above them. */
+import type { Vec3 } from '../camera.ts';
+import { quad } from './room.ts';
+import { drawGround, drawSky } from './scenery.ts';
+import { at, type Stage } from './stage.ts';
+import { mix } from './tint.ts';
+import { drawPoles, drawRoad, drawRow } from './town.ts';
+import { drawRailing } from './water.ts';
+
+/** Towers with lit windows, row behind row; from a street or from a roof. */
+export function drawSkyline(
+	stage: Stage,
+	options: { readonly from: number; readonly base: number; readonly high: number },
+): void {
+	const rows = [3, 2, 1];
+	for (const row of rows) {
+		const z = options.from * (0.5 + row * 0.6);
+		const towers: Vec3[][] = [];
+		const panes: Vec3[][] = [];
+		let x = -z * 0.75;
+		while (x < z * 0.75) {
+			const wide = z * (0.05 + stage.random() * 0.06);
+			const high = options.high * (0.35 + stage.random() * 0.65) * (0.7 + row * 0.22);
+			towers.push(tower(x, x + wide, options.base, high, z, stage.random()));
+			if (row < 3) windows(stage, panes, { x, wide, low: Math.max(options.base, 0), high, z });
+			x += wide * (1.01 + stage.random() * 0.12);
+		}
+		const night = mix('#2c3058', '#4a4a80', row * 0.22);
+		stage.faces(towers, stage.isNight ? night : mix('#93a2b0', stage.mood.haze, row * 0.2), { line: 1 });
+		const glass = stage.isNight ? '#ffdc92' : mix('#7f909f', stage.mood.haze, 0.3);
+		stage.faces(panes, glass, {
+			line: 0,
+			hazy: !stage.isNight,
+			tone: stage.isNight ? 'glow' : 'plain',
+			opacity: row === 1 ? 0.95 : 0.6,
+		});
+	}
+	stage.depicts.add('skyline');
+}
+
+function tower(from: number, to: number, low: number, high: number, z: number, kind: number): Vec3[] {
+	const step = (to - from) * 0.2;
+	const body = [at(from, low, z), at(to, low, z)];
+	if (kind < 0.5) return [...body, at(to, high, z), at(from, high, z)];
+	if (kind < 0.8)
+		return [
+			...body,
+			at(to, high * 0.86, z),
+			at(to - step, high * 0.86, z),
+			at(to - step, high, z),
+			at(from + step, high, z),
+			at(from + step, high * 0.86, z),
+			at(from, high * 0.86, z),
+		];
+	const middle = (from + to) / 2;
+	return [
+		...body,
+		at(to, high * 0.84, z),
+		at(middle + step * 0.2, high * 0.92, z),
+		at(middle, high * 1.12, z),
+		at(middle - step * 0.2, high * 0.92, z),
+		at(from, high * 0.84, z),
+	];
+}
+
+function windows(
+	stage: Stage,
+	panes: Vec3[][],
+	form: { x: number; wide: number; low: number; high: number; z: number },
+): void {
+	const { x, wide, low, high, z } = form;
+	const rows = Math.min(14, Math.floor((high * 0.8 - low) / (z * 0.018)));
+	const columns = 5;
+	for (let row = 0; row < rows; row++) {
+		for (let column = 0; column < columns; column++) {
+			if (stage.random() > (stage.isNight ? 0.42 : 0.75)) continue;
+			const from = x + (wide * (column + 0.25)) / columns;
+			const up = low + z * 0.008 + row * z * 0.018;
+			panes.push([
+				at(from, up, z - 0.1),
+				at(from + wide * 0.1, up, z - 0.1),
+				at(from + wide * 0.1, up + z * 0.01, z - 0.1),
+				at(from, up + z * 0.01, z - 0.1),
+			]);
+		}
+	}
+}
+
+/** Among towers, on a wide pavement. */
+export function drawCity(stage: Stage): void {
+	stage.air = stage.isNight ? { from: 12, to: 160, most: 0.45 } : { from: 10, to: 150, most: 0.8 };
+	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 6 * Math.PI) / 180);
+	drawSky(stage, { clouds: 3 });
+	drawSkyline(stage, { from: 70, base: -1, high: 60 });
+	drawGround(stage, stage.isNight ? '#5d5e78' : '#b7b5b0', stage.isNight ? '#4a4c6c' : '#b7b5b0');
+	drawRoad(stage);
+	drawRow(stage, -1, { half: 6.2, from: -7, to: 44, low: 12, high: 26, shops: true });
+	drawRow(stage, 1, { half: 6.2, from: -7, to: 44, low: 12, high: 26, shops: true });
+	drawPoles(stage, 4.5);
+	stage.depicts.add('buildings');
+}
+
+/** A flat roof with a railing, and the city behind. */
+export function drawRooftop(stage: Stage): void {
+	stage.air = stage.isNight ? { from: 12, to: 200, most: 0.45 } : { from: 8, to: 150, most: 0.85 };
+	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 9 * Math.PI) / 180);
+	drawSky(stage, { clouds: 4 });
+	drawSkyline(stage, { from: 60, base: -60, high: 8 });
+	const start = Math.min(-4, stage.eye.z - 2);
+	const tile = stage.isNight ? '#6f7088' : '#b9b4a8';
+	stage.face([at(-14, 0, start), at(14, 0, start), at(14, 0, 3.4), at(-14, 0, 3.4)], tile, {
+		line: 0,
+		hazy: false,
+	});
+	const lines: Vec3[][] = [];
+	for (let x = -8; x <= 8; x += 1.1) lines.push([at(x, 0, start), at(x, 0, 3.4)]);
+	for (let z = 3.4; z > start; z -= 1.1) lines.push([at(-9, 0, z), at(9, 0, z)]);
+	stage.lines(lines, 0.9, 0.4);
+	stage.box(at(-14, 0, 3.4), at(28, 0.3, 0.3), '#a39d92');
+	drawRailing(stage, 3.5, stage.isNight ? '#77809a' : '#8f9aa0', 1.35);
+	drawStairHead(stage);
+	stage.depicts.add('rooftop');
+}
+
+function drawStairHead(stage: Stage): void {
+	const side = stage.random() < 0.5 ? -1 : 1;
+	const x = side < 0 ? -4.1 : 1.4;
+	stage.box(at(x, 0, 1.4), at(2.8, 2.6, 1.9), '#c3bcae');
+	stage.box(at(x - 0.1, 2.6, 1.3), at(3, 0.15, 2.1), '#a8a194');
+	stage.face(
+		quad((across, up) => at(across, up, 1.39), x + 0.9, x + 1.8, 0, 2.05),
+		'#6f8790',
+	);
+	stage.box(at(x + 0.4, 2.75, 1.8), at(0.8, 0.8, 0.8), '#9aa2a6');
+}

@@ -1,0 +1,255 @@
+/** Streets: rows of house fronts to one vanishing point, by day and by night. */
+import type { Vec3 } from '../camera.ts';
+import { quad } from './room.ts';
+import { drawGround, drawRidge, drawSky, drawTree } from './scenery.ts';
+import { at, OPEN_AIR, type Plane, type Stage } from './stage.ts';
+import { brighten, mix } from './tint.ts';
+
+const FRONTS = ['#d9cdb8', '#b9b2a8', '#c9a98c', '#a9b5b8', '#cfc0a2', '#b39a90'] as const;
+const NIGHT_FRONTS = ['#5a5a78', '#4c4f6e', '#635a74', '#4a5674', '#565270', '#4f4a68'] as const;
+const SIGNS = ['#ff4f8b', '#3fd6e0', '#ffb03a', '#8d6bff', '#4fe08a', '#ff6a4a'] as const;
+const CLOTHS = ['#b8564c', '#4f8076', '#c99a4a', '#5a6f96', '#f0ead8'] as const;
+
+export interface Row {
+	/** Metres from the middle of the street to the fronts. */
+	readonly half: number;
+	readonly from: number;
+	readonly to: number;
+	readonly low: number;
+	readonly high: number;
+	readonly shops: boolean;
+}
+
+/** A street with shops, poles, trees and a crossing. */
+export function drawStreet(stage: Stage): void {
+	stage.air = stage.isNight ? { from: 10, to: 90, most: 0.5 } : OPEN_AIR;
+	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 7 * Math.PI) / 180);
+	drawSky(stage, { clouds: 4 });
+	drawRidge(stage, { z: 160, high: 12, colour: '#8aa3b4', jag: 0.1, wave: 40 });
+	drawGround(stage, stage.isNight ? '#6f6f86' : '#bdb8ae', '#b4b2ac');
+	drawRoad(stage);
+	drawRow(stage, -1, { half: 6.2, from: -7, to: 58, low: 5.5, high: 11, shops: true });
+	drawRow(stage, 1, { half: 6.2, from: -7, to: 58, low: 5.5, high: 11, shops: true });
+	if (!stage.isNight) drawCastShadow(stage);
+	for (const z of [34, 24, 15, 8.5])
+		if (!stage.isNight) drawTree(stage, at(4.3, 0.12, z), 4.4 + stage.random());
+	drawPoles(stage, -4.4);
+	stage.depicts.add('buildings');
+}
+
+export function drawRoad(stage: Stage): void {
+	const asphalt = stage.isNight ? '#4e4f66' : '#8f9196';
+	stage.ground([at(-3.4, 0, -9), at(3.4, 0, -9), at(3.4, 0, 200), at(-3.4, 0, 200)], asphalt);
+	for (const side of [-1, 1]) {
+		const kerb = [
+			at(side * 3.4, 0, -9),
+			at(side * 3.4, 0.12, -9),
+			at(side * 3.4, 0.12, 60),
+			at(side * 3.4, 0, 60),
+		];
+		stage.face(kerb, '#d6d2c6', { line: 1 });
+		stage.lines([[at(side * 3.6, 0.12, -9), at(side * 3.6, 0.12, 60)]], 1, 0.5);
+	}
+	const bars: Vec3[][] = [];
+	const bar = (x: number, wide: number, z: number, long: number) =>
+		bars.push([at(x, 0, z), at(x + wide, 0, z), at(x + wide, 0, z + long), at(x, 0, z + long)]);
+	bar(-0.07, 0.14, -5, 3.6);
+	for (let x = -3; x < 3; x += 0.95) bar(x, 0.5, 1.2, 2.4);
+	for (let z = 6; z < 44; z += 5) bar(-0.07, 0.14, z, 2.4);
+	stage.faces(bars, stage.isNight ? '#a9a9bc' : '#eceae2', { line: 0 });
+}
+
+/** House fronts along one side, the farthest first. */
+export function drawRow(stage: Stage, side: -1 | 1, row: Row): void {
+	const houses: { z: number; deep: number; high: number; colour: string }[] = [];
+	const fronts = stage.isNight ? NIGHT_FRONTS : FRONTS;
+	for (let z = row.from, n = 0; z < row.to; n++) {
+		const deep = 4.5 + stage.random() * 4;
+		const high = row.low + stage.random() * (row.high - row.low);
+		houses.push({
+			z,
+			deep,
+			high,
+			colour: fronts[(n * 2 + (side > 0 ? 1 : 0) + Math.floor(stage.random() * 2)) % 6]!,
+		});
+		z += deep;
+	}
+	for (const house of houses.reverse()) {
+		const plane: Plane = (across, up) => at(side * row.half, up, across);
+		const x = side > 0 ? row.half : -row.half - 8;
+		stage.box(at(x, 0, house.z), at(8, house.high, house.deep - 0.05), house.colour);
+		drawFront(stage, plane, house, { side, shops: row.shops });
+	}
+}
+
+interface House {
+	readonly z: number;
+	readonly deep: number;
+	readonly high: number;
+	readonly colour: string;
+}
+
+function drawFront(stage: Stage, plane: Plane, house: House, form: { side: number; shops: boolean }): void {
+	const { z, deep, high, colour } = house;
+	if (stage.pixel(plane(z + deep, 1)).depth < 0.6) return;
+	const top: Vec3[][] = [];
+	const lit: Vec3[][] = [];
+	const first = form.shops ? 3.5 : 1;
+	const columns = Math.max(2, Math.round(deep / 1.7));
+	for (let up = first; up < high - 1.5; up += 2.1) {
+		for (let n = 0; n < columns; n++) {
+			const from = z + 0.5 + (n * (deep - 0.8)) / columns;
+			const isLit = stage.isNight && stage.random() < 0.45;
+			(isLit ? lit : top).push(quad(plane, from, from + (deep / columns) * 0.52, up, up + 1.25));
+		}
+	}
+	const glass = stage.isNight ? brighten(colour, 0.6) : mix(stage.mood.sky[0], '#56677a', 0.55);
+	stage.faces(top, glass, { line: 1 });
+	stage.faces(lit, stage.random() < 0.75 ? '#ffd996' : '#cfe6ff', { line: 0.8, tone: 'glow' });
+	stage.face(quad(plane, z, z + deep - 0.05, high - 0.3, high), brighten(colour, 1.1), { line: 1 });
+	if (form.shops) drawShop(stage, plane, house, form.side);
+	if (stage.isNight || stage.random() < 0.4) drawHangingSign(stage, house, form.side);
+}
+
+function drawShop(stage: Stage, plane: Plane, house: House, side: number): void {
+	const { z, deep } = house;
+	const [from, to] = [z + 0.35, z + deep - 0.4];
+	const inside = stage.isNight ? (stage.random() < 0.6 ? '#ffe0a0' : '#4c4a66') : '#6f7f86';
+	stage.face(quad(plane, from, to, 0.35, 2.5), inside, {
+		line: 1,
+		tone: stage.isNight && inside === '#ffe0a0' ? 'glow' : 'plain',
+	});
+	const bars: Vec3[][] = [];
+	for (let n = 1; n < 4; n++) {
+		const across = from + ((to - from) * n) / 4;
+		bars.push(quad(plane, across - 0.05, across + 0.05, 0.35, 2.5));
+	}
+	stage.faces(bars, '#6a5a50', { line: 0.8 });
+	const cloth = CLOTHS[Math.floor(stage.random() * CLOTHS.length)]!;
+	const x = plane(0, 0).x;
+	const out = -side * 1.1;
+	const tint = stage.snowy(stage.isNight ? brighten(cloth, 0.7) : cloth, 0.6);
+	stage.face(
+		[
+			at(x, 3.1, from - 0.1),
+			at(x, 3.1, to + 0.1),
+			at(x + out, 2.55, to + 0.1),
+			at(x + out, 2.55, from - 0.1),
+		],
+		tint,
+		{ line: 1.2 },
+	);
+	stage.face(
+		[
+			at(x + out, 2.55, from - 0.1),
+			at(x + out, 2.55, to + 0.1),
+			at(x + out, 2.33, to + 0.1),
+			at(x + out, 2.33, from - 0.1),
+		],
+		stage.shaded(tint),
+		{ line: 1 },
+	);
+}
+
+function drawHangingSign(stage: Stage, house: House, side: number): void {
+	const isBright = stage.isNight;
+	const colour = isBright
+		? SIGNS[Math.floor(stage.random() * SIGNS.length)]!
+		: CLOTHS[Math.floor(stage.random() * 4)]!;
+	const z = house.z + house.deep * (0.2 + stage.random() * 0.4);
+	const low = 3.3 + stage.random() * 1.2;
+	const x = side * 6.1;
+	const out = -side * 0.85;
+	const high = low + 1.2 + stage.random() * 0.9;
+	const board = [at(x, low, z), at(x + out, low, z), at(x + out, high, z), at(x, high, z)];
+	stage.face(board, colour, { line: 1.2, hazy: !isBright, tone: isBright ? 'glow' : 'plain' });
+	const marks: Vec3[][] = [];
+	for (let up = low + 0.2; up < high - 0.25; up += 0.36) {
+		const a = x + out * (0.25 + stage.random() * 0.1);
+		marks.push([
+			at(a, up, z - 0.01),
+			at(x + out * 0.76, up, z - 0.01),
+			at(x + out * 0.76, up + 0.1, z - 0.01),
+			at(a, up + 0.1, z - 0.01),
+		]);
+		if (stage.random() < 0.6)
+			marks.push([
+				at(x + out * 0.46, up + 0.13, z - 0.01),
+				at(x + out * 0.56, up + 0.13, z - 0.01),
+				at(x + out * 0.56, up + 0.26, z - 0.01),
+				at(x + out * 0.46, up + 0.26, z - 0.01),
+			]);
+	}
+	stage.faces(marks, isBright ? mix(colour, '#ffffff', 0.7) : '#f2ead6', {
+		line: 0,
+		hazy: !isBright,
+		tone: isBright ? 'glow' : 'plain',
+	});
+	if (!isBright || stage.random() < 0.5) return;
+	const middle = stage.pixel(at(x + out / 2, (low + high) / 2, z));
+	if (middle.depth > 1) stage.glow(middle, middle.scale * 2, colour, 0.35);
+}
+
+function drawCastShadow(stage: Stage): void {
+	const side = stage.mood.towards.x < 0 ? -1 : 1;
+	const edge: Vec3[] = [];
+	let z = -8;
+	while (z < 60) {
+		const reach = side * (6.2 - 3.6 - stage.random() * 3);
+		const long = 4 + stage.random() * 4;
+		edge.push(at(reach, 0.008, z), at(reach, 0.008, z + long));
+		z += long;
+	}
+	stage.face([at(side * 6.2, 0.008, -8), ...edge, at(side * 6.2, 0.008, z)], stage.mood.shadow, {
+		line: 0,
+		opacity: 0.3,
+		erasesInk: false,
+		tone: 'shadow',
+	});
+}
+
+/** Poles with cross-arms and wires that sag between them. */
+export function drawPoles(stage: Stage, x: number): void {
+	const spots = [46, 34, 22, 11, 1.5, -9];
+	const wires: Vec3[][] = [];
+	for (const [index, z] of spots.entries()) {
+		const next = spots[index + 1];
+		if (next === undefined) continue;
+		for (const [dx, y] of [
+			[-0.55, 5.9],
+			[0.55, 5.9],
+			[0, 5.3],
+		] as const) {
+			wires.push(
+				Array.from({ length: 9 }, (_, i) =>
+					at(x + dx, y - Math.sin((Math.PI * i) / 8) * 0.45, z + ((next - z) * i) / 8),
+				),
+			);
+		}
+	}
+	stage.lines(wires, 1.1, 0.7);
+	for (const z of spots.slice(0, 5)) {
+		const wood = stage.isNight ? '#3c3a54' : '#8d8378';
+		stage.standing(
+			at(x, 0, z),
+			[
+				{ x: -0.11, y: 0 },
+				{ x: 0.11, y: 0 },
+				{ x: 0.08, y: 6.3 },
+				{ x: -0.08, y: 6.3 },
+			],
+			wood,
+		);
+		stage.standing(
+			at(x, 0, z),
+			[
+				{ x: -0.7, y: 5.75 },
+				{ x: 0.7, y: 5.75 },
+				{ x: 0.7, y: 5.87 },
+				{ x: -0.7, y: 5.87 },
+			],
+			wood,
+			{ line: 1 },
+		);
+	}
+}

@@ -1,0 +1,252 @@
+/** Places by and on the water. */
+import type { Point } from '../../../base/geometry.ts';
+import { smooth } from '../canvas.ts';
+import { drawGrass, drawGround, drawRidge, drawSky, drawTree } from './scenery.ts';
+import { at, type Stage } from './stage.ts';
+import { brighten, mix } from './tint.ts';
+
+/** Water to the horizon, from z on, with glitter towards the light. */
+export function drawWater(stage: Stage, from: number, colour = '#4f8fb0'): void {
+	const { camera, mood, height } = stage;
+	const sea = stage.isNight ? mix(mood.sky[0], '#2c5480', 0.45) : mix(colour, mood.sky[1], 0.18);
+	const outline = stage.outline([
+		at(-900, 0.001, from),
+		at(900, 0.001, from),
+		at(900, 0.001, 900),
+		at(-900, 0.001, 900),
+	]);
+	if (outline.length < 3) return;
+	const along = {
+		from: { x: 0, y: camera.horizon },
+		to: { x: 0, y: Math.max(camera.horizon + height * 0.2, height) },
+	};
+	const stops = [
+		{ at: 0, colour: mix(sea, mood.sky[1], 0.55) },
+		{ at: 0.25, colour: sea },
+		{ at: 1, colour: brighten(sea, 0.82) },
+	];
+	stage.canvas.gradient(outline, stops, along, { tone: stage.isNight ? 'glow' : 'plain' });
+	drawWaves(stage, from);
+	stage.depicts.add('water');
+}
+
+function drawWaves(stage: Stage, from: number): void {
+	const { random, mood } = stage;
+	const light: Point[][] = [];
+	const dark: Point[][] = [];
+	const near = Math.max(from, stage.camera.eye.z + 1.2);
+	for (let n = 0; n < 150; n++) {
+		const z = near + 140 * random() ** 3.2;
+		const x = (random() - 0.5) * (6 + z * 1.5);
+		const { x: px, y: py, scale, depth } = stage.pixel(at(x, 0, z));
+		if (depth < 1) continue;
+		const half = scale * (0.25 + random() * 0.6);
+		const high = Math.max(0.5, Math.min(half * 0.09, scale * 0.035));
+		(n % 3 === 0 ? dark : light).push([
+			{ x: px - half, y: py },
+			{ x: px, y: py - high },
+			{ x: px + half, y: py },
+			{ x: px, y: py + high * 0.5 },
+		]);
+	}
+	stage.canvas.fill(dark, mood.shadow, { opacity: 0.16, erasesInk: false });
+	stage.canvas.fill(light, mix(mood.sky[1], '#ffffff', 0.5), {
+		opacity: stage.isNight ? 0.3 : 0.5,
+		tone: 'glow',
+	});
+	drawGlitter(stage);
+}
+
+function drawGlitter(stage: Stage): void {
+	const { mood, width, height, camera, random, u } = stage;
+	if (mood.name !== 'sunset' && !stage.isNight) return;
+	const x = width * (0.5 + 0.27 * Math.sign(mood.towards.x));
+	const sparks: Point[][] = [];
+	for (let n = 0; n < 60; n++) {
+		const t = random() ** 1.5;
+		const y = camera.horizon + 3 * u + t * height * 0.45;
+		const half = (6 + t * 42) * u * (0.4 + random());
+		const px = x + (random() - 0.5) * (50 + t * 240) * u;
+		sparks.push([
+			{ x: px - half, y },
+			{ x: px, y: y - 1.6 * u - t * 2 * u },
+			{ x: px + half, y },
+			{ x: px, y: y + 1.6 * u + t * 2 * u },
+		]);
+	}
+	stage.canvas.fill(sparks, mood.name === 'sunset' ? '#ffe6ae' : '#dfe8ff', { opacity: 0.7, tone: 'glow' });
+}
+
+/** The open sea, seen from a deck where somebody stands. */
+export function drawSea(stage: Stage): void {
+	drawSky(stage, { clouds: 5 });
+	stage.air = { from: 12, to: 300, most: 0.7 };
+	drawWater(stage, -30);
+	drawHeadland(stage, 1);
+	if (!stage.isEmpty || /deck|boong/.test(stage.words)) drawDeck(stage);
+	stage.depicts.add('sea');
+}
+
+export function drawHeadland(stage: Stage, side: number): void {
+	const crest = [
+		[0.06, 0],
+		[0.1, 3],
+		[0.14, 5.5],
+		[0.2, 7],
+		[0.3, 12],
+		[0.6, 15],
+		[1.6, 17],
+		[1.6, 0],
+	] as const;
+	stage.face(
+		crest.map(([x, y]) => at(side * x * 220, y, 240)),
+		'#7c93a2',
+		{ line: 0.9 },
+	);
+}
+
+function drawDeck(stage: Stage): void {
+	const { camera } = stage;
+	const start = Math.min(-2, camera.eye.z - 1);
+	stage.face([at(-30, 0, start), at(30, 0, start), at(30, 0, 2.2), at(-30, 0, 2.2)], '#b38f66', { line: 0 });
+	const planks = [];
+	for (let x = -9; x <= 9; x += 0.32) planks.push([at(x, 0.002, start), at(x, 0.002, 2.2)]);
+	stage.lines(planks, 1, 0.45);
+	drawRailing(stage, 2.2, '#efe9dc');
+}
+
+/** A railing across the view: posts, a hand rail, two wires. */
+export function drawRailing(stage: Stage, z: number, colour: string, high = 1.02): void {
+	for (let x = -8; x <= 8; x += 1.3) stage.box(at(x, 0, z), at(0.07, high, 0.07), colour, { line: 1.1 });
+	for (const y of [0.35, 0.68]) stage.box(at(-20, y, z), at(40, 0.03, 0.03), colour, { line: 0.9 });
+	stage.box(at(-20, high, z - 0.03), at(40, 0.07, 0.13), colour);
+}
+
+/** Sand, foam and the sea beyond. */
+export function drawBeach(stage: Stage): void {
+	drawSky(stage, { clouds: 5 });
+	stage.air = { from: 12, to: 300, most: 0.7 };
+	drawWater(stage, 5, '#4fa6b8');
+	drawHeadland(stage, stage.random() < 0.5 ? 1 : -1);
+	drawSand(stage);
+	drawPalm(stage, at(-3.6, 0, 11), 4, 1);
+	drawPalm(stage, at(-2.2, 0, 7.2), 3.1, 1);
+	stage.depicts.add('sand').add('sea');
+}
+
+function drawSand(stage: Stage): void {
+	const shore = (z: number, wave: number) =>
+		smooth(
+			Array.from({ length: 25 }, (_, i) => {
+				const x = (i - 12) * 1.6;
+				return { x, y: z + Math.max(0, -x - 0.4) * 2.1 + Math.sin(i * 1.3) * wave };
+			}),
+			false,
+			3,
+		);
+	const start = Math.min(-6, stage.camera.eye.z - 1);
+	const strip = (line: readonly Point[], y: number) => line.map((p) => at(p.x, y, p.y));
+	const edge = shore(5.4, 0.5);
+	const close = [at(30, 0, start), at(-30, 0, start)];
+	stage.face([...strip(edge, 0.002), ...close], '#ffffff', { line: 0 });
+	stage.face([...strip(shore(5, 0.45), 0.003), ...close], '#c6ad82', { line: 0 });
+	stage.face([...strip(shore(4.1, 0.4), 0.004), ...close], '#e6cfa0', { line: 0 });
+	const marks = Array.from({ length: 26 }, () => {
+		const x = (stage.random() - 0.5) * 9;
+		const z = stage.random() * 5 - 1.4;
+		return [at(x - 0.2, 0.01, z), at(x, 0.01, z + 0.05), at(x + 0.24, 0.01, z)];
+	});
+	stage.lines(marks, 1, 0.35);
+}
+
+/** A palm: a leaning stem and seven drooping fronds. */
+export function drawPalm(
+	stage: Stage,
+	foot: { x: number; y: number; z: number },
+	high: number,
+	lean: number,
+): void {
+	const bend = (t: number) => lean * high * 0.16 * t ** 2;
+	const stem: Point[] = [];
+	for (let n = 0; n <= 8; n++) stem.push({ x: bend(n / 8) - 0.13 + n * 0.007, y: (high * n) / 8 });
+	for (let n = 8; n >= 0; n--) stem.push({ x: bend(n / 8) + 0.13 - n * 0.007, y: (high * n) / 8 });
+	stage.standing(foot, stem, '#9a7b58');
+	const leaf = '#5d9058';
+	for (const [index, turn] of [-2.7, -0.4, -2.1, -1, 0.25, -3.3, -1.6].entries()) {
+		const long = high * (0.36 + (index % 3) * 0.03);
+		const top: Point[] = [];
+		const low: Point[] = [];
+		for (let n = 0; n <= 6; n++) {
+			const t = n / 6;
+			const x = bend(1) + Math.cos(turn) * long * t;
+			const y = high - Math.sin(turn) * long * t * 0.8 - t * t * long * 0.62;
+			const wide = long * 0.1 * Math.sin(Math.PI * Math.min(1, t * 0.92 + 0.08));
+			top.push({ x, y: y + wide });
+			low.push({ x: x - 0.02, y: y - wide * (n % 2 ? 1.5 : 0.7) });
+		}
+		stage.standing(foot, [...top, ...low.reverse()], index < 3 ? stage.shaded(leaf) : leaf, { line: 1.1 });
+	}
+	stage.depicts.add('palm');
+}
+
+/** A river between green banks. */
+export function drawRiver(stage: Stage): void {
+	drawSky(stage, { clouds: 4 });
+	stage.air = { from: 10, to: 160, most: 0.75 };
+	drawRidge(stage, { z: 170, high: 17, colour: '#7f9cab', jag: 0.3, wave: 50 });
+	drawRidge(stage, { z: 90, high: 5, colour: '#7da488', jag: 0, wave: 24 });
+	drawGround(stage, '#86aa62', '#a9c088');
+	const isLake = /lake|pond|hồ\b|\bao\b/.test(stage.words);
+	drawBed(stage, isLake);
+	for (const [x, z] of [
+		[-9.5, 44],
+		[-6, 30],
+		[9.5, 36],
+		[12, 52],
+		[-3.6, 17],
+	] as const)
+		drawTree(stage, at(x, 0, z), 4.5 + stage.random() * 1.5);
+	drawGrass(stage, 40, 7);
+	stage.depicts.add('river');
+}
+
+function drawBed(stage: Stage, isLake: boolean): void {
+	const colour = stage.isNight ? '#4f6ea8' : mix('#68a8c4', stage.mood.sky[1], 0.3);
+	const banks = isLake
+		? [
+				[2.6, -40, 40],
+				[3.2, -40, 40],
+				[12, -34, 36],
+				[26, -22, 24],
+				[36, -9, 12],
+				[38, -2, 4],
+			]
+		: [
+				[-1.5, 1.5, 40],
+				[1, 1.3, 40],
+				[3.5, 0.9, 34],
+				[7, -0.6, 12],
+				[12, -1.9, 5.4],
+				[18, -1.2, 4.6],
+				[26, 1.6, 7],
+				[36, 2.6, 8.5],
+				[50, -1, 5],
+				[70, -4, 1],
+			];
+	const left = smooth(banks.map(([z, x]) => ({ x: x!, y: z! }))).map((p) => at(p.x, 0.004, p.y));
+	const right = smooth(banks.map(([z, , x]) => ({ x: x!, y: z! }))).map((p) => at(p.x, 0.004, p.y));
+	const outline = [...left, ...right.reverse()];
+	stage.ground(
+		outline.map((p) => at(p.x - 0.14, 0, p.z - 0.1)),
+		'#8a8a5c',
+	);
+	stage.ground(outline, colour);
+	stage.lines([left], 1.2, 0.6);
+	const ripples = Array.from({ length: 40 }, () => {
+		const z = 1 + 30 * stage.random() ** 2;
+		const x = 2.4 + stage.random() * (1.4 + z * 0.05) - (z > 8 && z < 20 ? 2 : 0);
+		const half = 0.4 + stage.random() * 0.6;
+		return [at(x - half, 0.005, z), at(x, 0.005, z + 0.06), at(x + half, 0.005, z), at(x, 0.005, z - 0.06)];
+	});
+	stage.faces(ripples, mix(colour, '#ffffff', 0.5), { line: 0, opacity: 0.7 });
+}

@@ -1,0 +1,102 @@
+/** Words of light and weather, English and Vietnamese: what they say about a frame's mood. */
+
+/** What a word can say about light and weather. */
+export type LightSign =
+	| 'night'
+	| 'dim'
+	| 'warm'
+	| 'neon'
+	| 'sunset'
+	| 'morning'
+	| 'day'
+	| 'rain'
+	| 'storm'
+	| 'snow'
+	| 'fog'
+	| 'cloud'
+	| 'wind';
+
+/** Phrases are whole words; a plural is understood by itself. */
+export const LIGHT_WORDS: Readonly<Record<LightSign, readonly string[]>> = {
+	night: [
+		...['night', 'nighttime', 'midnight', 'nightfall', 'moonlit', 'moonlight', 'starlit', 'starry'],
+		...['full moon', 'crescent moon', 'under the stars', 'moonless'],
+		...['đêm', 'ban đêm', 'nửa đêm', 'đêm khuya', 'khuya', 'buổi tối', 'ánh trăng', 'trăng sáng'],
+	],
+	dim: [
+		...['dim', 'dark', 'dimly lit', 'gloomy', 'shadowy', 'unlit', 'darkness', 'murky', 'ominous', 'blackout'],
+		...['tối', 'mờ tối', 'tối tăm', 'u ám', 'âm u', 'mờ ảo', 'bóng tối', 'lờ mờ'],
+	],
+	warm: [
+		...[
+			'candlelit',
+			'candlelight',
+			'lamplight',
+			'lamplit',
+			'firelight',
+			'fireplace',
+			'cozy',
+			'cosy',
+			'campfire',
+		],
+		...['candle', 'bonfire', 'torchlight', 'hearth', 'warm light', 'lamp light', 'lantern light'],
+		...['ánh nến', 'ánh lửa', 'ánh đèn', 'lò sưởi', 'ấm cúng', 'ấm áp', 'lửa trại', 'nến'],
+	],
+	neon: ['neon', 'cyberpunk', 'blade runner', 'synthwave', 'vaporwave', 'đèn neon', 'đèn màu'],
+	sunset: [
+		...['sunset', 'dusk', 'twilight', 'golden hour', 'evening', 'sundown', 'setting sun', 'late afternoon'],
+		...['hoàng hôn', 'chạng vạng', 'chiều tà', 'chiều muộn', 'mặt trời lặn', 'xế chiều', 'chiều'],
+	],
+	morning: [
+		...['morning', 'dawn', 'sunrise', 'daybreak', 'first light', 'early light', 'breakfast'],
+		...['bình minh', 'sáng sớm', 'buổi sáng', 'rạng đông', 'mặt trời mọc', 'tờ mờ sáng', 'hừng đông'],
+	],
+	day: [
+		...['day', 'daytime', 'noon', 'midday', 'afternoon', 'sunny', 'daylight', 'bright', 'sunlit', 'sunlight'],
+		...['ban ngày', 'buổi trưa', 'trưa', 'nắng', 'giữa trưa', 'trời nắng'],
+	],
+	rain: [
+		...[
+			'rain',
+			'rainy',
+			'raining',
+			'downpour',
+			'drizzle',
+			'drizzling',
+			'rainfall',
+			'raindrop',
+			'shower of rain',
+		],
+		...['mưa', 'mưa phùn', 'trời mưa', 'mưa rào', 'cơn mưa', 'giọt mưa'],
+	],
+	storm: [
+		...['storm', 'stormy', 'thunderstorm', 'thunder', 'lightning', 'tempest', 'typhoon', 'hurricane', 'gale'],
+		...['bão', 'giông', 'dông', 'sấm', 'sét', 'giông bão', 'bão tố', 'sấm sét'],
+	],
+	snow: [
+		...['snow', 'snowy', 'snowing', 'snowfall', 'blizzard', 'snowflake', 'snowstorm', 'winter', 'wintry'],
+		...['tuyết', 'tuyết rơi', 'mùa đông', 'bão tuyết'],
+	],
+	fog: [
+		...['fog', 'foggy', 'mist', 'misty', 'haze', 'hazy', 'smog', 'smoky'],
+		...['sương mù', 'sương', 'mù sương', 'sương khói', 'khói mù'],
+	],
+	cloud: [
+		...['overcast', 'cloudy', 'grey sky', 'gray sky', 'clouded', 'bleak', 'dreary', 'drab'],
+		...['nhiều mây', 'mây mù', 'trời xám', 'mây đen'],
+	],
+	wind: [
+		...[
+			'wind',
+			'windy',
+			'breeze',
+			'breezy',
+			'windswept',
+			'gust',
+			'blowing',
+			'cherry blossom',
+			'falling leaf',
+		],
+		...['gió', 'gió thổi', 'lộng gió', 'hoa anh đào', 'lá rơi'],
+	],
+};

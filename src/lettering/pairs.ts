@@ -1,0 +1,87 @@
+/** What two placed balloons mean to each other: overlaps, reading order, crossing tails, the way of the eye. */
+import type { Point, Rect } from '../base/geometry.ts';
+import type { Scene } from './cost.ts';
+import type { Spot, Standing } from './spots.ts';
+import { segmentHits, segmentsCross } from './tail.ts';
+
+/** What it costs to stand with those already placed, tails aside; nothing where it may not. */
+export function standCost(placed: readonly Spot[], spot: Standing, scene: Scene): number | undefined {
+	let cost = 0;
+	for (let index = placed.length - 1; index >= 0; index--) {
+		const other = placed[index]!;
+		const gap = spot.joined && index === placed.length - 1 ? 0 : scene.sizePx * 0.22;
+		if (overlapsWithGap(other.rect, spot.rect, gap)) return undefined;
+		const order = orderCost(other, spot, scene);
+		if (order === undefined) return undefined;
+		cost += order;
+	}
+	const last = placed.at(-1);
+	if (last !== undefined) cost += flowCost(last, spot, scene) + strayCost(placed, spot);
+	return cost;
+}
+
+/** What its tail and theirs cost. */
+export function crossingCost(placed: readonly Spot[], spot: Spot): number {
+	return placed.reduce((sum, other) => sum + crossing(other, spot), 0);
+}
+
+function overlapsWithGap(a: Rect, b: Rect, gap: number): boolean {
+	return a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
+}
+
+/** Read first means above, or at the same height on the side where reading starts. */
+export function readsBefore(
+	first: Rect,
+	second: Rect,
+	settings: { reading: 'ltr' | 'rtl'; slackPx: number },
+): boolean {
+	if (second.y < first.y - settings.slackPx) return false;
+	const shared = Math.min(first.y + first.h, second.y + second.h) - Math.max(first.y, second.y);
+	if (shared <= 0.3 * Math.min(first.h, second.h)) return true;
+	return settings.reading === 'ltr' ? second.x > first.x : second.x + second.w < first.x + first.w;
+}
+
+function orderCost(first: Spot, second: Standing, scene: Scene): number | undefined {
+	const settings = { reading: scene.reading, slackPx: scene.sizePx * 0.3 };
+	if (readsBefore(first.rect, second.rect, settings)) return 0;
+	return first.body.kind === 'sfx' || second.body.kind === 'sfx' ? 4 : undefined;
+}
+
+function crossing(one: Spot, other: Spot): number {
+	if (one.tail === undefined && other.tail === undefined) return 0;
+	const cost = tailOver(one, other.rect) + tailOver(other, one.rect);
+	if (one.tail === undefined || other.tail === undefined) return cost;
+	return cost + (segmentsCross(one.tail.base, one.tail.aim, other.tail.base, other.tail.aim) ? 8 : 0);
+}
+
+/** A tail bends and has width: it must pass at some distance. */
+function tailOver({ tail, body }: Spot, rect: Rect): number {
+	if (tail === undefined || !segmentHits(tail.base, tail.tip, rect, body.sizePx * 0.35)) return 0;
+	return segmentHits(tail.base, tail.tip, rect) ? 19 : 7;
+}
+
+/** The eye goes on to the nearest balloon that it has not read: that should be the next one. */
+function strayCost(placed: readonly Spot[], spot: Standing): number {
+	let cost = 0;
+	for (let index = 0; index + 1 < placed.length; index++) {
+		const from = placed[index]!.rect;
+		if (gapBetween(from, spot.rect) < gapBetween(from, placed[index + 1]!.rect)) cost += 1.2;
+	}
+	return cost;
+}
+
+function gapBetween(a: Rect, b: Rect): number {
+	const dx = Math.max(a.x - b.x - b.w, b.x - a.x - a.w, 0);
+	const dy = Math.max(a.y - b.y - b.h, b.y - a.y - a.h, 0);
+	return Math.hypot(dx, dy);
+}
+
+function flowCost(last: Spot, spot: Standing, scene: Scene): number {
+	const from: Point = { x: last.rect.x + last.rect.w / 2, y: last.rect.y + last.rect.h / 2 };
+	const to: Point = { x: spot.rect.x + spot.rect.w / 2, y: spot.rect.y + spot.rect.h / 2 };
+	const far = Math.hypot(to.x - from.x, to.y - from.y) / Math.hypot(scene.area.w, scene.area.h);
+	const shared =
+		Math.min(last.rect.y + last.rect.h, spot.rect.y + spot.rect.h) - Math.max(last.rect.y, spot.rect.y);
+	const before = scene.reading === 'ltr' ? to.x < from.x : to.x > from.x;
+	return far * 0.5 + (before && shared > 0 ? 1.5 : 0);
+}

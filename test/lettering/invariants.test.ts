@@ -1,0 +1,160 @@
+/** The letterer's rules over random panels: whatever is said wherever, these hold. */
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { contains, overlaps, type Rect } from '../../src/base/geometry.ts';
+import type { Balloon } from '../../src/lettering/balloon.ts';
+import type { FontBook } from '../../src/lettering/fonts.ts';
+import type { Lettering, PanelWords } from '../../src/lettering/letter.ts';
+import { readsBefore } from '../../src/lettering/pairs.ts';
+import type { LineKind, Reading } from '../../src/story/story.ts';
+import { bundledFonts, format, letter, line, panel, subject, words } from './support/pages.ts';
+
+let fonts: FontBook;
+beforeAll(async () => {
+	fonts = await bundledFonts();
+});
+
+const vocabulary =
+	'the a I you rain last night theatre nobody *never* said--well... wait! lamp? boats, don’t extraordinary it is Nguyễn 42 of';
+const speech = fc.array(fc.constantFrom(...vocabulary.split(' ')), { minLength: 1, maxLength: 18 });
+const kinds: LineKind[] = [
+	'speech',
+	'speech',
+	'speech',
+	'thought',
+	'shout',
+	'whisper',
+	'weak',
+	'radio',
+	'off',
+];
+const narrators: LineKind[] = ['narration', 'place', 'time', 'sfx'];
+const saying = fc.record({
+	kind: fc.constantFrom(...kinds, ...narrators),
+	words: speech,
+	speaker: fc.constantFrom('ana', 'ben', 'stranger'),
+});
+
+interface Sample {
+	readonly reading: Reading;
+	readonly rect: Rect;
+	readonly panel: PanelWords;
+}
+
+const sample: fc.Arbitrary<Sample> = fc
+	.record({
+		reading: fc.constantFrom<Reading>('ltr', 'rtl'),
+		width: fc.integer({ min: 60, max: 1300 }),
+		height: fc.integer({ min: 60, max: 1200 }),
+		sayings: fc.array(saying, { minLength: 1, maxLength: 5 }),
+		ana: fc.record({
+			x: fc.double({ min: 0.1, max: 0.4, noNaN: true }),
+			y: fc.double({ min: 0.3, max: 0.8, noNaN: true }),
+		}),
+		ben: fc.record({
+			x: fc.double({ min: 0.6, max: 0.9, noNaN: true }),
+			y: fc.double({ min: 0.3, max: 0.8, noNaN: true }),
+		}),
+		size: fc.double({ min: 0.1, max: 0.5, noNaN: true }),
+		isSeen: fc.boolean(),
+	})
+	.map(({ reading, width, height, sayings, ana, ben, size, isSeen }) => {
+		const rect = { x: 40, y: 60, w: width, h: height };
+		const head = Math.min(width, height) * size;
+		const lines = sayings.map(({ kind, words, speaker }) =>
+			line(kind, words.join(' '), narrators.includes(kind) ? undefined : speaker),
+		);
+		const place = (spot: { x: number; y: number }) => ({
+			x: rect.x + spot.x * width,
+			y: rect.y + spot.y * height,
+		});
+		const subjects = isSeen ? [subject('ana', place(ana), head), subject('ben', place(ben), head)] : [];
+		return {
+			reading,
+			rect,
+			panel: panel(rect, lines, { subjects, cast: [{ character: 'ana' }, { character: 'ben' }] }),
+		};
+	});
+
+function holds(check: (lettering: Lettering, sample: Sample) => void): void {
+	fc.assert(
+		fc.property(sample, (given) => {
+			check(letter(fonts, [given.panel], { format: format(given.reading) }), given);
+		}),
+		{ numRuns: 40, seed: 20261122 },
+	);
+}
+
+function pairs(balloons: readonly Balloon[]): [Balloon, Balloon][] {
+	return balloons.flatMap((first, index) =>
+		balloons.slice(index + 1).map((second): [Balloon, Balloon] => [first, second]),
+	);
+}
+
+function shrunk(rect: Rect): Rect {
+	return { x: rect.x + 0.02, y: rect.y + 0.02, w: rect.w - 0.04, h: rect.h - 0.04 };
+}
+
+test('balloons never overlap', () => {
+	holds(({ balloons }) => {
+		for (const [first, second] of pairs(balloons)) {
+			expect(overlaps(shrunk(first.rect), shrunk(second.rect))).toBe(false);
+		}
+	});
+});
+
+test('balloons stay inside their panel and the live area', () => {
+	holds(({ balloons }, { rect, reading }) => {
+		for (const balloon of balloons) {
+			expect(contains(rect, balloon.rect, 0.02)).toBe(true);
+			expect(contains(format(reading).live, balloon.rect, 0.02)).toBe(true);
+		}
+	});
+});
+
+test('set words stay inside their balloon', () => {
+	holds(({ balloons }) => {
+		for (const { runs, rect, kind } of balloons) {
+			if (kind === 'sfx') continue;
+			for (const run of runs) {
+				expect(run.x).toBeGreaterThanOrEqual(rect.x);
+				expect(run.x + run.widthPx).toBeLessThanOrEqual(rect.x + rect.w + 0.02);
+				expect(run.y).toBeGreaterThan(rect.y);
+				expect(run.y).toBeLessThan(rect.y + rect.h);
+			}
+		}
+	});
+});
+
+test('the order grows in the reading direction', () => {
+	holds(({ balloons }, { reading }) => {
+		const read = balloons.filter(({ kind }) => kind !== 'sfx');
+		expect(balloons.map(({ order }) => order)).toEqual(balloons.map((_, index) => index + 1));
+		for (const [first, second] of pairs(read)) {
+			expect(readsBefore(first.rect, second.rect, { reading, slackPx: 12 })).toBe(true);
+		}
+	});
+});
+
+test('every word is lettered, or a warning quotes it', () => {
+	holds(({ balloons, diagnostics }, given) => {
+		const shown = words(balloons.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ')).join('');
+		const told = diagnostics.filter(({ code }) => code === 'text-cut').map(({ message }) => message);
+		const wanted = given.panel.lines.map(({ text }) => words(text).join('')).join('');
+		if (told.length === 0) expect(shown).toBe(wanted);
+		else expect(words(told.join(' ')).join('').length + shown.length).toBeGreaterThanOrEqual(wanted.length);
+	});
+});
+
+test('the tip of a tail is nearer to its own speaker than to any other', () => {
+	holds(({ balloons }, given) => {
+		for (const { tail, speaker, kind } of balloons) {
+			const own = given.panel.subjects.find(({ character }) => character === speaker);
+			if (tail === null || own === undefined || kind === 'off') continue;
+			const far = (point: { x: number; y: number }) => Math.hypot(point.x - tail.x, point.y - tail.y);
+			for (const other of given.panel.subjects) {
+				if (other !== own) expect(far(own.mouth)).toBeLessThanOrEqual(far(other.mouth));
+			}
+		}
+	});
+});

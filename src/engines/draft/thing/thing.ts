@@ -4,11 +4,11 @@ import type { Camera } from '../camera.ts';
 import { type Canvas, disc } from '../canvas.ts';
 import { buildLexicon, findWords } from '../place/match.ts';
 import { brighten, mix } from '../place/tint.ts';
-import { THING_WORDS } from '../words/place-things.ts';
+import { NOT_THINGS, THING_WORDS } from '../words/place-things.ts';
 import { readPart, type Thing } from './outline.ts';
 import { THINGS, type ThingName } from './things.ts';
 
-const LEXICON = buildLexicon<ThingName>(THING_WORDS);
+const LEXICON = buildLexicon<ThingName | 'none'>(THING_WORDS, { none: NOT_THINGS });
 
 export interface ThingFound {
 	readonly name: ThingName;
@@ -18,7 +18,8 @@ export interface ThingFound {
 /** The things that the words name, each once, in order. */
 export function findThings(words: string): ThingFound[] {
 	const found = new Map<ThingName, string>();
-	for (const { name, phrase } of findWords(words, LEXICON)) if (!found.has(name)) found.set(name, phrase);
+	for (const { name, phrase } of findWords(words, LEXICON))
+		if (name !== 'none' && !found.has(name)) found.set(name, phrase);
 	return [...found].map(([name, word]) => ({ name, word }));
 }
 

@@ -29,6 +29,8 @@ export interface FigureWords {
 	readonly statures: Table<number>;
 	readonly skins: Table;
 	readonly marks: Table;
+	/** Nouns for people whom no cast names, and the words they are dressed by. */
+	readonly people: Table;
 	readonly poses: Table;
 	readonly turns: Table;
 	readonly feelings: Table;

@@ -3,7 +3,7 @@ import type { Sketch, SketchFigure } from '../../../plan/request.ts';
 import { FRAMINGS, type Framing, type Stand } from '../camera.ts';
 import { bystanders } from './bystanders.ts';
 import { creatureHeight } from './creature.ts';
-import { findAll } from './lexicon.ts';
+import { everyFound, findAll } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { type Acting, POSES, readActing } from './pose.ts';
@@ -33,7 +33,10 @@ export function stageCast(sketch: Sketch): Staging {
 	const cast = castOf(sketch).slice(0, 8);
 	const looks = cast.map(readLook);
 	const acting = readActing(sketch.action, sketch.mood ?? '', cast);
-	const isCrowd = sketch.cast.length === 0 && acting.some((act) => act.pose !== 'stand');
+	const isCrowd =
+		sketch.cast.length === 0 &&
+		(acting.some((act) => act.pose !== 'stand') ||
+			everyFound(sketch.action.toLowerCase(), (words) => words.creatures).length > 0);
 	const size = sketch.size === undefined && isCrowd ? 'LS' : sizeOf(sketch, cast.length);
 	const order = sidesOf(sketch, cast);
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;

@@ -13,7 +13,7 @@ import {
 	thingOf,
 } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
-import type { Scene } from './place.ts';
+import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
 /** What a figure holds in its hands is drawn with the figure. */

@@ -65,6 +65,8 @@ export interface FontBook {
 }
 
 const shapeCacheLimit = 20_000;
+/** Words in capitals run together with a hand face's narrow space: at least this much, in ems. */
+const leastSpace = 0.3;
 
 /** Opens the fonts of a book; a file that is no font is a Fault `font-damaged`. */
 export async function openFonts(files: FontFiles): Promise<FontBook> {
@@ -166,6 +168,7 @@ function shapeText(
 	const glyphs: PlacedGlyph[] = [];
 	let penX = 0;
 	let penY = 0;
+	const narrow = Math.max(0, leastSpace * upem - spaceOf(font));
 	for (const [index, info] of infos.entries()) {
 		const at = positions[index]!;
 		glyphs.push({
@@ -173,10 +176,15 @@ function shapeText(
 			x: (penX + at.xOffset) / upem,
 			y: -(penY + at.yOffset) / upem,
 		});
-		penX += at.xAdvance;
+		penX += at.xAdvance + (direction !== 'ttb' && text[info.cluster] === ' ' ? narrow : 0);
 		penY += at.yAdvance;
 	}
 	return { glyphs, advance: (direction === 'ttb' ? -penY : penX) / upem };
+}
+
+function spaceOf(font: hb.Font): number {
+	const glyph = font.nominalGlyph(0x20);
+	return glyph === undefined ? 0 : font.glyphHAdvance(glyph);
 }
 
 function readOutline(path: string, upem: number): Outline {

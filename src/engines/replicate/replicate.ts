@@ -82,7 +82,7 @@ async function draw(service: Service, request: Request, { context, priceUsd }: D
 		const ask = withOtherSeed(job.ask, seeds);
 		const followed = await follow(job, start ?? (await askFor(job, ask)));
 		const end = followed.is === 'ended' ? followed.prediction : undefined;
-		if (end?.isRemoved === true) throw expired(end.id);
+		if (end?.isRemoved === true && end.state === 'succeeded') throw expired(end.id);
 		if (end?.state === 'succeeded' && end.outputs.length > 0) return deliver(job, { end, ask, priceUsd });
 		// What our own interruption canceled has not failed.
 		if (start !== undefined && end?.state === 'canceled') continue;

@@ -1,7 +1,7 @@
 /** The face: its contour from every side, eyes, brows, nose, mouth, and what feelings do to them. */
 import type { Point } from '../../../base/geometry.ts';
 import { disc, smooth } from '../canvas.ts';
-import { lighten, mix } from './colour.ts';
+import { lighten, lightness, mix } from './colour.ts';
 import type { HeadFrame } from './head-frame.ts';
 import { hull } from './limb.ts';
 import type { Look } from './look.ts';
@@ -206,9 +206,18 @@ export function drawBrows(pen: Pen, head: HeadFrame, look: Look, feeling: Expres
 			const arch = 0.02 * (1 - s * s);
 			return eye.put(s, -(eye.half + up * 0.62 + arch + lift) / eye.half);
 		});
-		pen.canvas.ink(smooth(points, false, 4), Math.max(thick * 2, pen.weight), { taper: 'both' });
+		const brow = smooth(points, false, 4);
+		const width = Math.max(thick * 2, pen.weight);
+		if (isDark(look))
+			pen.canvas.ink(brow, width * 2.3, { colour: mix(look.hair.colour, look.skin, 0.42), opacity: 0.8 });
+		pen.canvas.ink(brow, width, { taper: 'both' });
 		if (!feeling.eyes) pen.canvas.blot(lashOf(eye, look), 0.38);
 	}
+}
+
+/** Whether brows would be lost before the fringe. */
+function isDark(look: Look): boolean {
+	return look.hair.length !== 'bald' && lightness(look.hair.colour) < 0.38;
 }
 
 function eyesSeen(head: HeadFrame): number[] {

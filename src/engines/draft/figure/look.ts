@@ -64,7 +64,7 @@ export function readLook(figure: SketchFigure): Look {
 	const years = yearsOf(figure, who);
 	const gender = genderOf(who, chance);
 	const build = findAny(looks, (words) => words.builds)?.value ?? (chance() - 0.5) * 0.5;
-	const creature = findAny(who, (words) => words.creatures);
+	const creature = findAny(beastly(figure, looks), (words) => words.creatures);
 	const skin = colourBeside(looks, 'skinNouns', 'skins') ?? pick(SHADES, chance);
 	const eyes = eyeColour(looks) ?? pick(EYES, chance);
 	const hair = hairOf(figure, { looks, gender, years, chance });
@@ -86,6 +86,12 @@ export function readLook(figure: SketchFigure): Look {
 		...(creature ? { creature: creature.value } : {}),
 		depicts: [gender, ...everyFound(outfitWords, (words) => words.garments).map((found) => found.word)],
 	};
+}
+
+/** Where a creature may be named: in the looks; in the name only of one of whom nothing human is told. */
+function beastly(figure: SketchFigure, looks: string): string {
+	const human = figure.gender ?? figure.hair ?? figure.outfit;
+	return human === undefined ? `${looks}, ${lower(figure.name)}, ${lower(figure.character)}` : looks;
 }
 
 function lower(text: string): string {

@@ -367,7 +367,7 @@ interface Clause {
 	readonly of: readonly number[];
 }
 
-const MUTUAL = /\b(duel|fight|hug|embrac|kiss|argu|talk|wrestl|spar|ôm|đánh)/;
+const MUTUAL = /\b(duel|fight|hug|embrac|kiss|wrestl|spar|ôm|đánh)/;
 const ALL = /\b(they|both|all|everyone|everybody|together|họ|cả hai)\b/;
 
 /** Sentences cut before each name, so that "A points at B, who cries" gives the pointing to A and the tears to B. */
@@ -384,7 +384,10 @@ function splitClauses(action: string, cast: readonly Actor[]): Clause[] {
 				waiting = [...waiting, ...named];
 				continue;
 			}
-			const first = named.slice(0, MUTUAL.test(part) ? undefined : 1);
+			const places = placesOf(part, cast);
+			const first = MUTUAL.test(part)
+				? named
+				: named.filter((_, index) => places[index]!.at === places[0]!.at);
 			if (waiting.length > 0 || first.length > 0) subjects = [...waiting, ...first];
 			else if (ALL.test(part)) subjects = [];
 			waiting = [];

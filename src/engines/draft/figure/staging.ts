@@ -1,8 +1,9 @@
 /** Who stands where, turned how: order on the stage, eye lines, the near shoulder. */
 import type { Sketch, SketchFigure } from '../../../plan/request.ts';
 import { FRAMINGS, type Framing, type Stand } from '../camera.ts';
+import { bystanders } from './bystanders.ts';
 import { creatureHeight } from './creature.ts';
-import { findAll } from './lexicon.ts';
+import { everyFound, findAll } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { type Acting, POSES, readActing } from './pose.ts';
@@ -29,10 +30,14 @@ const SPACING = 0.8;
 
 /** Puts the cast of a sketch on the stage. */
 export function stageCast(sketch: Sketch): Staging {
-	const cast = sketch.cast.slice(0, 8);
+	const cast = castOf(sketch).slice(0, 8);
 	const looks = cast.map(readLook);
 	const acting = readActing(sketch.action, sketch.mood ?? '', cast);
-	const size = sizeOf(sketch, cast.length);
+	const isCrowd =
+		sketch.cast.length === 0 &&
+		(acting.some((act) => act.pose !== 'stand') ||
+			everyFound(sketch.action.toLowerCase(), (words) => words.creatures).length > 0);
+	const size = sketch.size === undefined && isCrowd ? 'LS' : sizeOf(sketch, cast.length);
 	const order = sidesOf(sketch, cast);
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
 	const xs = columns(order, near, acting, size);
@@ -123,6 +128,13 @@ function columns(order: readonly number[], near: number, acting: readonly Acting
 		xs[index] = (rank - (count - 1) / 2) * gap * (near >= 0 ? 0.8 : 1);
 	});
 	return xs;
+}
+
+/** The cast; where the writer gave none, those whom the action mentions. */
+function castOf(sketch: Sketch): readonly SketchFigure[] {
+	if (sketch.cast.length > 0) return sketch.cast;
+	if (sketch.mentioned.length > 0) return sketch.mentioned;
+	return sketch.size === 'insert' ? [] : bystanders(sketch.action);
 }
 
 function onBed(words: string): boolean {

@@ -72,7 +72,11 @@ const STEPS = [1.1, 1.075, 1.05, 1.02, 0.985, 0.955, 0.9, 0.82, 0.7, 0.6, 0.5, 0
 
 /** Heights from the neck down to the hem, metres above the hip joint. */
 function heights(body: Body, hem: number, collar: Upper['collar']): number[] {
-	const top = /high|turtle|hood|lapel|shirt|cross|sailor/.test(collar) ? 1.2 : 1.06;
+	const top = /high|turtle|hood|lapel|shirt|cross|sailor/.test(collar)
+		? 1.2
+		: collar === 'wide'
+			? 1.04
+			: 1.08;
 	const list = STEPS.filter((share) => share < top)
 		.map((share) => share * body.trunk)
 		.filter((y) => y > hem + 0.01);

@@ -2,7 +2,8 @@
 import type { Point } from '../../../base/geometry.ts';
 import { disc } from '../canvas.ts';
 import { drawRocks } from './heights.ts';
-import { drawClouds, drawGround, drawRidge, drawSky, drawStars, leaves, scallops } from './scenery.ts';
+import { drawGround, drawRidge, leaves } from './scenery.ts';
+import { drawClouds, drawSky, drawStars, scallops } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { mix } from './tint.ts';
 

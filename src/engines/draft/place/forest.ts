@@ -1,7 +1,8 @@
 /** Forest: trunks, leaves, light. */
 import type { Point } from '../../../base/geometry.ts';
 import { disc } from '../canvas.ts';
-import { drawBush, drawGrass, drawGround, drawPath, scallops } from './scenery.ts';
+import { drawBush, drawGrass, drawGround, drawPath } from './scenery.ts';
+import { scallops } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 

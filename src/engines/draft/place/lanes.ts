@@ -1,7 +1,8 @@
 /** Narrow ways: an alley, a market between stalls. */
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
-import { drawGround, drawSky } from './scenery.ts';
+import { drawGround } from './scenery.ts';
+import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 import { drawRow } from './town.ts';

@@ -1,29 +1,18 @@
 /** The place of a shot: drawn behind the figures, then weather and foreground before them. */
 import { seeded } from '../../../base/random.ts';
 import { type Camera, createCamera, type Framing } from '../camera.ts';
-import type { Canvas, Mood } from '../canvas.ts';
+import type { Canvas } from '../canvas.ts';
 import { findPlace, type PlaceFound } from './find.ts';
 import { drawFront } from './foreground.ts';
 import { drawPlain } from './indoors.ts';
 import { lightSigns } from './mood.ts';
 import { PAINTERS } from './places.ts';
 import { drawProps } from './props.ts';
+import type { Scene } from './scene.ts';
 import { Stage } from './stage.ts';
 import { drawFall } from './weather.ts';
 
-/** What is known of a shot's surroundings. */
-export interface Scene {
-	/** Place, action, mood and time in one text, lower case. */
-	readonly words: string;
-	/** The place's own words, where the story names one: they go before the action's. */
-	readonly place?: string;
-	readonly placeId?: string;
-	readonly seed: number;
-	readonly size: Framing;
-	readonly mood: Mood;
-	/** Where the figures stand, in metres, so that things are put beside them. Empty = nobody in the shot. */
-	readonly stands?: readonly { readonly x: number; readonly z: number }[];
-}
+export type { Scene } from './scene.ts';
 
 /** What of a scene was understood and drawn, in the writer's words where possible. */
 export interface PlaceDrawn {

@@ -2,7 +2,8 @@
 import type { Point } from '../../../base/geometry.ts';
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
-import { drawBush, drawGrass, drawGround, drawPath, drawRidge, drawSky, drawTree } from './scenery.ts';
+import { drawBush, drawGrass, drawGround, drawPath, drawRidge, drawTree } from './scenery.ts';
+import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 import { drawPalm } from './water.ts';

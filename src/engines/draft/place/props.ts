@@ -1,4 +1,6 @@
 /** The things that an action names, put where they belong in the place. */
+
+import type { Thing } from '../thing/outline.ts';
 import {
 	besideCast,
 	drawContact,
@@ -11,7 +13,7 @@ import {
 	thingOf,
 } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
-import type { Scene } from './place.ts';
+import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
 /** What a figure holds in its hands is drawn with the figure. */
@@ -43,7 +45,7 @@ export function drawProps(stage: Stage, scene: Scene, hasPlace: boolean): string
 
 function drawAlone(stage: Stage, scene: Scene, things: readonly ThingFound[], hasPlace: boolean): string[] {
 	const first = things[0]!;
-	const thing = thingOf(first.name);
+	const thing = thingOf(first.name, first.colour);
 	const isSmall = thing.high < 0.7 || thing.where === 'table' || thing.where === 'held';
 	if (
 		scene.size === 'insert' ||
@@ -58,10 +60,10 @@ function drawAlone(stage: Stage, scene: Scene, things: readonly ThingFound[], ha
 		return [first.word];
 	}
 	const drawn: string[] = [];
-	for (const [index, { name, word }] of things.slice(0, 3).entries()) {
-		const { high, where } = thingOf(name);
-		if (where === 'sky') drawAloft(stage, name, index);
-		else if (high >= 0.35) standAt(stage, name, roomFor(stage, name, index));
+	for (const [index, { name, word, colour }] of things.slice(0, 3).entries()) {
+		const thing = thingOf(name, colour);
+		if (thing.where === 'sky') drawAloft(stage, thing, name, index);
+		else if (thing.high >= 0.35) standAt(stage, thing, roomFor(stage, thing, index));
 		else continue;
 		drawn.push(word);
 	}
@@ -69,8 +71,7 @@ function drawAlone(stage: Stage, scene: Scene, things: readonly ThingFound[], ha
 }
 
 /** Far enough off to be seen whole. */
-function roomFor(stage: Stage, name: ThingName, index: number): { x: number; y: number; z: number } {
-	const thing = thingOf(name);
+function roomFor(stage: Stage, thing: Thing, index: number): { x: number; y: number; z: number } {
 	const { camera } = stage;
 	const byWidth = (halfWidth(thing) * thing.high * 2 * camera.focal) / (camera.width * 0.74);
 	const byHeight = (thing.high * camera.focal) / (camera.height * 0.62);
@@ -83,11 +84,11 @@ function roomFor(stage: Stage, name: ThingName, index: number): { x: number; y: 
 function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFound[]): string[] {
 	const drawn: string[] = [];
 	let side: 1 | -1 = stage.random() < 0.5 ? 1 : -1;
-	for (const { name, word } of things.slice(0, 4)) {
+	for (const { name, word, colour } of things.slice(0, 4)) {
 		if (HANDHELD.has(name)) continue;
-		const thing = thingOf(name);
+		const thing = thingOf(name, colour);
 		if (thing.where === 'sky') {
-			drawAloft(stage, name, drawn.length);
+			drawAloft(stage, thing, name, drawn.length);
 			drawn.push(word);
 			continue;
 		}
@@ -95,8 +96,8 @@ function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFound[]): 
 			besideCast(stage.camera, thing, scene.stands ?? [], side) ??
 			besideCast(stage.camera, thing, scene.stands ?? [], -side as 1 | -1);
 		if (!spot) continue;
-		if (thing.where === 'table') standAt(stage, 'table', { ...spot, y: 0, z: spot.z + 0.1 });
-		standAt(stage, name, spot, spot.x < 0 ? -1 : 1);
+		if (thing.where === 'table') standAt(stage, thingOf('table'), { ...spot, y: 0, z: spot.z + 0.1 });
+		standAt(stage, thing, spot, spot.x < 0 ? -1 : 1);
 		drawn.push(word);
 		side = -side as 1 | -1;
 	}
@@ -105,11 +106,10 @@ function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFound[]): 
 
 function standAt(
 	stage: Stage,
-	name: ThingName,
+	thing: Thing,
 	spot: { x: number; y: number; z: number },
 	facing: 1 | -1 = 1,
 ): void {
-	const thing = thingOf(name);
 	const foot = stage.camera.project(spot.x, spot.y, spot.z);
 	const high = foot.scale * thing.high;
 	if (spot.y === 0) drawContact(stage.canvas, foot, high * halfBase(thing) * 1.05);
@@ -122,8 +122,7 @@ function standAt(
 	});
 }
 
-function drawAloft(stage: Stage, name: ThingName, index: number): void {
-	const thing = thingOf(name);
+function drawAloft(stage: Stage, thing: Thing, name: ThingName, index: number): void {
 	const size =
 		name === 'balloon' || name === 'kite' ? 150 : name === 'moon' ? 96 : name === 'airballoon' ? 180 : 70;
 	const high = size * stage.u * (stage.isEmpty && name !== 'moon' ? 2.2 : 1);

@@ -1,7 +1,8 @@
 /** Streets: rows of house fronts to one vanishing point, by day and by night. */
 import type { Vec3 } from '../camera.ts';
 import { quad } from './room.ts';
-import { drawGround, drawRidge, drawSky, drawTree } from './scenery.ts';
+import { drawGround, drawRidge, drawTree } from './scenery.ts';
+import { drawSky } from './sky.ts';
 import { at, OPEN_AIR, type Plane, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 

@@ -1,7 +1,8 @@
 /** Places by and on the water. */
 import type { Point } from '../../../base/geometry.ts';
 import { smooth } from '../canvas.ts';
-import { drawGrass, drawGround, drawRidge, drawSky, drawTree } from './scenery.ts';
+import { drawGrass, drawGround, drawRidge, drawTree } from './scenery.ts';
+import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 

@@ -4,26 +4,37 @@ import type { Camera } from '../camera.ts';
 import { type Canvas, disc } from '../canvas.ts';
 import { buildLexicon, findWords } from '../place/match.ts';
 import { brighten, mix } from '../place/tint.ts';
-import { THING_WORDS } from '../words/place-things.ts';
+import { NOT_THINGS, THING_WORDS } from '../words/place-things.ts';
 import { readPart, type Thing } from './outline.ts';
 import { THINGS, type ThingName } from './things.ts';
+import { colourBefore, recolour } from './tinge.ts';
 
-const LEXICON = buildLexicon<ThingName>(THING_WORDS);
+const LEXICON = buildLexicon<ThingName | 'none'>(THING_WORDS, { none: NOT_THINGS });
 
 export interface ThingFound {
 	readonly name: ThingName;
 	readonly word: string;
+	/** Where the words give it one: `#rrggbb`. */
+	readonly colour?: string;
 }
 
 /** The things that the words name, each once, in order. */
 export function findThings(words: string): ThingFound[] {
 	const found = new Map<ThingName, string>();
-	for (const { name, phrase } of findWords(words, LEXICON)) if (!found.has(name)) found.set(name, phrase);
-	return [...found].map(([name, word]) => ({ name, word }));
+	for (const { name, phrase } of findWords(words, LEXICON))
+		if (name !== 'none' && !found.has(name)) found.set(name, phrase);
+	return [...found].map(([name, word]) => {
+		const colour = colourBefore(words, word);
+		return colour ? { name, word, colour } : { name, word };
+	});
 }
 
-export function thingOf(name: ThingName): Thing {
-	return THINGS[name];
+export function thingOf(name: ThingName, colour?: string): Thing {
+	const thing: Thing = THINGS[name];
+	if (!colour) return thing;
+	const change = recolour(thing, colour);
+	const parts = thing.parts.map((text) => text.replace(/#[0-9a-f]{6}/, change));
+	return { ...thing, parts };
 }
 
 export interface Pose {

@@ -3,6 +3,7 @@
 import { ANIMALS } from './animals.ts';
 import { FARE } from './fare.ts';
 import type { Thing } from './outline.ts';
+import { PANTRY } from './pantry.ts';
 
 const OBJECTS = {
 	lamp: {
@@ -656,6 +657,6 @@ const OBJECTS = {
 } as const satisfies Readonly<Record<string, Thing>>;
 
 /** Every thing there is, by name. */
-export const THINGS = { ...OBJECTS, ...ANIMALS, ...FARE } as const;
+export const THINGS = { ...OBJECTS, ...ANIMALS, ...FARE, ...PANTRY } as const;
 
 export type ThingName = keyof typeof THINGS;

@@ -5,7 +5,7 @@ import type { PlaceName } from './place-names.ts';
 export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 	study: [
 		...['study', 'library', 'bookshop', 'bookstore', 'reading room', 'living room', 'parlor', 'parlour'],
-		...['sitting room', 'lounge', 'mansion', 'manor', 'apartment', 'flat', 'house interior', 'den', 'attic'],
+		...['sitting room', 'lounge', 'mansion', 'manor', 'apartment', 'house interior', 'den', 'attic'],
 		...['drawing room', 'room', 'indoors', 'interior', 'study room', 'home', 'archive', 'chamber', 'dorm'],
 	],
 	kitchen: ['kitchen', 'kitchenette', 'pantry', 'bakery', 'dining room', 'cooking'],
@@ -35,6 +35,14 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		'emergency room',
 	],
 	bar: [
+		'shop',
+		'store',
+		'supermarket',
+		'convenience store',
+		'grocery',
+		'pharmacy',
+		'toy shop',
+		'flower shop',
 		...['bar', 'pub', 'tavern', 'inn', 'saloon', 'café', 'cafe', 'coffee shop', 'coffeehouse', 'restaurant'],
 		...[
 			'diner',
@@ -98,6 +106,8 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		...['command deck', 'airlock', 'space shuttle', 'engine room', 'star cruiser', "ship's bridge"],
 	],
 	corridor: [
+		'prison cell',
+		'jail cell',
 		'corridor',
 		'hallway',
 		'hall way',
@@ -107,7 +117,6 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		'lobby',
 		'tunnel',
 		'prison',
-		'cell',
 	],
 	theatre: [
 		'theatre',
@@ -121,17 +130,10 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		'circus',
 	],
 	street: [
-		...[
-			'street',
-			'road',
-			'avenue',
-			'crosswalk',
-			'crossing',
-			'sidewalk',
-			'pavement',
-			'intersection',
-			'downtown',
-		],
+		'pedestrian crossing',
+		'zebra crossing',
+		'railway crossing',
+		...['street', 'road', 'avenue', 'crosswalk', 'sidewalk', 'pavement', 'intersection', 'downtown'],
 		...['town', 'suburb', 'bus stop', 'shopping street', 'boulevard', 'town square', 'plaza', 'main street'],
 		...[
 			'parking lot',
@@ -144,10 +146,12 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		],
 	],
 	market: [
+		'funfair',
+		'village fair',
+		'county fair',
 		'market',
 		'marketplace',
 		'bazaar',
-		'fair',
 		'festival',
 		'night market',
 		'food stall',
@@ -173,10 +177,12 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		'fishing village',
 	],
 	sea: [
+		'high seas',
+		'rough seas',
+		'stormy sea',
 		'sea',
 		'ocean',
 		'open sea',
-		'waves',
 		'boat deck',
 		'deck',
 		'ship deck',
@@ -196,6 +202,8 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		'coastline',
 	],
 	river: [
+		'river bank',
+		'lake shore',
 		'river',
 		'riverbank',
 		'riverside',
@@ -210,7 +218,7 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 	],
 	bridge: ['bridge', 'footbridge', 'stone bridge', 'wooden bridge', 'viaduct'],
 	forest: [
-		...['forest', 'woods', 'wood', 'woodland', 'jungle', 'grove', 'rainforest', 'bamboo', 'bamboo grove'],
+		...['forest', 'woods', 'woodland', 'jungle', 'grove', 'rainforest', 'bamboo', 'bamboo grove'],
 		...['forest path', 'forest clearing', 'thicket', 'clearing', 'bamboo forest', 'enchanted forest'],
 	],
 	mountain: [
@@ -218,7 +226,9 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		...['mountain path', 'mountain pass', 'hillside', 'canyon', 'volcano', 'mountain top', 'cliff edge'],
 	],
 	field: [
-		...['field', 'meadow', 'grassland', 'prairie', 'farm', 'countryside', 'pasture', 'plain', 'battlefield'],
+		'grassy plain',
+		'plains',
+		...['field', 'meadow', 'grassland', 'prairie', 'farm', 'countryside', 'pasture', 'battlefield'],
 		...[
 			'farmland',
 			'wheat field',
@@ -259,20 +269,36 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		...['snowy landscape', 'snowy plain', 'ski slope', 'frozen lake', 'north pole', 'winter landscape'],
 	],
 	castle: [
+		'castle ruins',
+		'ruins',
+		'clock tower',
 		'castle',
 		'fortress',
 		'palace',
 		'citadel',
 		'stronghold',
 		'tower',
-		'ruin',
 		'castle wall',
 		'kingdom',
 	],
 	village: ['village', 'hamlet', 'settlement', 'cottage', 'hut', 'farmhouse', 'cabin', 'barn', 'house'],
-	cave: ['cave', 'cavern', 'grotto', 'mine', 'crypt', 'catacomb', 'lair', 'den of the dragon'],
+	cave: [
+		'coal mine',
+		'gold mine',
+		'mine shaft',
+		'cave',
+		'cavern',
+		'grotto',
+		'crypt',
+		'catacomb',
+		'lair',
+		'den of the dragon',
+	],
 	space: [
-		'space',
+		'outer space',
+		'in space',
+		'deep space',
+		'through space',
 		'outer space',
 		'galaxy',
 		'moon surface',
@@ -283,7 +309,7 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		'nebula',
 		'asteroid',
 	],
-	sky: ['sky', 'clouds', 'air', 'heaven', 'midair', 'mid-air', 'above the clouds'],
+	sky: ['sky', 'midair', 'mid-air', 'above the clouds'],
 };
 
 /** Things and doings that hint at a place, where no place is named. */
@@ -363,3 +389,33 @@ export const PLACE_HINTS_EN: Readonly<Partial<Record<PlaceName, readonly string[
 	space: ['rocket', 'astronaut', 'ufo', 'satellite'],
 	sky: ['airplane', 'plane', 'balloon', 'bird', 'helicopter', 'flying', 'eagle'],
 };
+
+/** Phrases in which a place's word means something else. */
+export const NOT_PLACES: readonly string[] = [
+	'chocolate bar',
+	'candy bar',
+	'cell phone',
+	'first class',
+	'class act',
+	'home run',
+	'sea of people',
+	'sea of faces',
+	'field of view',
+	'bus driver',
+	'bus ticket',
+	'flower market',
+	'traffic light',
+	'house cat',
+	'space suit',
+	'space heater',
+	'hall of fame',
+	'dog house',
+	'wine cellar',
+	'street food',
+	'home made',
+	'sky blue',
+	'forest green',
+	'sea green',
+	'navy blue',
+	'sand castle',
+];

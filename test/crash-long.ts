@@ -1,0 +1,32 @@
+/**
+ * Kills the real command at random instants at least 200 times while it buys stories of sixty shots,
+ * and reads the service's own books: npm run crash [-- kills [seed]]
+ */
+import assert from 'node:assert/strict';
+import { seeded } from '../src/base/random.ts';
+import { fakeReplicate } from './support/fake-replicate.ts';
+import { openStudio } from './support/film.ts';
+import { expectBoughtOnce, killAtRandom } from './support/film-kills.ts';
+
+const wanted = Number(process.argv[2] ?? 200);
+const seed = process.argv[3] ?? 'long';
+const MOST_A_STORY = 40;
+
+const studio = openStudio();
+let kills = 0;
+for (let nth = 0; kills < wanted; nth++) {
+	const film = studio.openFilm();
+	const fake = await fakeReplicate({ drawMs: 30, waits: nth % 2 === 0, pageLength: nth % 3 === 2 ? 7 : 100 });
+	const chance = seeded(`${seed} ${nth}`);
+	const here = await killAtRandom(film, fake, { most: MOST_A_STORY, chance, longestLife: 10 });
+	await expectBoughtOnce(film, fake);
+	assert.ok(here > 0, 'a story was bought before anything could be killed');
+	kills += here;
+	const { predictions, calls } = fake.books;
+	console.log(
+		`story ${nth + 1}: ${here} kills, ${predictions.length} predictions for 60 shots, ${calls.length} calls`,
+	);
+	await fake.close();
+}
+studio.close();
+console.log(`${kills} kills: every frame whole, every one paid for once`);

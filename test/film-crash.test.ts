@@ -1,0 +1,51 @@
+/**
+ * The real command on a story of sixty shots, killed (SIGKILL) at chosen points and at random instants, and begun
+ * again; the service's own books say what was paid for. A longer row of kills: npm run crash.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seeded } from '../src/base/random.ts';
+import { fakeReplicate } from './support/fake-replicate.ts';
+import { type KillPoint, openStudio, type Studio } from './support/film.ts';
+import { expectBoughtOnce, killAtRandom, killWhen, type Sight, watch } from './support/film-kills.ts';
+
+let studio: Studio;
+beforeAll(() => {
+	studio = openStudio();
+});
+afterAll(() => studio.close());
+
+const KILLS = 14;
+
+test(`killed at random instants up to ${KILLS} times, every frame is whole and paid for once`, async () => {
+	const film = studio.openFilm();
+	const fake = await fakeReplicate({ drawMs: 30 });
+	const kills = await killAtRandom(film, fake, { most: KILLS, chance: seeded('crash'), longestLife: 16 });
+	expect(kills).toBe(KILLS);
+	await expectBoughtOnce(film, fake);
+	await fake.close();
+});
+
+const isPost = (sight: Sight) => sight !== 'made' && sight.method === 'POST';
+const isPoll = (sight: Sight) => sight !== 'made' && /\/predictions\/\w+$/.test(sight.path);
+const isDownload = (sight: Sight) => sight !== 'made' && sight.host === 'pictures';
+
+test('killed at every named point in one row, every frame is whole and paid for once', async () => {
+	const film = studio.openFilm();
+	const fake = await fakeReplicate({ drawMs: 30, waits: false });
+	const watcher = watch(fake);
+	const sights = [isPost, (sight: Sight) => sight === 'made', isPoll, isDownload];
+	for (const [nth, is] of sights.entries()) {
+		expect(await killWhen(film.render(fake), watcher, { is, nth: nth + 2 })).toBeNull();
+	}
+	const points: readonly KillPoint[] = [
+		// The first line of the journal is the first request that was not sent.
+		{ at: 'after sync', nth: 1 },
+		{ at: 'after sync', nth: 6 },
+		{ at: 'before rename', nth: 1 },
+		{ at: 'before rename', nth: 2 },
+		{ at: 'after rename', nth: 3 },
+	];
+	for (const point of points) expect(await film.render(fake, point).ended).toBeNull();
+	await expectBoughtOnce(film, fake);
+	await fake.close();
+});

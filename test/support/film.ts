@@ -1,0 +1,133 @@
+/** The real command, built once, on a story of sixty shots in a folder of its own, there to be killed. */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+	copyFileSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { QUICK } from '../engines/replicate/studio.ts';
+import type { FakeReplicate } from './fake-replicate.ts';
+
+export const SHOTS = 60;
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where in its own work a process kills itself. */
+export interface KillPoint {
+	/** The journal's line is synced and nothing sent yet; a picture or record is about to get its name, or has it. */
+	readonly at: 'after sync' | 'before rename' | 'after rename';
+	readonly nth: number;
+}
+
+export interface Studio {
+	/** A folder with the story in it. */
+	openFilm(): Film;
+	close(): void;
+}
+
+export interface Film {
+	readonly folder: string;
+	/** Starts `ekonte render` at the service. */
+	render(fake: FakeReplicate, point?: KillPoint): Running;
+	/** What the last whole run says it did. */
+	manifest(): Manifest;
+}
+
+export interface Running {
+	kill(): void;
+	/** Its exit code, or null where it was killed. */
+	readonly ended: Promise<number | null>;
+	readonly said: { text: string };
+}
+
+interface Manifest {
+	readonly shots: readonly { readonly prompt: string; readonly status: string; readonly frame: string }[];
+}
+
+/** Builds the command as it is shipped, with every wait made short. */
+export function openStudio(): Studio {
+	const root = mkdtempSync(join(tmpdir(), 'ekonte film-'));
+	const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+	const words = ['-p', join(ROOT, 'tsconfig.build.json'), '--outDir', join(root, 'dist')];
+	execFileSync(process.execPath, [tsc, ...words, '--declaration', 'false', '--sourceMap', 'false']);
+	copyFileSync(join(ROOT, 'package.json'), join(root, 'package.json'));
+	symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
+	writeFileSync(join(root, 'knife.mjs'), knifeText(join(root, 'dist')));
+	let films = 0;
+	return {
+		openFilm: () => openFilm(root, join(root, `film ${++films}`)),
+		close: () => rmSync(root, { recursive: true, force: true }),
+	};
+}
+
+function openFilm(root: string, folder: string): Film {
+	mkdirSync(folder);
+	writeFileSync(join(folder, 'sixty.yaml'), storyText());
+	const how = ['--engine', 'replicate', '--yes', '--concurrency', '6', '--deadline', '30'];
+	const words = ['--import', pathToFileURL(join(root, 'knife.mjs')).href, join(root, 'dist/cli/main.js')];
+	return {
+		folder,
+		render: ({ baseUrl, token }, point) => {
+			const env = {
+				PATH: process.env.PATH,
+				REPLICATE_API_TOKEN: token,
+				REPLICATE_BASE_URL: baseUrl,
+				...(point && { KNIFE_AT: point.at, KNIFE_NTH: String(point.nth) }),
+			};
+			const child = spawn(process.execPath, [...words, 'render', 'sixty.yaml', ...how], { cwd: folder, env });
+			const said = { text: '' };
+			for (const stream of [child.stdout, child.stderr])
+				stream.on('data', (chunk) => {
+					said.text += chunk;
+				});
+			const ended = once(child, 'close').then(([code]) => code as number | null);
+			return { kill: () => child.kill('SIGKILL'), ended, said };
+		},
+		manifest: () => JSON.parse(readFileSync(join(folder, 'out/sixty/manifest.json'), 'utf8')) as Manifest,
+	};
+}
+
+function storyText(): string {
+	const scenes = Array.from({ length: SHOTS }, (_, nth) => `  - action: scene number ${nth} in the rain\n`);
+	return `title: Sixty\npage: { dpi: 36 }\ncharacters: {}\nscenes:\n${scenes.join('')}`;
+}
+
+/** Loaded before the command: makes its waits short, and kills it at a point of its own work. */
+function knifeText(dist: string): string {
+	const timings = pathToFileURL(join(dist, 'engines/replicate/timings.js')).href;
+	return `
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { TIMINGS } from ${JSON.stringify(timings)};
+Object.assign(TIMINGS, ${JSON.stringify(QUICK)}, { answerMs: 3000 });
+const { KNIFE_AT, KNIFE_NTH } = process.env;
+let passed = 0;
+const reach = (point) => {
+	if (point === KNIFE_AT && ++passed === Number(KNIFE_NTH)) process.kill(process.pid, 'SIGKILL');
+};
+const { rename } = fs;
+fs.rename = async (...given) => {
+	reach('before rename');
+	await rename(...given);
+	reach('after rename');
+};
+syncBuiltinESMExports();
+const handle = await fs.open(${JSON.stringify(dist)}, 'r');
+const proto = Object.getPrototypeOf(handle);
+const { datasync } = proto;
+proto.datasync = async function () {
+	await datasync.call(this);
+	reach('after sync');
+};
+await handle.close();
+`;
+}

@@ -22,6 +22,9 @@ describe('a prediction is followed to its true end', () => {
 		'a success that shows its picture a moment later (fault 20)': changed((nth) =>
 			nth < 1 ? { output: null } : {},
 		),
+		'a picture spoilt inside the first view': changed((nth) =>
+			nth < 1 ? { output: 'data:image/png;base64,AAAA' } : {},
+		),
 		'megabytes of logs (fault 26)': changed(() => ({ logs: `${'step\n'.repeat(1_000_000)}Using seed: 1\n` })),
 		'missing urls (fault 23)': changed(() => ({ urls: undefined })),
 		'404 on the first polls (fault 15)': {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readActing } from '../../../src/engines/draft/figure/acting.ts';
 import { readLook } from '../../../src/engines/draft/figure/look.ts';
-import { readActing } from '../../../src/engines/draft/figure/pose.ts';
 
 const somebody = { character: 'a', name: 'A' };
 

@@ -1,19 +1,26 @@
 /** One figure drawn whole, back to front; says where its head, mouth and body are in the frame. */
 import type { Camera } from '../camera.ts';
 import type { Canvas, Mood } from '../canvas.ts';
-import { drawArm, drawLegs, drawSkirt } from './clothes.ts';
+import { drawArm } from './arm.ts';
+import { drawBehindBody, drawShoulders } from './cape.ts';
+import { drawCollar } from './collar.ts';
 import { drawCreature } from './creature.ts';
-import { drawBehindBody, drawChest, drawEyewear, drawHat, drawShoulders } from './extras.ts';
-import { drawBrows, drawEars, drawFeatures, headOutline, mouthAt, sideOf } from './face.ts';
+import { EXPRESSIONS } from './expression.ts';
+import { drawChest, drawEyewear } from './extras.ts';
+import { drawEars, headOutline, mouthAt, sideOf } from './face.ts';
+import { drawBrows, drawFeatures } from './features.ts';
 import { drawHairAhead, drawHairBehind } from './hair.ts';
+import { drawHat } from './hat.ts';
 import { type HeadFrame, headFrame } from './head-frame.ts';
+import { drawLegs } from './leg.ts';
 import type { Look } from './look.ts';
 import { boxOf, type FigureOrder, type Seen } from './order.ts';
 import { createPen, type Pen } from './pen.ts';
-import { EXPRESSIONS, POSES } from './pose.ts';
+import { POSES } from './pose.ts';
 import { drawBed, drawChair, drawHeld } from './prop.ts';
 import { type Body, type Place, poseBody } from './skeleton.ts';
-import { drawCollar, drawNeck, drawUpper } from './trunk.ts';
+import { drawSkirt } from './skirt.ts';
+import { drawNeck, drawUpper } from './trunk.ts';
 
 /** Draws a figure and says where it is. */
 export function drawFigure(canvas: Canvas, camera: Camera, mood: Mood, order: FigureOrder): Seen {

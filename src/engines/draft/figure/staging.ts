@@ -1,14 +1,15 @@
 /** Who stands where, turned how: order on the stage, eye lines, the near shoulder. */
 import type { Sketch, SketchFigure } from '../../../plan/request.ts';
 import { FRAMINGS, type Framing, type Stand } from '../camera.ts';
+import { type Acting, readActing } from './acting.ts';
 import { bystanders } from './bystanders.ts';
-import { creatureHeight } from './creature.ts';
 import { everyFound, findAll } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
-import { type Acting, POSES, readActing } from './pose.ts';
+import { POSES } from './pose.ts';
 import { HELD_WORDS } from './prop.ts';
 import { crownOf, headOf } from './skeleton.ts';
+import { creatureHeight } from './species.ts';
 
 export interface Player {
 	readonly order: FigureOrder;

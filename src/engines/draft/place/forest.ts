@@ -1,7 +1,7 @@
 /** Forest: trunks, leaves, light. */
 import type { Point } from '../../../base/geometry.ts';
 import { disc } from '../canvas.ts';
-import { drawBush, drawGrass, drawGround, drawPath } from './scenery.ts';
+import { drawBush, drawGrass, drawGround, drawPath, seasonal } from './scenery.ts';
 import { scallops } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
@@ -83,7 +83,7 @@ function drawCanopy(stage: Stage, z: number, row: number): void {
 		random,
 	);
 	const shape = [...edge, { x: width + 40, y: -height }, { x: -40, y: -height }];
-	const leaf = mix('#5f8452', mood.haze, row * 0.14);
+	const leaf = mix(seasonal(stage, '#5f8452'), mood.haze, row * 0.14);
 	stage.canvas.fill(shape, stage.far(leaf, z));
 	for (const [rise, light] of [
 		[0.09, 1.07],

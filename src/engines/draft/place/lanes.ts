@@ -119,19 +119,32 @@ function drawStall(stage: Stage, side: number, z: number, cloth: string): void {
 	for (let strip = 0; strip < 5; strip++) {
 		const [a, b] = [z - 0.1 + strip * 0.64, z - 0.1 + (strip + 1) * 0.64];
 		const edge = inner - side * 0.5;
-		top[strip % 2]!.push([at(outer, 2.75, a), at(outer, 2.75, b), at(edge, 2.15, b), at(edge, 2.15, a)]);
+		top[strip % 2]!.push([at(outer, 2.5, a), at(outer, 2.5, b), at(edge, 2.2, b), at(edge, 2.2, a)]);
 		const low = (a + b) / 2;
 		hem[strip % 2]!.push([
-			at(edge, 2.15, a),
-			at(edge, 2.15, b),
-			at(edge, 1.92, low + 0.2),
-			at(edge, 1.92, low - 0.2),
+			at(edge, 2.2, a),
+			at(edge, 2.2, b),
+			at(edge, 1.86, b),
+			at(edge, 1.76, low),
+			at(edge, 1.86, a),
 		]);
 	}
+	const end = z - 0.1;
+	const gable = [
+		at(inner - side * 0.5, 2.2, end),
+		at(outer, 2.5, end),
+		at(outer, 2, end),
+		at(inner - side * 0.5, 1.86, end),
+	];
 	for (const [index, plain] of [cloth, '#ece4d0'].entries()) {
 		const colour = stage.snowy(isLit ? brighten(mix(plain, '#ffb060', 0.25), 0.8) : plain, 0.6);
 		stage.faces(top[index]!, colour, { line: 0.9, tone: isLit ? 'glow' : 'plain', hazy: !isLit });
-		stage.faces(hem[index]!, stage.shaded(colour), { line: 0.8 });
+		stage.faces(hem[index]!, index ? colour : brighten(colour, 0.94), {
+			line: 0.8,
+			tone: isLit ? 'glow' : 'plain',
+		});
+		if (index === 0)
+			stage.face(gable, stage.shaded(colour, 0.7), { line: 1, tone: isLit ? 'glow' : 'plain' });
 	}
 }
 

@@ -2,7 +2,7 @@
 import { seeded } from '../../../base/random.ts';
 import { type Camera, createCamera, type Framing } from '../camera.ts';
 import type { Canvas } from '../canvas.ts';
-import { findPlace, type PlaceFound } from './find.ts';
+import { findPlace, isIndoors, type PlaceFound } from './find.ts';
 import { drawFront } from './foreground.ts';
 import { drawPlain } from './indoors.ts';
 import { lightSigns } from './mood.ts';
@@ -29,7 +29,10 @@ export function drawPlace(canvas: Canvas, camera: Camera, scene: Scene): PlaceDr
 	const isClose = CLOSE.has(scene.size);
 	const stage = new Stage({
 		canvas,
-		camera: (scene.stands?.length ?? 0) === 0 ? raised(camera) : camera,
+		camera:
+			(scene.stands?.length ?? 0) === 0
+				? raised(camera, found !== undefined && isIndoors(found.name))
+				: camera,
 		mood: scene.mood,
 		seed: scene.placeId ?? scene.place ?? found?.word ?? 'nowhere',
 		isClose,
@@ -56,12 +59,23 @@ export function drawWeather(canvas: Canvas, scene: Scene): PlaceDrawn {
 	return { depicts: drawFall(canvas, { scene, place, random: seeded(`${scene.seed} weather`) }) };
 }
 
-/** Without anybody to look at, an eye at a child's ankle is raised to a grown-up's. */
-function raised(camera: Camera): Camera {
-	if (camera.eye.y > 0.9 || camera.pitch !== 0) return camera;
-	const { yaw, pitch, roll, focal, width, height } = camera;
-	const centre = { x: width / 2, y: height * 0.46 };
-	return createCamera({ eye: { ...camera.eye, y: 1.5 }, yaw, pitch, roll, focal, centre, width, height });
+/** Without anybody to look at: an eye at a child's ankle is raised to a grown-up's, and an empty room seen closer. */
+function raised(camera: Camera, isRoom: boolean): Camera {
+	const { eye, yaw, pitch, roll, width, height } = camera;
+	const isLow = eye.y <= 0.9;
+	if (pitch !== 0 || (!isLow && !isRoom)) return camera;
+	const focal = camera.focal * (isRoom && eye.z < -7 ? 1.45 : 1);
+	const centre = { x: width / 2, y: height * (isRoom ? 0.5 : 0.46) };
+	return createCamera({
+		eye: { ...eye, y: isLow ? 1.5 : eye.y },
+		yaw,
+		pitch,
+		roll,
+		focal,
+		centre,
+		width,
+		height,
+	});
 }
 
 function placeOf(scene: Scene): PlaceFound | undefined {

@@ -118,6 +118,7 @@ function drawCornice(stage: Stage, room: Room): void {
 		quad(room.right, start, back, high - 0.14, high),
 	];
 	for (const strip of strips) stage.face(strip, mix(room.wall, '#ffffff', 0.3), { line: 1 });
+	if (room.boards === 'none') return;
 	const beams: Vec3[][] = [];
 	for (let z = back - 0.9; z > start; z -= 1.5) {
 		beams.push([at(-half, high, z), at(half, high, z), at(half, high, z + 0.22), at(-half, high, z + 0.22)]);

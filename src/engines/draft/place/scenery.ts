@@ -65,7 +65,7 @@ export function drawGround(stage: Stage, near: string, far = near): void {
 /** A round-headed tree. */
 export function drawTree(stage: Stage, foot: Vec3, high: number, green = '#6f9a5c'): void {
 	const { random } = stage;
-	const leaf = stage.snowy(green, 0.5);
+	const leaf = stage.snowy(seasonal(stage, green), 0.5);
 	const wide = high * 0.3;
 	const stem = high * 0.045;
 	const trunk = [
@@ -83,6 +83,12 @@ export function drawTree(stage: Stage, foot: Vec3, high: number, green = '#6f9a5
 	stage.standing(foot, crown(wide * 0.4, high * 0.09, lit * 1.8, high * 0.14), brighten(leaf, 1.12), {
 		line: 0,
 	});
+}
+
+/** Blossom or autumn, where the words say so. */
+export function seasonal(stage: Stage, green: string): string {
+	if (/blossom|sakura|anh đào|hoa đào/.test(stage.words)) return '#eab0c0';
+	return /autumn|maple|mùa thu|fall leaves|falling leaves/.test(stage.words) ? '#cf8a48' : green;
 }
 
 /** A bumpy closed outline about a middle, metres, y up. */
@@ -103,7 +109,7 @@ export function leaves(w: number, h: number, bumps: number, random: () => number
 
 /** A bush: a heap of leaves on the ground. */
 export function drawBush(stage: Stage, foot: Vec3, wide: number, green = '#7f9d74'): void {
-	const colour = stage.snowy(green, 0.55);
+	const colour = stage.snowy(seasonal(stage, green), 0.55);
 	const heap = (w: number, h: number, dx: number) =>
 		leaves(w, h, 9, stage.random, dx, 0).map((p) => ({ x: p.x, y: Math.max(-0.02, p.y + h * 0.35) }));
 	stage.standing(foot, heap(wide, wide * 0.55, 0), stage.shaded(colour, 0.8), { line: 1.2 });

@@ -96,6 +96,8 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 			'starship',
 			'space station',
 			'bridge of the ship',
+			'spaceship bridge',
+			'starship bridge',
 			'bridge of the starship',
 			'bridge of a starship',
 			'bridge of a spaceship',

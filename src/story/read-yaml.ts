@@ -24,7 +24,12 @@ export function readYaml(file: string, text: string): YamlText {
 		const diagnostic = brokenYaml('is nested too deeply to be a story', place.offsets(0, 0));
 		return { value: undefined, place, diagnostics: [diagnostic] };
 	}
-	const doc = parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false });
+	const doc = parseDocument(text, {
+		lineCounter: lines,
+		merge: true,
+		prettyErrors: false,
+		logLevel: 'error',
+	});
 	const place = locator(file, text, doc, lines);
 	const broken = doc.errors.map((error) => {
 		if (error.code === 'DUPLICATE_KEY') return repeatedKey(text, place, error.pos);

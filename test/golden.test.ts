@@ -62,7 +62,7 @@ describe('golden pages', () => {
 
 describe('the same input', () => {
 	it('gives the same pages byte for byte, whatever the language, zone, home, fonts and threads of the machine', async () => {
-		const story = join(root, 'stories/the-last-tram.yaml');
+		const story = join(root, 'stories/after-class.yaml');
 		const worlds = [
 			{ LANG: 'ja_JP.UTF-8', TZ: 'Asia/Tokyo', VIPS_CONCURRENCY: '1', FONTCONFIG_FILE: '/dev/null' },
 			{ LANG: 'C', TZ: 'America/New_York', VIPS_CONCURRENCY: '8', HOME: join(folder, 'nobody') },
@@ -74,9 +74,9 @@ describe('the same input', () => {
 			const { code, stderr } = await runNode([join(root, 'src/cli/main.ts'), ...args], { env });
 			expect([code, stderr]).toEqual([0, '']);
 			const pages = await Promise.all(
-				['001', '002'].map((page) => readFile(join(out, 'the-last-tram/pages', `${page}.png`))),
+				['001', '002'].map((page) => readFile(join(out, 'after-class/pages', `${page}.png`))),
 			);
-			const manifest = await readFile(join(out, 'the-last-tram/manifest.json'));
+			const manifest = await readFile(join(out, 'after-class/manifest.json'));
 			hashes.push([...pages, manifest].map((bytes) => createHash('sha256').update(bytes).digest('hex')));
 		}
 		expect(hashes[0]).toEqual(hashes[1]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActing } from '../../../src/engines/draft/figure/acting.ts';
+import { bystanders } from '../../../src/engines/draft/figure/bystanders.ts';
 import { readLook } from '../../../src/engines/draft/figure/look.ts';
 
 const somebody = { character: 'a', name: 'A' };
@@ -70,5 +71,23 @@ describe('acting read from the action', () => {
 	it('hears a shout', () => {
 		const [ken] = readActing('', '', [{ ...cast[0]!, says: [{ kind: 'shout', text: 'Get out!' }] }]);
 		expect(ken!.feeling).toBe('shout');
+	});
+});
+
+describe('people whom only the action names', () => {
+	it('draws somebody for each, dressed by the clause', () => {
+		const [woman, man] = bystanders('a woman in a red dress, and an old man with a white beard');
+		expect(readLook(woman!)).toMatchObject({ gender: 'woman', outfit: { skirt: { colour: '#c5303a' } } });
+		expect(readLook(man!).marks).toContain('beard');
+	});
+
+	it('counts them', () => {
+		expect(bystanders('two women talk')).toHaveLength(2);
+		expect(bystanders('a crowd of people')).toHaveLength(4);
+		expect(bystanders('a bowl of fruit')).toHaveLength(0);
+	});
+
+	it('takes the horse for no part of its rider', () => {
+		expect(readLook(bystanders('a man riding a horse')[0]!).creature).toBeUndefined();
 	});
 });

@@ -21,7 +21,8 @@ export function drawArm(pen: Pen, body: Body, index: 0 | 1, shape?: HandShape): 
 	const side = index === 0 ? -1 : 1;
 	const hand = { skin: gloves?.colour ?? body.look.skin, shape: shape ?? body.pose.shapes[index], side };
 	if (sleeved.sleeve === 'wide') wideSleeve(pen, body, arm, sleeved);
-	drawHand(pen, body, arm, hand);
+	const isLast = comesTowards(body, arm);
+	if (!isLast) drawHand(pen, body, arm, hand);
 	if (bare) {
 		const beads = beadsOf(body, arm, [
 			[0.02, r * 1.02],
@@ -37,6 +38,15 @@ export function drawArm(pen: Pen, body: Body, index: 0 | 1, shape?: HandShape): 
 	if (sleeved.sleeve === 'long') longSleeve(pen, body, arm, sleeved);
 	if (sleeved.sleeve === 'short' || sleeved.sleeve === 'cap') shortSleeve(pen, body, arm, sleeved);
 	if (sleeved.sleeve === 'puff') puffSleeve(pen, body, arm, sleeved);
+	if (isLast) drawHand(pen, body, arm, hand);
+}
+
+/** A forearm that points at us: its hand hides the cuff. */
+function comesTowards(body: Body, arm: Limb): boolean {
+	const elbow = body.at(arm[1]);
+	const wrist = body.at(arm[2]);
+	const seen = Math.hypot(wrist.x - elbow.x, wrist.y - elbow.y) / (0.15 * body.height * wrist.scale);
+	return seen < 0.72 && wrist.depth < elbow.depth;
 }
 
 /** A bare limb. */

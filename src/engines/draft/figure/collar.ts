@@ -37,7 +37,9 @@ export function drawCollar(pen: Pen, body: Body, upper: Upper, inner?: Upper): v
 		wide: 0.84,
 	}[upper.collar];
 	if (depth > 0 && isAhead && !(isSide && upper.collar === 'hood')) {
-		const inside = clamped(neckline(upper.collar, depth));
+		const edge = clamped(neckline(upper.collar, depth));
+		const isRound = upper.collar === 'round' || upper.collar === 'wide';
+		const inside = isRound ? [edge[0]!, ...smooth(edge.slice(1, -1), false, 4), edge.at(-1)!] : edge;
 		const show = upper.layer === 'outer' && inner ? inner.colour : body.look.skin;
 		pen.canvas.fill(inside, show);
 		pen.line(inside.slice(1, -1), 0.8);

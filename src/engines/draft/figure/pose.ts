@@ -43,6 +43,11 @@ const DOWN: Reach = [0.15, -0.95, 0.08];
 export const POSES: Readonly<Record<string, Pose>> = {
 	stand: pose({}),
 	talk: pose({ hands: [[0.2, -0.42, 0.52], DOWN], shapes: ['open', 'relaxed'] }),
+	/** Talking with others close by: the hand stays before the chest. */
+	chat: pose({
+		hands: [[-0.12, -0.52, 0.42], DOWN],
+		shapes: ['open', 'relaxed'],
+	}),
 	clasp: pose({
 		hands: [
 			[-0.24, -0.66, 0.36],
@@ -53,8 +58,8 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	crossed: pose({
 		hands: [
-			[-0.42, -0.44, 0.4],
-			[-0.4, -0.38, 0.46],
+			[-0.26, -0.44, 0.4],
+			[-0.34, -0.38, 0.42],
 		],
 		shapes: ['tuck', 'tuck'],
 	}),

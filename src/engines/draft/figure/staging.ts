@@ -59,7 +59,7 @@ export function stageCast(sketch: Sketch): Staging {
 					action: `${sketch.action} ${sketch.place ?? ''}`,
 					lies: acting.some((other) => other.pose === 'lie'),
 				});
-		const poseName = isNear ? 'stand' : size === 'insert' && act.pose === 'stand' ? 'hold' : act.pose;
+		const poseName = poseNameOf({ act, isNear, size, count: cast.length });
 		const held = heldBy({ action: withoutNames(sketch), act, count: cast.length, index, size });
 		const pose = held && poseName === 'stand' ? 'hold' : poseName;
 		const figure: FigureOrder = {
@@ -86,6 +86,20 @@ export function stageCast(sketch: Sketch): Staging {
 		angle: sketch.angle ?? 'eye',
 		looking: solo,
 	};
+}
+
+interface PoseFacts {
+	readonly act: Acting;
+	readonly isNear: boolean;
+	readonly size: Framing;
+	readonly count: number;
+}
+
+function poseNameOf({ act, isNear, size, count }: PoseFacts): string {
+	if (isNear) return 'stand';
+	if (size === 'insert' && act.pose === 'stand') return 'hold';
+	if (act.pose === 'talk' && count > 2) return act.talks ? 'chat' : 'stand';
+	return act.pose;
 }
 
 /** The action without the cast's names: a Rose is no flower. */

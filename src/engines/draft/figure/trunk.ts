@@ -29,8 +29,14 @@ export function drawUpper(pen: Pen, body: Body, upper: Upper): void {
 	const hem = upper.hem >= 0 ? -Math.max(0.02, upper.hem * body.leg) : 0.22 * body.trunk;
 	const cloth = drape(body, { ease: upper.ease, hem: Math.max(0.04, -hem), flare: upper.flare });
 	const ys = heights(body, hem, upper.collar);
-	const left = ys.map((y) => cloth.at(y, cloth.edges(y)[0]));
-	const right = ys.map((y) => cloth.at(y, cloth.edges(y)[1]));
+	const side = (edge: 0 | 1) =>
+		smooth(
+			ys.map((y) => cloth.at(y, cloth.edges(y)[edge])),
+			false,
+			2,
+		);
+	const left = side(0);
+	const right = side(1);
 	const low = cloth.front(hem, 10).slice(1, -1);
 	const outline = [...left, ...low, ...[...right].reverse()];
 	const from = 1;

@@ -1,7 +1,7 @@
 /** Binds one page: frames cut to their slots, borders, lettering, and the files of the page and its panels. */
 import { join } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Rect } from '../base/geometry.ts';
+import type { Point, Rect } from '../base/geometry.ts';
 import type { Subject } from '../base/subject.ts';
 import type { PageLayout, Slot } from '../layout/page-layout.ts';
 import { type FontBook, openFonts } from '../lettering/fonts.ts';
@@ -11,7 +11,7 @@ import { pageNumberSvg } from '../lettering/page-number.ts';
 import type { Shot, Story } from '../story/story.ts';
 import type { BookPage, BookPanel } from './book.ts';
 import { readFonts } from './bundled-fonts.ts';
-import { cutRect, subjectsOnPage } from './cut.ts';
+import { cutRect, onPage, subjectsOnPage } from './cut.ts';
 import type { FrameFile } from './frame-file.ts';
 import { cutFrame, rasterise, writePng } from './picture.ts';
 import {
@@ -46,6 +46,7 @@ interface Placed {
 	readonly cut: Rect | undefined;
 	/** Page pixels. */
 	readonly subjects: readonly Subject[];
+	readonly focus?: Point;
 }
 
 /** Writes the page and its panels; nothing of the page's pixels is kept. */
@@ -84,13 +85,10 @@ function place(slot: Slot, frame: FrameFile | null, { shots }: Bindery): Placed 
 	const size = { width: frame.widthPx, height: frame.heightPx };
 	const slotSize = { width: slot.rect.w, height: slot.rect.h };
 	const { subjects } = frame;
-	const cut = cutRect({
-		frame: size,
-		slot: slotSize,
-		subjects,
-		...(shot.focus ? { focus: shot.focus } : {}),
-	});
-	return { slot, shot, frame, cut, subjects: subjectsOnPage(subjects, size, cut, slot.rect) };
+	const { focus } = shot;
+	const cut = cutRect({ frame: size, slot: slotSize, subjects, ...(focus ? { focus } : {}) });
+	const seen = focus ? { focus: onPage(focus, size, cut, slot.rect) } : {};
+	return { slot, shot, frame, cut, subjects: subjectsOnPage(subjects, size, cut, slot.rect), ...seen };
 }
 
 function wordsOf(page: PageLayout, placed: readonly Placed[], { language, capitals }: Story) {
@@ -98,10 +96,11 @@ function wordsOf(page: PageLayout, placed: readonly Placed[], { language, capita
 		page,
 		language,
 		...(capitals === undefined ? {} : { capitals }),
-		panels: placed.map(({ slot, shot, subjects }) => ({
+		panels: placed.map(({ slot, shot, subjects, focus }) => ({
 			slot,
 			lines: shot.lines,
 			subjects,
+			...(focus ? { focus } : {}),
 			cast: shot.cast.map(({ character, at }) => ({ character: character.id, ...(at ? { at } : {}) })),
 		})),
 	};

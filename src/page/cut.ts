@@ -38,12 +38,17 @@ function headsOf(subjects: readonly Subject[]): Rect | undefined {
 	return { x: left, y: top, w: right - left, h: bottom - top };
 }
 
-/** Subjects in page pixels, once the frame's `cut` fills `slot`; who is cut away is left out. */
-export function subjectsOnPage(subjects: readonly Subject[], frame: Size, cut: Rect, slot: Rect): Subject[] {
-	const toPage = ({ x, y }: Point): Point => ({
+/** A point given in fractions of the frame, in page pixels. */
+export function onPage({ x, y }: Point, frame: Size, cut: Rect, slot: Rect): Point {
+	return {
 		x: slot.x + ((x * frame.width - cut.x) / cut.w) * slot.w,
 		y: slot.y + ((y * frame.height - cut.y) / cut.h) * slot.h,
-	});
+	};
+}
+
+/** Subjects in page pixels, once the frame's `cut` fills `slot`; who is cut away is left out. */
+export function subjectsOnPage(subjects: readonly Subject[], frame: Size, cut: Rect, slot: Rect): Subject[] {
+	const toPage = (point: Point): Point => onPage(point, frame, cut, slot);
 	const rectToPage = (rect: Rect): Rect => {
 		const start = toPage(rect);
 		const end = toPage({ x: rect.x + rect.w, y: rect.y + rect.h });

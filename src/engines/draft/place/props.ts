@@ -13,6 +13,7 @@ import {
 	thingOf,
 } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
+import { findPlace, isIndoors } from './find.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
@@ -29,13 +30,18 @@ const HANDHELD = new Set<ThingName>([
 	'umbrella',
 	'map',
 ]);
+/** Outdoors these would be wrong: a lamp in a lane is no desk lamp. */
+const AT_HOME = new Set<ThingName>(['lamp']);
 const CLOSE = new Set(['ECU', 'CU', 'MCU', 'MS', 'insert', 'POV']);
 
 /** Draws what the words name and the place does not already show; gives the words of what was drawn. */
 export function drawProps(stage: Stage, scene: Scene, hasPlace: boolean): string[] {
 	const own = scene.place ? scene.words.replace(scene.place, ' ') : scene.words;
+	const found = findPlace(scene.words);
+	const isOutdoors = found !== undefined && !isIndoors(found.name) && scene.size !== 'insert';
 	const things = findThings(own).filter(
-		({ word, name }) => !stage.depicts.has(word) && !stage.depicts.has(name),
+		({ word, name }) =>
+			!stage.depicts.has(word) && !stage.depicts.has(name) && !(isOutdoors && AT_HOME.has(name)),
 	);
 	if (things.length === 0) return [];
 	const stands = scene.stands ?? [];

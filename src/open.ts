@@ -1,7 +1,10 @@
 /** Opens a story from disk: whatever is wrong with the file, its text or the pictures it names is a diagnostic. */
 import { open, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Checked, Diagnostic, Span } from './base/diagnostic.ts';
+import { type Checked, type Diagnostic, hasErrors, type Span } from './base/diagnostic.ts';
+import { layoutStory } from './layout/paginate.ts';
+import { missingGlyphs } from './lettering/glyphs.ts';
+import { heard } from './prepare.ts';
 import { parseStory } from './story/parse.ts';
 import { maxStoryBytes } from './story/read-yaml.ts';
 import type { Story } from './story/story.ts';
@@ -16,10 +19,24 @@ export async function openStory(path: string): Promise<OpenedStory> {
 	const read = await readText(path);
 	if (typeof read !== 'string') return { text: '', diagnostics: [read] };
 	const { value, diagnostics } = parseStory(read, path);
-	const pictures = value ? await checkPictures(value) : [];
-	const all = [...diagnostics, ...pictures];
-	const isSound = value && pictures.length === 0;
-	return isSound ? { text: read, value, diagnostics: all } : { text: read, diagnostics: all };
+	if (!value) return { text: read, diagnostics };
+	const found = [
+		...(await checkPictures(value)),
+		...layoutStory(value).diagnostics,
+		...(await checkGlyphs(value)),
+	];
+	const all = [...diagnostics, ...heard(value, found)];
+	return hasErrors(all) ? { text: read, diagnostics: all } : { text: read, value, diagnostics: all };
+}
+
+/** Characters that no font has are told before anything is drawn. */
+async function checkGlyphs({ shots, language, capitals }: Story): Promise<readonly Diagnostic[]> {
+	const lines = shots.flatMap((shot) => shot.lines);
+	if (lines.length === 0) return [];
+	const { openFonts } = await import('./lettering/fonts.ts');
+	const { readFonts } = await import('./page/bundled-fonts.ts');
+	const fonts = await openFonts(await readFonts());
+	return missingGlyphs(lines, fonts, { language, ...(capitals === undefined ? {} : { capitals }) });
 }
 
 function fileDiagnostic(file: string, code: string, message: string, hint: string): Diagnostic {

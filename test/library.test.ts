@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { runNode } from './support/run-node.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -13,21 +13,12 @@ it('does what docs/library.md shows, and prints nothing by itself', async () => 
 	const entry = JSON.stringify(join(root, 'src/index.ts'));
 	await cp(join(root, 'stories'), join(folder, 'stories'), { recursive: true });
 	await writeFile(join(folder, 'example.mts'), example.replace("'ekonte'", entry));
-	const printed = await run([join(folder, 'example.mts')], folder);
+	const { stdout, stderr } = await runNode([join(folder, 'example.mts')], { cwd: folder });
 	await rm(folder, { recursive: true, force: true });
-	expect(printed).toEqual([
+	expect(stderr).toBe('');
+	expect(stdout.trim().split('\n')).toEqual([
 		'page 1 of 1',
 		'questioning drawn, two-shot drawn, her-eyes drawn, lightning drawn, over-his-shoulder drawn, his-smile drawn',
 		'1 0',
 	]);
 });
-
-async function run(args: readonly string[], cwd: string): Promise<string[]> {
-	const loader = import.meta.resolve('tsx');
-	const child = spawn(process.execPath, ['--import', loader, ...args], { cwd });
-	let printed = '';
-	child.stdout.on('data', (chunk) => (printed += chunk));
-	child.stderr.on('data', (chunk) => (printed += chunk));
-	await new Promise((done) => child.on('close', done));
-	return printed.trim().split('\n');
-}

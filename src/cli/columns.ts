@@ -22,6 +22,17 @@ const WIDE: readonly (readonly [number, number])[] = [
 	[0x20000, 0x3fffd],
 ];
 
+interface Grapheme {
+	readonly segment: string;
+	readonly index: number;
+}
+
+/** The segmenter is slow; plain ASCII needs none. */
+function graphemes(text: string): Iterable<Grapheme> {
+	const isPlain = /^[\t\x20-\x7e]*$/.test(text);
+	return isPlain ? Array.from(text, (segment, index) => ({ segment, index })) : GRAPHEMES.segment(text);
+}
+
 /** The columns that one grapheme takes. */
 function graphemeWidth(grapheme: string): number {
 	const point = grapheme.codePointAt(0) ?? 0;
@@ -34,7 +45,7 @@ function graphemeWidth(grapheme: string): number {
 /** The columns that a line of printable text takes. */
 export function columns(text: string): number {
 	let width = 0;
-	for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment);
+	for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
 	return width;
 }
 
@@ -43,7 +54,7 @@ export function clip(text: string, width: number): string {
 	if (columns(text) <= width) return text;
 	let kept = '';
 	let used = 0;
-	for (const { segment } of GRAPHEMES.segment(text)) {
+	for (const { segment } of graphemes(text)) {
 		used += graphemeWidth(segment);
 		if (used > width - 1) break;
 		kept += segment;
@@ -66,7 +77,7 @@ export interface Cell {
 export function layCells(line: string): readonly Cell[] {
 	const cells: Cell[] = [];
 	let column = 0;
-	for (const { segment, index } of GRAPHEMES.segment(line)) {
+	for (const { segment, index } of graphemes(line)) {
 		const isTab = segment === '\t';
 		const text = isTab ? ' '.repeat(TAB_STOP - (column % TAB_STOP)) : harmless(segment);
 		const width = columns(text);

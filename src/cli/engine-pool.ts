@@ -2,8 +2,8 @@
 import type { Engine } from '../engines/engine.ts';
 import type { Story } from '../story/story.ts';
 import type { Environment } from './env.ts';
-import { type EngineName, type Prices, readPrices } from './options.ts';
-import { engineName } from './settings.ts';
+import type { EngineName, Prices } from './options.ts';
+import { engineName, ownPrices } from './settings.ts';
 
 export interface EnginePool {
 	/** The engine that draws this story. */
@@ -25,6 +25,7 @@ export interface EngineChoice {
 export function openEnginePool(choice: EngineChoice, env: Environment): EnginePool {
 	const opened = new Map<EngineName, Promise<Engine>>();
 	const token = env.REPLICATE_API_TOKEN?.trim() || (choice.isForPlan && 'none-to-plan');
+	const prices = ownPrices(choice.price, env);
 	const baseUrl = env.REPLICATE_BASE_URL?.trim();
 	const open = async (name: EngineName) => {
 		const { openEngine } = await import('../engines/open.ts');
@@ -34,7 +35,6 @@ export function openEnginePool(choice: EngineChoice, env: Environment): EnginePo
 			...(deadline !== undefined && { deadlineS: deadline }),
 			...(onDoubt !== undefined && { onDoubt }),
 		};
-		const prices = { ...readPrices(env.EKONTE_PRICES ?? ''), ...choice.price };
 		return openEngine(name, { prices, ...(token && { token }), ...(baseUrl && { baseUrl }), ...wishes });
 	};
 	return {

@@ -22,7 +22,7 @@ Examples:
 
 Environment:
   REPLICATE_API_TOKEN, REPLICATE_BASE_URL           the service, also read from .env here
-  EKONTE_ENGINE, EKONTE_STORE                       defaults for --engine and --store
+  EKONTE_ENGINE, EKONTE_STORE, EKONTE_PRICES        defaults for --engine, --store and --price
   NO_COLOR, FORCE_COLOR                             colours off, colours on
 
 Exit codes: 0 done, 1 a story has errors or shots failed, 2 it could not work, 130 interrupted`;

@@ -2,7 +2,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { Story } from '../story/story.ts';
-import { type Consent, mayBuy } from './money.ts';
+import { harmless } from './columns.ts';
+import { type Consent, mayBuy, usd } from './money.ts';
+import type { Prices } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Order {
@@ -16,8 +18,11 @@ export interface OrderSettings {
 	readonly pages?: { readonly from: number; readonly to: number };
 	readonly refit?: boolean;
 	readonly consent: Consent;
-	/** The gateway, where it is not the service's own address. */
+	/** The gateway, where it is not the service's own address, and whether `.env` named it. */
 	readonly baseUrl?: string;
+	readonly isFromFile?: boolean;
+	/** The user's own prices by model. */
+	readonly prices: Prices;
 	readonly signal: AbortSignal;
 	/** Hears what should be known before money is spent. */
 	readonly tell: (story: Story, diagnostics: readonly Diagnostic[]) => void;
@@ -36,9 +41,10 @@ export async function agreeToPay(
 	terminal: Terminal,
 ): Promise<Agreement> {
 	const { planStory } = await import('../render.ts');
-	const { consent, tell, signal, baseUrl, ...wishes } = settings;
+	const { consent, tell, signal, baseUrl, isFromFile, prices: own, ...wishes } = settings;
 	const prices = new Map<Story, number>();
 	const sellers = new Set<string>();
+	const models = new Set<string>();
 	let frames = 0;
 	for (const { story, engine } of orders) {
 		if (engine.name === 'draft') continue;
@@ -46,13 +52,26 @@ export async function agreeToPay(
 		tell(story, diagnostics);
 		frames += plan.missing.length;
 		prices.set(story, plan.priceUsd);
+		for (const { model } of plan.missing) models.add(model);
 		if (plan.missing.length > 0) sellers.add(engine.name);
 	}
 	if (frames === 0) return { isAgreed: true, prices };
-	const place = baseUrl ? ` at ${hostOf(baseUrl)}` : '';
+	for (const line of await guessedPrices(models, own)) terminal.err.line(line);
+	const place = baseUrl ? ` at ${hostOf(baseUrl)}${isFromFile ? ' (see .env)' : ''}` : '';
 	const priceUsd = [...prices.values()].reduce((sum, price) => sum + price, 0);
 	const purchase = { frames, priceUsd, from: `${[...sellers].join(' and ')}${place}` };
 	return { isAgreed: await mayBuy(purchase, consent, terminal, signal), prices };
+}
+
+/** A line for each model whose price is only a guess. */
+export async function guessedPrices(models: Iterable<string>, own: Prices): Promise<readonly string[]> {
+	const { isPriceKnown, UNKNOWN_PRICE_USD } = await import('../engines/replicate/prices.ts');
+	return [...models]
+		.filter((model) => !isPriceKnown(model, own))
+		.map((model) => {
+			const guess = `${usd(UNKNOWN_PRICE_USD)} a frame is assumed`;
+			return `the price of ${harmless(model)} is not known, ${guess}: tell it with --price ${harmless(model)}=USD`;
+		});
 }
 
 /** The host alone: an address may hold a password. */

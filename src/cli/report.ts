@@ -17,14 +17,29 @@ export interface ReportSettings {
 /** Lines of one span that are shown in full; longer spans show their first and last line. */
 const SHOWN_LINES = 3;
 
+/** UTF-16 units before and after the first caret that are looked at: more than any terminal shows. */
+const REACH = 2000;
+
 /** One diagnostic as lines of text, without a line end after the last. */
 export function report(diagnostic: Diagnostic, settings: ReportSettings = {}): string {
+	return reportWith(diagnostic, settings.text === undefined ? undefined : linesOf(settings.text), settings);
+}
+
+function linesOf(text: string): readonly string[] {
+	return text.split(/\r\n|\r|\n/);
+}
+
+function reportWith(
+	diagnostic: Diagnostic,
+	source: readonly string[] | undefined,
+	settings: ReportSettings,
+): string {
 	const paint = settings.paint ?? plain;
 	const colour = diagnostic.severity === 'error' ? 'red' : 'yellow';
 	const title = `${diagnostic.severity}[${diagnostic.code}]`;
 	const lines = [`${paint(['bold', colour], title)}${paint('bold', `: ${harmless(diagnostic.message)}`)}`];
 	const { span } = diagnostic;
-	const excerpt = span && settings.text !== undefined ? excerptOf(span, settings.text) : [];
+	const excerpt = span && source ? excerptOf(span, source) : [];
 	const gutter = String(excerpt.at(-1)?.number ?? ' ').length;
 	const edge = (label = '') => paint('blue', `${label.padStart(gutter)} |`);
 	const place = span ? placeOf(span) : settings.file;
@@ -51,11 +66,11 @@ export function reportAll(
 	settings: ReportSettings = {},
 ): string {
 	const place = (diagnostic: Diagnostic) => diagnostic.span?.start.offset ?? Number.MAX_SAFE_INTEGER;
+	const source = settings.text === undefined ? undefined : linesOf(settings.text);
 	const sorted = [...diagnostics].sort((a, b) => place(a) - place(b));
 	const reports = sorted.map((diagnostic) => {
 		const isElsewhere = diagnostic.span !== undefined && diagnostic.span.file !== file;
-		const { text: _unused, ...withoutText } = settings;
-		return report(diagnostic, isElsewhere ? withoutText : { ...settings, file });
+		return reportWith(diagnostic, isElsewhere ? undefined : source, { ...settings, file });
 	});
 	return [...reports, `${tally(diagnostics)} in ${harmless(file)}`].join('\n\n');
 }
@@ -85,14 +100,13 @@ function placeOf({ file, start, end }: Span): string {
 interface ExcerptLine {
 	readonly number: number;
 	readonly cells: readonly Cell[];
-	/** UTF-16 indexes in the line: carets stand from `from` up to `to`. */
+	/** UTF-16 indexes in the cells' text: carets stand from `from` up to `to`. */
 	readonly from: number;
 	readonly to: number;
 }
 
 /** The source lines that show a span, with the part of each that it covers. */
-function excerptOf(span: Span, text: string): readonly ExcerptLine[] {
-	const source = text.split(/\r\n|\r|\n/);
+function excerptOf(span: Span, source: readonly string[]): readonly ExcerptLine[] {
 	const first = span.start.line;
 	const last = lastLine(span, source);
 	if (source[first - 1] === undefined) return [];
@@ -102,7 +116,10 @@ function excerptOf(span: Span, text: string): readonly ExcerptLine[] {
 		const indent = line.length - line.trimStart().length;
 		const from = number === first ? span.start.column - 1 : indent;
 		const end = number === span.end.line ? span.end.column - 1 : line.trimEnd().length;
-		return { number, cells: layCells(line), from, to: Math.max(end, from) };
+		// Of a line without end only what can be seen is measured.
+		const start = Math.max(0, from - REACH);
+		const cells = layCells(line.slice(start, from + REACH));
+		return { number, cells, from: from - start, to: Math.max(end, from) - start };
 	});
 }
 

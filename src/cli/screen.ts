@@ -1,13 +1,6 @@
 /** Shows progress on stderr: redrawn in place on a terminal, plain lines anywhere else. */
-import {
-	advance,
-	beginProgress,
-	eventLine,
-	type Heard,
-	type Progress,
-	progressBlock,
-	STOPPING,
-} from './progress.ts';
+import { advance, beginProgress, type Heard, type Progress } from './progress.ts';
+import { eventLine, progressBlock, STOPPING } from './progress-view.ts';
 import type { Output } from './terminal.ts';
 
 /** Ten times a second is all that an eye needs, also where a thousand shots come at once. */

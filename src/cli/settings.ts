@@ -5,7 +5,7 @@ import { Fault } from '../base/fault.ts';
 import { nearest } from '../base/suggest.ts';
 import type { Story } from '../story/story.ts';
 import type { Environment } from './env.ts';
-import { ENGINES, type EngineName } from './options.ts';
+import { ENGINES, type EngineName, type Prices, readPrices } from './options.ts';
 
 /** Requests that the service may have open at once, and workers that still help a draft. */
 const MOST_AT_ONCE = 8;
@@ -23,6 +23,18 @@ export function engineName(
 	throw new Fault('usage', `no engine is called "${said}"`, {
 		hint: near ? `did you mean "${near}"?` : `choose one of ${ENGINES.join(', ')}`,
 	});
+}
+
+/** What frames cost by model: the flag's prices over those of EKONTE_PRICES. */
+export function ownPrices(flag: Prices | undefined, env: Environment): Prices {
+	const written = env.EKONTE_PRICES ?? '';
+	try {
+		return { ...readPrices(written), ...flag };
+	} catch {
+		throw new Fault('usage', `EKONTE_PRICES cannot be "${written}"`, {
+			hint: 'write models and their prices like owner/name=0.02,owner/other=0.05',
+		});
+	}
 }
 
 /** Frames drawn at once, where the user did not say. */

@@ -20,7 +20,6 @@ export interface OpenedFile {
 
 /** Every story of every path, in the order given; a folder stands for the stories in it. */
 export async function openStories(paths: readonly string[]): Promise<readonly OpenedFile[]> {
-	const { openStory } = await import('../open.ts');
 	const opened: OpenedFile[] = [];
 	const seen = new Set<string>();
 	for (const path of paths) {
@@ -29,25 +28,33 @@ export async function openStories(paths: readonly string[]): Promise<readonly Op
 		for (const file of files) {
 			if (seen.has(resolve(file))) continue;
 			seen.add(resolve(file));
-			try {
-				const { value, text, diagnostics } = await openStory(file);
-				const story = value && !hasErrors(diagnostics) ? { story: value } : {};
-				opened.push({ file, diagnostics, ...story, ...(text !== '' && { text }) });
-			} catch (thrown) {
-				opened.push({ file, diagnostics: [], failure: failureOf(thrown) });
-			}
+			opened.push(await openFile(file));
 		}
 	}
 	return opened;
 }
 
+async function openFile(file: string): Promise<OpenedFile> {
+	const { openStory } = await import('../open.ts');
+	try {
+		// A pipe or a device could be read without end.
+		const isElse = await stat(file).then(
+			(found) => !found.isFile(),
+			() => false,
+		);
+		if (isElse) throw new Fault('file-unreadable', `${file} is no file`, { hint: 'name a YAML file' });
+		const { value, text, diagnostics } = await openStory(file);
+		const story = value && !hasErrors(diagnostics) ? { story: value } : {};
+		return { file, diagnostics, ...story, ...(text !== '' && { text }) };
+	} catch (thrown) {
+		return { file, diagnostics: [], failure: failureOf(thrown) };
+	}
+}
+
 /** The stories of a folder, without picks and translations that lie beside them; any other path as it is. */
 async function storyFiles(path: string): Promise<readonly string[]> {
-	const isFolder = await stat(path).then(
-		(found) => found.isDirectory(),
-		() => false,
-	);
-	if (!isFolder) return [path];
+	const found = await stat(path).catch(() => undefined);
+	if (!found?.isDirectory()) return [path];
 	const names = (await readdir(path)).filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
 	const stems = new Set(names.map((name) => name.replace(/\.ya?ml$/i, '')));
 	const stories = names.filter((name) => {

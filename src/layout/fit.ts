@@ -7,12 +7,15 @@ import { type Template, templates } from './templates.ts';
 import { type Wish, wishOf } from './wish.ts';
 
 const MM_PER_INCH = 25.4;
-const SHARE_PULL = 1.2;
+const SHARE_PULL = 1;
+const ASKED_PULL = 2;
+/** Within this log of the wished share nobody sees a difference. */
+const SHARE_EASE = 0.25;
 const WORDS_PULL = 2.5;
 const DENSITY_PULL = 1.1;
 /** Models draw up to 21:9; beyond, a frame loses much to cutting. */
 const LONGEST_LOG_ASPECT = Math.log(2.4);
-const CHANCE = 0.7;
+const CHANCE = 1.3;
 
 /** One slot of a template on the page at hand. */
 interface SlotShape {
@@ -73,12 +76,13 @@ export function templateCost(candidate: Candidate, wishers: readonly Wisher[], s
 }
 
 function slotCost(wish: Wish, slot: SlotShape, logTotal: number): number {
-	const share = slot.logShare - Math.log(wish.weight) + logTotal;
-	const aspect = Math.max(0, Math.abs(slot.logAspect - wish.logAspect) - 0.2);
+	const off = Math.abs(slot.logShare - Math.log(wish.weight) + logTotal);
+	const share = wish.isAsked ? off : Math.max(0, off - SHARE_EASE);
+	const aspect = Math.max(0, Math.abs(slot.logAspect - wish.logAspect) - 0.3);
 	const long = Math.max(0, Math.abs(slot.logAspect) - LONGEST_LOG_ASPECT);
 	const crowded = wish.wordsMm2 > slot.mm2 ? Math.log(wish.wordsMm2 / slot.mm2) : 0;
 	return (
-		SHARE_PULL * share * share +
+		(wish.isAsked ? ASKED_PULL : SHARE_PULL) * share * share +
 		wish.pull * aspect * aspect +
 		4 * long * long +
 		WORDS_PULL * crowded * crowded

@@ -1,7 +1,7 @@
 /** A story becomes pages with slots: shots in reading order, before anything is drawn. */
 import type { Diagnostic, Span } from '../base/diagnostic.ts';
 import { nearest } from '../base/suggest.ts';
-import type { PageChoice, Shot, Story } from '../story/story.ts';
+import type { PageChoice, PageWish, Shot, Story } from '../story/story.ts';
 import { breakPages } from './breaks.ts';
 import { type Candidate, candidatesFor, rhythmCost, templateCost, wishersOf } from './fit.ts';
 import type { PageFormat, PageLayout } from './page-layout.ts';
@@ -33,7 +33,9 @@ interface Desk {
 export function layoutStory(story: Story, format: PageFormat = pageFormat(story.page)): Layout {
 	const diagnostics: Diagnostic[] = [];
 	if (!presetNames.includes(story.page.size)) {
-		diagnostics.push(unknownName('unknown-page-size', 'page size', story.page.size, presetNames));
+		diagnostics.push(
+			unknownName('unknown-page-size', 'page size', story.page.size, presetNames, story.page.sizeSpan),
+		);
 	}
 	for (const shot of story.shots) checkSpan(shot, diagnostics);
 	const { chosen, rest } = fixedShots(story, diagnostics);
@@ -44,7 +46,7 @@ export function layoutStory(story: Story, format: PageFormat = pageFormat(story.
 	const desk: Desk = { format, candidates: candidatesFor(format), diagnostics };
 	const sheets: Sheet[] = [];
 	for (const page of chosen) sheets.push(...fixedSheets(page.choice, page.shots, desk, sheets.at(-1)));
-	sheets.push(...freeSheets(story.page.layout, rest, desk));
+	sheets.push(...freeSheets(story.page, rest, desk));
 	return { pages: sheets.map((sheet, index) => pageOf(sheet, index + 1, format)), diagnostics };
 }
 
@@ -127,9 +129,9 @@ function bestTemplate(shots: readonly Shot[], desk: Desk, before?: Template): Te
 	return best;
 }
 
-function freeSheets(layout: string, shots: readonly Shot[], desk: Desk): Sheet[] {
+function freeSheets({ layout, layoutSpan }: PageWish, shots: readonly Shot[], desk: Desk): Sheet[] {
 	if (shots.length === 0) return [];
-	const template = namedTemplate(layout, desk.diagnostics);
+	const template = namedTemplate(layout, desk.diagnostics, layoutSpan);
 	return template === undefined ? autoSheets(shots, desk) : sameSheets(template, shots, desk);
 }
 

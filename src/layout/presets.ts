@@ -61,7 +61,7 @@ export function pageFormat(wish: PageWish): PageFormat {
 
 /** About how many panels of middling weight make a full page. */
 export function panelsPerPage(format: PageFormat): number {
-	if (format.kind === 'page') return 5;
+	if (format.kind === 'page') return 5.8;
 	return format.widthPx > format.heightPx ? 1 : 3.4;
 }
 

@@ -4,10 +4,11 @@ import type { Shot } from '../story/story.ts';
 import type { PageFormat, PageLayout, Slot } from './page-layout.ts';
 import { wishOf } from './wish.ts';
 
-/** A strip is cut into stretches of about this many widths, so that one fits in memory and in a JPEG or WebP. */
+/** A strip is cut into stretches no longer than this, so that one fits in memory and in a WebP (16383). */
+const LONGEST_PX = 16_000;
 const LONGEST_WIDTHS = 16;
-/** The next scene starts a stretch of its own once this much is filled. */
-const LONG_ENOUGH_WIDTHS = 10;
+/** The next scene starts a stretch of its own once this share is filled. */
+const LONG_ENOUGH = 0.6;
 const TALLEST_WIDTHS = 2.4;
 /** Pixels of panel height for each word beyond a few, in widths. */
 const WIDTHS_PER_WORD = 0.012;
@@ -28,13 +29,13 @@ export function layoutStrip(groups: readonly (readonly Shot[])[], format: PageFo
 
 function stretchesOf(shots: readonly Shot[], format: PageFormat): Placed[][] {
 	const stretches: Placed[][] = [];
+	const longest = Math.min(LONGEST_PX, LONGEST_WIDTHS * format.widthPx);
 	let filled = Number.POSITIVE_INFINITY;
 	shots.forEach((shot, index) => {
 		const placed = place(shot, shots[index - 1], index, format);
 		const height = placed.gap + placed.rect.h;
-		const widths = (filled + height) / format.widthPx;
 		const newScene = shot.scene !== shots[index - 1]?.scene;
-		if (widths > LONGEST_WIDTHS || (newScene && widths > LONG_ENOUGH_WIDTHS)) {
+		if (filled + height > longest || (newScene && filled + height > longest * LONG_ENOUGH)) {
 			stretches.push([]);
 			filled = 0;
 		}

@@ -9,6 +9,8 @@ export interface Wish {
 	readonly weight: number;
 	/** Natural log of width over height. */
 	readonly logAspect: number;
+	/** The writer asked for this weight: the slot must follow it closely. */
+	readonly isAsked: boolean;
 	/** How much the proportions matter. */
 	readonly pull: number;
 	/** Square millimetres below which its words crowd the picture. */
@@ -22,11 +24,11 @@ const MIDDLING_PANELS = 5;
 /** Width over height that suits what the camera sees, and how much more or less room it likes. */
 const SHOT_LIKES: Readonly<Record<ShotSize, readonly [aspect: number, weight: number]>> = {
 	ECU: [1.7, 0.85],
-	CU: [1.05, 0.9],
-	MCU: [1.05, 0.95],
-	MS: [1.15, 1],
-	MLS: [0.95, 1.05],
-	FS: [0.8, 1.1],
+	CU: [1, 0.9],
+	MCU: [0.95, 0.95],
+	MS: [1.05, 1],
+	MLS: [0.8, 1.05],
+	FS: [0.75, 1.1],
 	LS: [1.5, 1.2],
 	ELS: [1.9, 1.3],
 	establishing: [1.9, 1.35],
@@ -51,9 +53,10 @@ export function wishOf(shot: Shot): Wish {
 	const wordsMm2 = words * MM2_PER_WORD;
 	if (typeof panel === 'object') return { ...spanWish(panel), wordsMm2 };
 	return {
-		weight: SIZE_WEIGHT[panel] * like + wordy,
+		weight: SIZE_WEIGHT[panel] * like + (panel === 'small' ? wordy / 2 : wordy),
 		logAspect: Math.log(shotAspect + crowd),
-		pull: shot.size === undefined ? 0.5 : 1,
+		isAsked: panel !== 'medium',
+		pull: shot.size === undefined ? 0.4 : shotAspect >= 1.5 ? 2 : 0.8,
 		wordsMm2,
 		isSplash: panel === 'splash',
 	};
@@ -66,6 +69,7 @@ function spanWish(span: PanelSpan): Omit<Wish, 'wordsMm2'> {
 	return {
 		weight: ((columns * rows) / (PAGE_GRID.columns * PAGE_GRID.rows)) * MIDDLING_PANELS,
 		logAspect: Math.log(((columns / rows) * 2) / 3),
+		isAsked: true,
 		pull: 4,
 		isSplash: columns === PAGE_GRID.columns && rows === PAGE_GRID.rows,
 	};

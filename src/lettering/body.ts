@@ -1,8 +1,10 @@
 /** A line of the story becomes bodies that could hold it: the same words in several shapes, for placement to choose. */
 import type { Size } from '../base/geometry.ts';
 import type { Line, LineKind } from '../story/story.ts';
+import { boxCore, type Core, curveCore } from './core.ts';
 import { type Broken, breakLines, fillLines, flatProfile, type Measured, roundProfile } from './fit.ts';
 import type { Voice } from './fonts.ts';
+import { type Metrics, metrics } from './leading.ts';
 import { cutLongTokens, type Token } from './tokens.ts';
 import { type SetLine, type Setting, setLine } from './typeset.ts';
 import type { Atom } from './words.ts';
@@ -29,7 +31,7 @@ export interface Body {
 	/** Height of the first line's letters above its baseline. */
 	readonly risePx: number;
 	/** Half sizes of the curve that holds the text, and its roundness (2 = ellipse). */
-	readonly core: { readonly a: number; readonly b: number; readonly power: number };
+	readonly core: Core;
 	/** Everything drawn but the tail. */
 	readonly outer: Size;
 	/** Degrees, clockwise; sound effects only. */
@@ -50,12 +52,10 @@ export interface BodyWish {
 	readonly tight?: boolean;
 }
 
-/** Space between letters and the curve, at the corners of the block, in ems. */
-const padding = { x: 0.48, y: 0.42 };
 /** How much a pleasing shape counts against a pleasing place. */
 const shapeWeight = 2;
 /** What spikes and bumps add outside the curve, in ems. */
-const rims: Partial<Record<LineKind, number>> = { shout: 0.85, thought: 0.42, radio: 0.3, weak: 0.14 };
+const rims: Partial<Record<LineKind, number>> = { shout: 0.8, thought: 0.6, radio: 0.34, weak: 0.16 };
 
 export function isCaption(kind: LineKind): boolean {
 	return kind === 'narration' || kind === 'place' || kind === 'time';
@@ -63,7 +63,7 @@ export function isCaption(kind: LineKind): boolean {
 
 /** Up to six shapes, best first; none where the words do not fit the room at this size. */
 export function bodies(wish: BodyWish): Body[] {
-	const measure = metrics(wish);
+	const measure = metricsOf(wish);
 	const limit = (wish.setting.vertical ? wish.room.height : wish.room.width) / wish.sizePx - 1.2;
 	const tokens = cutLongTokens(
 		wish.tokens,
@@ -86,7 +86,7 @@ export function bodies(wish: BodyWish): Body[] {
 
 /** The words in lines as wide as the room, in a tight box: for more text than a balloon should hold. */
 export function denseBody(wish: BodyWish): Body {
-	const measure = metrics(wish);
+	const measure = metricsOf(wish);
 	const side = wish.setting.vertical ? wish.room.height : wish.room.width;
 	const limit = Math.max(0.5, side / wish.sizePx - 1.02);
 	const tokens = cutLongTokens(wish.tokens, (atoms) => setLine(atoms, wish.setting).advance <= limit);
@@ -98,30 +98,13 @@ export function denseBody(wish: BodyWish): Body {
 export function setBody(wish: BodyWish, count: number): Body | undefined {
 	const broken = breakLines(measureTokens(wish.tokens, wish.setting), count, flatProfile);
 	if (broken === undefined) return undefined;
-	return makeBody({ wish, tokens: wish.tokens, broken, measure: metrics(wish), dense: true });
+	return makeBody({ wish, tokens: wish.tokens, broken, measure: metricsOf(wish), dense: true });
 }
 
-interface Metrics {
-	readonly leading: number;
-	/** Above the first baseline, below the last. */
-	readonly rise: number;
-	readonly fall: number;
-}
-
-const stacked = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const tall = /[\p{Script=Thai}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Hebrew}]/u;
-
-/** Line spacing from what the letters need: capitals sit close, stacked marks stand clear of the line above. */
-function metrics({ tokens, setting, capitals }: BodyWish): Metrics {
+function metricsOf({ tokens, setting, capitals }: BodyWish): Metrics {
 	const text = tokens.map((token) => token.atoms.map((atom) => atom.shown).join('')).join(' ');
 	const cap = setting.book.stacks[setting.voice][0]?.capHeight ?? 0.7;
-	if (setting.vertical) return { leading: 1.45, rise: 0.5, fall: 0.5 };
-	if (stacked.test(text)) return { leading: 1.28, rise: 0.84, fall: 0.1 };
-	if (tall.test(text)) return { leading: 1.4, rise: 0.85, fall: 0.28 };
-	const marks = /\p{Lu}\p{M}/u.test(text.normalize('NFD'));
-	if (capitals) return { leading: cap * 1.5 + (marks ? 0.16 : 0), rise: cap + (marks ? 0.1 : 0), fall: 0.02 };
-	const doubled = /\p{L}\p{M}{2}/u.test(text.normalize('NFD'));
-	return { leading: doubled ? 1.26 : 1.12, rise: cap + 0.06, fall: 0.2 };
+	return metrics(text, { cap, capitals, vertical: setting.vertical });
 }
 
 function measureTokens(tokens: readonly Token[], setting: Setting): Measured {
@@ -191,7 +174,7 @@ function makeBody({ wish, tokens, broken, measure, dense = false }: Making): Bod
 		risePx: rise * sizePx,
 		core: { a: core.a * sizePx, b: core.b * sizePx, power: core.power },
 		outer,
-		penalty: broken.badness * 2.5 + proportion(core, kind, setting.vertical),
+		penalty: broken.badness * 2.5 + proportion(core, kind, setting.vertical) + thinness(tokens, broken),
 	};
 }
 
@@ -221,42 +204,11 @@ function bodyLine(tokens: readonly Token[], setting: Setting): BodyLine {
 	};
 }
 
-interface Core {
-	readonly a: number;
-	readonly b: number;
-	readonly power: number;
-}
-
-function boxCore(along: number, across: number, { vertical }: Setting): Core {
-	const half = { a: along / 2 + 0.5, b: across / 2 + 0.42 };
-	return vertical ? { a: half.b, b: half.a, power: 40 } : { ...half, power: 40 };
-}
-
-/** The smallest pleasing superellipse around the corners of all lines. */
-function curveCore(
-	lengths: readonly number[],
-	across: number,
-	settings: { measure: Metrics; vertical: boolean; power: number },
-): Core {
-	const { measure, vertical, power } = settings;
-	const pad = vertical ? { x: padding.y, y: padding.x } : padding;
-	let best: Core = { a: 0, b: 0, power };
-	let bestScore = Number.POSITIVE_INFINITY;
-	for (let step = 0; step <= 14; step++) {
-		const b = (across / 2 + pad.y) * (1.06 + step * 0.06);
-		let a = 0;
-		for (const [index, length] of lengths.entries()) {
-			const top = -across / 2 + index * measure.leading;
-			const reach = Math.max(Math.abs(top), Math.abs(top + measure.rise + measure.fall)) + pad.y;
-			a = Math.max(a, (length / 2 + pad.x) / (1 - (Math.min(reach, b * 0.995) / b) ** power) ** (1 / power));
-		}
-		const score = a * b * (1 + 0.3 * Math.log(a / b / 1.45) ** 2);
-		if (score < bestScore) {
-			bestScore = score;
-			best = { a, b, power };
-		}
-	}
-	return vertical ? { a: best.b, b: best.a, power } : best;
+/** A column of single words reads badly. */
+function thinness(tokens: readonly Token[], { ends }: Broken): number {
+	if (ends.length < 3) return 0;
+	const single = ends.filter((end, index) => end - (ends[index - 1] ?? 0) === 1 && tokens[end - 1]!.space);
+	return 0.3 * single.length;
 }
 
 /** Balloons like to be wider than high, captions wide and low, vertical ones tall. */

@@ -25,8 +25,8 @@ export interface Item {
 	readonly tailKind: 'mouth' | 'border' | 'none';
 	readonly speaker: Speaker | undefined;
 	readonly joinsPrevious: boolean;
-	readonly isFirst: boolean;
-	readonly isLast: boolean;
+	/** The panel's last caption, after somebody spoke: it closes the panel from its last corner. */
+	readonly isClosing: boolean;
 }
 
 /** The panel as placement sees it. */
@@ -84,15 +84,23 @@ function coverCost(rect: Rect, scene: Scene): number {
 /** Hair may be covered at need, eyes and mouths hardly ever. */
 function headCost(rect: Rect, head: Rect, sizePx: number): number {
 	if (shared(rect, inset(head, -sizePx * 0.7)) === 0) return 0;
+	if (!touchesOval(inset(rect, Math.min(rect.w, rect.h) * 0.06), head)) return 0.8;
 	const covered = shared(rect, head);
-	if (covered === 0) return 0.8;
 	const part = (x: number, y: number, w: number, h: number) => {
 		const zone = { x: head.x + head.w * x, y: head.y + head.h * y, w: head.w * w, h: head.h * h };
 		return shared(rect, zone) / Math.min(rect.w * rect.h, zone.w * zone.h);
 	};
 	const eyes = part(0.08, 0.38, 0.84, 0.32);
 	const mouth = part(0.25, 0.7, 0.5, 0.24);
-	return 4.5 + (20 * covered) / Math.min(rect.w * rect.h, head.w * head.h) + 40 * eyes + 25 * mouth;
+	return 3 + (20 * covered) / Math.min(rect.w * rect.h, head.w * head.h) + 40 * eyes + 25 * mouth;
+}
+
+/** Whether a rectangle reaches into the oval inside another: the corners of a head's box are air. */
+function touchesOval(rect: Rect, box: Rect): boolean {
+	const middle = centre(box);
+	const dx = Math.min(Math.max(middle.x, rect.x), rect.x + rect.w) - middle.x;
+	const dy = Math.min(Math.max(middle.y, rect.y), rect.y + rect.h) - middle.y;
+	return (dx / (box.w / 2)) ** 2 + (dy / (box.h / 2)) ** 2 < 1;
 }
 
 function focusCost(rect: Rect, focus: Point, panel: Rect): number {
@@ -114,10 +122,7 @@ function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): n
 	}
 	if (isCaption(item.line.kind)) {
 		const fromEnd = (area.w - rect.w) / area.w - fromStart;
-		if (item.isLast && !item.isFirst) {
-			const up = (area.y + area.h - rect.y - rect.h) / area.h;
-			return 3 * Math.min(down, up) + 3 * Math.min(fromStart, fromEnd) + 0.4 * down;
-		}
+		if (item.isClosing) return 3 * (1 - down - rect.h / area.h) + 3 * Math.max(0, fromEnd);
 		return 6 * down + 4 * fromStart;
 	}
 	let cost = 3 * down;
@@ -125,8 +130,15 @@ function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): n
 		cost += (2.2 * Math.abs(middle.x - item.speaker.mouth.x)) / area.w;
 		const under = rect.y + rect.h / 2 - item.speaker.mouth.y;
 		if (under > 0) cost += 3.5 + (4 * under) / area.h;
+		if (closerToAnother(middle, item.speaker, scene.speakers)) cost += 2;
 	} else cost += fromStart * 0.8;
 	return cost;
+}
+
+/** A balloon beside somebody else's mouth seems to be theirs, whatever its tail says. */
+function closerToAnother(middle: Point, own: Speaker, speakers: readonly Speaker[]): boolean {
+	const far = distance(middle, own.mouth) * 0.8;
+	return speakers.some((other) => other.id !== own.id && distance(middle, other.mouth) < far);
 }
 
 /** The tail that a body would have at a place, and what that tail costs. */

@@ -7,6 +7,9 @@ import { excerpt } from './glyphs.ts';
 import { itemsOf, type Part, type Shaping, wishOf } from './items.ts';
 import type { Spot } from './spots.ts';
 
+/** Words of a text without room that a message quotes. */
+const mostQuoted = 300;
+
 export interface Crowd {
 	readonly spots: readonly Spot[];
 	readonly diagnostics: readonly Diagnostic[];
@@ -89,11 +92,18 @@ function cutTo(
 	};
 }
 
+/** In full, but for whole chapters. */
+function quoted(lost: string): string {
+	const words = lost.split(' ');
+	if (words.length <= mostQuoted) return `"${lost}"`;
+	return `"${words.slice(0, mostQuoted).join(' ')} …" and ${words.length - mostQuoted} more words`;
+}
+
 function textCut(part: Part, lost: string): Diagnostic {
 	return {
 		severity: 'warning',
 		code: 'text-cut',
-		message: `there is no room for "${lost}"`,
+		message: `there is no room for ${quoted(lost)}`,
 		hint: 'make the panel larger, or move these words to another shot',
 		span: part.line.span,
 	};

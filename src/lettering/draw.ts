@@ -7,7 +7,7 @@ import { edgePath } from './outline.ts';
 import { along, between, direction, move, quadratic, round } from './path.ts';
 import { sfxFill, sfxStrokes } from './sfx.ts';
 import type { Spot } from './spots.ts';
-import { drawLine } from './typeset.ts';
+import { drawLine, type SetLine } from './typeset.ts';
 
 export interface Ink {
 	readonly outlinePx: number;
@@ -18,7 +18,7 @@ export interface Ink {
 
 const dark = '#141414';
 /** A light hand face gains this much ink, in ems, to print like a lettering pen. */
-const penWeight = 0.022;
+const penWeight = 0.018;
 const tints: Partial<Record<string, string>> = { narration: '#fff7dc', place: '#eef3f8', time: '#eef3f8' };
 
 /** All balloons of a panel in order; joined ones share the outline, which the first of them carries. */
@@ -69,7 +69,7 @@ function groupOutline(group: readonly Spot[], ink: Ink): string {
 	if (isCaption(kind)) return captionBox(first, ink);
 	let path = '';
 	for (const [index, spot] of group.entries()) {
-		path += spotPath(spot, `${ink.shot} ${spot.item.index} ${spot.item.part}`);
+		path += spotPath(spot, ink);
 		if (index > 0) path += neck(group[index - 1]!, spot);
 	}
 	const dash =
@@ -81,13 +81,15 @@ function groupOutline(group: readonly Spot[], ink: Ink): string {
 	);
 }
 
-function spotPath(spot: Spot, seed: string): string {
-	const { body } = spot;
+function spotPath(spot: Spot, ink: Ink): string {
+	const { body, item } = spot;
+	const curve = curveAt(body, spot.rect);
 	return edgePath({
 		kind: body.kind,
-		curve: curveAt(body, spot.rect),
+		// The stroke is drawn outside the curve, but belongs to the balloon's size.
+		curve: { ...curve, a: curve.a - ink.outlinePx, b: curve.b - ink.outlinePx },
 		sizePx: body.sizePx,
-		seed,
+		seed: `${ink.shot} ${item.index} ${item.part}`,
 		...(spot.tail === undefined ? {} : { tail: spot.tail }),
 	});
 }
@@ -141,7 +143,7 @@ function drawEffect(path: string, { body, rect, item }: Spot): string {
 function penAt({ body, rect }: Spot, index: number): Point {
 	const middle = centre(rect);
 	const line = body.lines[index]!;
-	const width = line.set.advance * body.sizePx;
+	const width = (body.kind === 'sfx' ? inkSpan(line.set) : line.set.advance) * body.sizePx;
 	if (body.vertical) {
 		const right = middle.x + body.block.width / 2 - body.sizePx / 2;
 		return {
@@ -153,6 +155,14 @@ function penAt({ body, rect }: Spot, index: number): Point {
 	if (body.kind !== 'narration') return { x: middle.x - width / 2, y };
 	const edge = body.block.width / 2;
 	return { x: body.rtl ? middle.x + edge - width : middle.x - edge, y };
+}
+
+/** Twice the middle of a line's ink: slanted letters lean out of their advance. */
+function inkSpan({ glyphs, advance }: SetLine): number {
+	if (glyphs.length === 0) return advance;
+	const left = glyphs.map(({ face, glyph, x, scale }) => x + face.ink(glyph).left * scale);
+	const right = glyphs.map(({ face, glyph, x, scale }) => x + face.ink(glyph).right * scale);
+	return Math.min(...left) + Math.max(...right);
 }
 
 function runsOf(spot: Spot): TextRun[] {

@@ -40,6 +40,13 @@ export interface ShapedRun {
 /** A glyph's outline in ems, y downwards: a command letter, then its numbers. */
 export type Outline = readonly (string | number)[];
 
+export interface Ink {
+	readonly left: number;
+	readonly right: number;
+	readonly rise: number;
+	readonly fall: number;
+}
+
 /** One font: measures in ems. */
 export interface Face {
 	readonly capHeight: number;
@@ -48,8 +55,8 @@ export interface Face {
 	has(codePoint: number): boolean;
 	shape(text: string, direction: Direction, language: string): ShapedRun;
 	outline(glyph: number): Outline;
-	/** How far a glyph's ink reaches above and below its baseline. */
-	ink(glyph: number): { readonly rise: number; readonly fall: number };
+	/** How far a glyph's ink reaches from its pen position; `fall` is below the baseline. */
+	ink(glyph: number): Ink;
 }
 
 /** All faces of a book by voice, the fallbacks at the end of each stack. */
@@ -58,6 +65,8 @@ export interface FontBook {
 }
 
 const shapeCacheLimit = 20_000;
+/** Words in capitals run together with a hand face's narrow space: at least this much, in ems. */
+const leastSpace = 0.3;
 
 /** Opens the fonts of a book; a file that is no font is a Fault `font-damaged`. */
 export async function openFonts(files: FontFiles): Promise<FontBook> {
@@ -113,8 +122,9 @@ function openFace(bytes: Uint8Array): Face {
 		},
 		ink: (glyph) => {
 			const box = font.font.glyphExtents(glyph);
-			if (box === undefined) return { rise: 0, fall: 0 };
-			return { rise: box.yBearing / upem, fall: -(box.yBearing + box.height) / upem };
+			if (box === undefined) return { left: 0, right: 0, rise: 0, fall: 0 };
+			const [left, right] = [box.xBearing / upem, (box.xBearing + box.width) / upem];
+			return { left, right, rise: box.yBearing / upem, fall: -(box.yBearing + box.height) / upem };
 		},
 		outline: (glyph) => {
 			const known = outlines.get(glyph) ?? readOutline(font.font.glyphToPath(glyph), upem);
@@ -158,6 +168,7 @@ function shapeText(
 	const glyphs: PlacedGlyph[] = [];
 	let penX = 0;
 	let penY = 0;
+	const narrow = Math.max(0, leastSpace * upem - spaceOf(font));
 	for (const [index, info] of infos.entries()) {
 		const at = positions[index]!;
 		glyphs.push({
@@ -165,10 +176,15 @@ function shapeText(
 			x: (penX + at.xOffset) / upem,
 			y: -(penY + at.yOffset) / upem,
 		});
-		penX += at.xAdvance;
+		penX += at.xAdvance + (direction !== 'ttb' && text[info.cluster] === ' ' ? narrow : 0);
 		penY += at.yAdvance;
 	}
 	return { glyphs, advance: (direction === 'ttb' ? -penY : penX) / upem };
+}
+
+function spaceOf(font: hb.Font): number {
+	const glyph = font.nominalGlyph(0x20);
+	return glyph === undefined ? 0 : font.glyphHAdvance(glyph);
 }
 
 function readOutline(path: string, upem: number): Outline {

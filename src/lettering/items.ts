@@ -8,7 +8,7 @@ import { sfxBodies } from './sfx.ts';
 import { kindScale } from './size.ts';
 import type { Speaker } from './tail.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { runsRightToLeft } from './typeset.ts';
+import { covers, runsRightToLeft } from './typeset.ts';
 import { baseLanguage, letterWords } from './words.ts';
 
 export interface Hand {
@@ -31,17 +31,23 @@ export interface Part {
 const longSpeechWords = 24;
 const balloons = new Set<LineKind>(['speech', 'whisper', 'weak', 'thought', 'off']);
 
-/** Splits a panel's lines into parts; a very long speech becomes two. Lines without words are dropped. */
+/** Splits a panel's lines into parts; a very long speech becomes two. Lines without ink are dropped. */
 export function partsOf(lines: readonly Line[], hand: Hand, settings: { split: boolean }): Part[] {
 	return lines.flatMap((line, index) => {
 		const capitals = hand.capitals || line.kind === 'sfx';
 		const atoms = letterWords(line.text, { language: hand.language, capitals });
 		const tokens = tokenize(atoms, hand.language);
-		if (tokens.length === 0) return [];
+		if (!tokens.some((token) => hasInk(token, line, hand.book))) return [];
 		const cut = settings.split && balloons.has(line.kind) ? splitPoint(tokens) : undefined;
 		const pieces = cut === undefined ? [tokens] : [tokens.slice(0, cut), tokens.slice(cut)];
 		return pieces.map((piece, part) => ({ line, index, part, tokens: piece, capitals }));
 	});
+}
+
+/** Words that no font can show would leave an empty balloon; `missingGlyphs` tells of them. */
+function hasInk({ atoms }: Token, { kind }: Line, { stacks }: FontBook): boolean {
+	const faces = stacks[voiceOf(kind)];
+	return atoms.some(({ shown }) => shown.trim() !== '' && faces.some((face) => covers(face, shown)));
 }
 
 /** The sentence's end nearest to the middle of a long speech. */
@@ -85,8 +91,8 @@ export function itemsOf(parts: readonly Part[], shaping: Shaping): Item[] {
 		bodies: bodiesOf(part, shaping),
 		...voicing(part.line, shaping.scene.speakers),
 		joinsPrevious: joins(parts[position - 1], part),
-		isFirst: position === 0,
-		isLast: position === parts.length - 1,
+		isClosing:
+			position === parts.length - 1 && parts.some(({ line }) => !isCaption(line.kind) && line.kind !== 'sfx'),
 	}));
 }
 

@@ -2,19 +2,9 @@
 import type { Point } from '../base/geometry.ts';
 import { seeded } from '../base/random.ts';
 import type { LineKind } from '../story/story.ts';
-import {
-	along,
-	at,
-	between,
-	cubic,
-	direction,
-	distance,
-	line,
-	move,
-	quadratic,
-	round,
-	smooth,
-} from './path.ts';
+import { evenAngles, perimeter, swell } from './around.ts';
+import { along, at, cubic, direction, distance, line, move, quadratic, round, smooth } from './path.ts';
+import { burst, jagged } from './spikes.ts';
 import { type Curve, curvePoint, type Tail } from './tail.ts';
 
 export interface Edge {
@@ -72,10 +62,6 @@ function handRadius(seed: string): (angle: number) => number {
 		0.005 * Math.sin(2 * angle + first!) +
 		0.003 * Math.sin(3 * angle + second!) +
 		0.002 * Math.sin(5 * angle + third!);
-}
-
-function swell(curve: Curve, angle: number, factor: number): Point {
-	return between(curve.centre, curvePoint(curve, angle), factor);
 }
 
 function oval(edge: Edge): string {
@@ -137,31 +123,6 @@ function wavy(curve: Curve, sizePx: number): (angle: number) => number {
 	return (angle) => 1 + size * Math.sin(waves * angle);
 }
 
-/** Angles at equal steps of length along the curve. */
-function evenAngles(curve: Curve, count: number, from: number): number[] {
-	const fine = 360;
-	const lengths = [0];
-	let last = curvePoint(curve, from);
-	for (let step = 1; step <= fine; step++) {
-		const next = curvePoint(curve, from + (step / fine) * Math.PI * 2);
-		lengths.push(lengths.at(-1)! + distance(last, next));
-		last = next;
-	}
-	const angles: number[] = [];
-	let step = 0;
-	for (let index = 0; index < count; index++) {
-		const wanted = (lengths.at(-1)! * index) / count;
-		while (lengths[step + 1]! < wanted) step++;
-		const share = (wanted - lengths[step]!) / Math.max(1e-9, lengths[step + 1]! - lengths[step]!);
-		angles.push(from + ((step + share) / fine) * Math.PI * 2);
-	}
-	return angles;
-}
-
-function perimeter(curve: Curve): number {
-	return 3.3 * (curve.a + curve.b);
-}
-
 function cloud(edge: Edge): string {
 	const { curve, sizePx } = edge;
 	const next = seeded(edge.seed);
@@ -196,64 +157,4 @@ function trail({ tail, sizePx }: Edge): string {
 		path += `a${round(radius * 1.2)} ${round(radius)} 0 1 1 ${round(-radius * 2.4)} 0Z`;
 	}
 	return path;
-}
-
-/** Spikes of uneven length; the longest is the tail. */
-function burst(edge: Edge): string {
-	const { curve, sizePx, tail } = edge;
-	const next = seeded(edge.seed);
-	const count = Math.max(11, Math.round(perimeter(curve) / (sizePx * 1.7)));
-	const start = tail === undefined ? next() : tail.angle;
-	const angles = evenAngles(curve, count, start);
-	const outer = { ...curve, a: curve.a + sizePx * 0.82, b: curve.b + sizePx * 0.82 };
-	const valley = (angle: number) => swell(curve, angle, 1.02);
-	const step = (Math.PI * 2) / count;
-	let path = '';
-	for (const [index, angle] of angles.entries()) {
-		const after = angles[index + 1] ?? angles[0]! + Math.PI * 2;
-		const dip = valley((angle + after) / 2 + (next() - 0.5) * step * 0.2);
-		const share = 0.35 + 0.65 * next();
-		const isTail = index === 0 && tail !== undefined;
-		const peak = isTail ? tail.tip : between(curvePoint(curve, angle), curvePoint(outer, angle), share);
-		if (index === 0) {
-			const first = valley((angles.at(-1)! - Math.PI * 2 + angle) / 2);
-			path = move(first);
-		}
-		const last = index === angles.length - 1;
-		const bend = (from: Point) => between(between(from, peak, 0.5), curve.centre, 0.03);
-		path += isTail ? line(peak) : quadratic(bend(curvePoint(curve, angle)), peak);
-		if (!last) path += isTail ? line(dip) : quadratic(bend(dip), dip);
-	}
-	return `${path}Z`;
-}
-
-/** A rounded box with even teeth, and a bolt of lightning for a tail. */
-function jagged(edge: Edge): string {
-	const { sizePx, tail } = edge;
-	const curve = { ...edge.curve, power: 3.2 };
-	const count = 2 * Math.max(12, Math.round(perimeter(curve) / (sizePx * 1.15)));
-	const outer = { ...curve, a: curve.a + sizePx * 0.28, b: curve.b + sizePx * 0.28 };
-	const angles = evenAngles(curve, count, tail?.angle ?? 0);
-	const points = angles.map((angle, index) => curvePoint(index % 2 === 0 ? outer : curve, angle));
-	// Without the teeth around its base the bolt has room to leave.
-	const kept = tail === undefined ? points : points.slice(1);
-	const bolts = tail === undefined ? [] : bolt(kept, tail, sizePx);
-	return `${move(kept[0]!)}${[...kept.slice(1), ...bolts].map(line).join('')}Z`;
-}
-
-function bolt(kept: readonly Point[], tail: Tail, sizePx: number): Point[] {
-	const way = direction(tail.base, tail.tip);
-	const length = distance(tail.base, tail.tip);
-	const across = direction(kept[0]!, kept.at(-1)!);
-	const unit = Math.min(sizePx * 1.1, length * 0.6);
-	const on = (share: number, off: number) => along(along(tail.base, way, length * share), across, off * unit);
-	return [
-		on(0, 0.34),
-		on(0.42, 0.14),
-		on(0.36, 0.5),
-		tail.tip,
-		on(0.56, -0.06),
-		on(0.62, -0.4),
-		on(0, -0.34),
-	];
 }

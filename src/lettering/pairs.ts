@@ -1,5 +1,5 @@
 /** What two placed balloons mean to each other: overlaps, reading order, crossing tails, the way of the eye. */
-import { inset, type Point, type Rect } from '../base/geometry.ts';
+import type { Point, Rect } from '../base/geometry.ts';
 import type { Scene } from './cost.ts';
 import type { Spot, Standing } from './spots.ts';
 import { segmentHits, segmentsCross } from './tail.ts';
@@ -48,17 +48,16 @@ function orderCost(first: Spot, second: Standing, scene: Scene): number | undefi
 }
 
 function crossing(one: Spot, other: Spot): number {
-	let cost = 0;
-	// A tail bends and has width: it must pass at some distance.
-	const room = one.body.sizePx * -0.35;
-	if (one.tail !== undefined && segmentHits(one.tail.base, one.tail.tip, inset(other.rect, room))) cost += 7;
-	if (one.tail !== undefined && segmentHits(one.tail.base, one.tail.tip, other.rect)) cost += 12;
-	if (other.tail !== undefined && segmentHits(other.tail.base, other.tail.tip, inset(one.rect, room)))
-		cost += 7;
-	if (other.tail !== undefined && segmentHits(other.tail.base, other.tail.tip, one.rect)) cost += 12;
-	if (one.tail && other.tail && segmentsCross(one.tail.base, one.tail.aim, other.tail.base, other.tail.aim))
-		cost += 8;
-	return cost;
+	if (one.tail === undefined && other.tail === undefined) return 0;
+	const cost = tailOver(one, other.rect) + tailOver(other, one.rect);
+	if (one.tail === undefined || other.tail === undefined) return cost;
+	return cost + (segmentsCross(one.tail.base, one.tail.aim, other.tail.base, other.tail.aim) ? 8 : 0);
+}
+
+/** A tail bends and has width: it must pass at some distance. */
+function tailOver({ tail, body }: Spot, rect: Rect): number {
+	if (tail === undefined || !segmentHits(tail.base, tail.tip, rect, body.sizePx * 0.35)) return 0;
+	return segmentHits(tail.base, tail.tip, rect) ? 19 : 7;
 }
 
 /** The eye goes on to the nearest balloon that it has not read: that should be the next one. */

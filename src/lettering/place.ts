@@ -36,26 +36,35 @@ function extend(beam: readonly Arrangement[], item: Item, scene: Scene): Arrange
 	for (const state of beam) {
 		for (const candidate of candidates) {
 			if (state.cost + candidate.cost + apart >= next.limit) break;
-			const extended = extendState(state, candidate, scene);
-			if (extended !== undefined) next.offer({ ...extended, cost: extended.cost + apart });
+			consider(state, candidate, { scene, next, extra: apart });
 		}
 		for (const near of neighbours(state.spots.at(-1), item, scene)) {
-			const extended = extendState(state, near, scene);
-			if (extended !== undefined) next.offer(extended);
+			consider(state, near, { scene, next, extra: 0 });
 		}
 	}
 	return next.best();
 }
 
-function extendState(state: Arrangement, candidate: Candidate, scene: Scene): Arrangement | undefined {
+interface Considering {
+	readonly scene: Scene;
+	readonly next: Beam;
+	readonly extra: number;
+}
+
+/** Costs are added up from the cheapest to find to the dearest: most candidates fall out early. */
+function consider(state: Arrangement, candidate: Candidate, { scene, next, extra }: Considering): void {
 	const standing = standCost(state.spots, candidate, scene);
-	if (standing === undefined) return undefined;
+	if (standing === undefined) return;
+	let cost = state.cost + candidate.cost + standing + extra;
+	if (cost >= next.limit) return;
 	const settled = settle(candidate, scene);
 	const { before, spot } = candidate.joined
 		? shareTail(state.spots, settled)
 		: { before: state.spots, spot: settled };
-	const cost = state.cost + standing + spot.cost + spot.tailCost + crossingCost(before, spot);
-	return { spots: [...before, spot], cost };
+	cost += spot.tailCost;
+	if (cost >= next.limit) return;
+	cost += crossingCost(before, spot);
+	if (cost < next.limit) next.offer({ spots: [...before, spot], cost });
 }
 
 /** Of two joined balloons the one nearer to the speaker keeps the tail. */
@@ -84,7 +93,6 @@ class Beam {
 	}
 
 	offer(state: Arrangement): void {
-		if (state.cost >= this.limit) return;
 		this.states.push(state);
 		if (this.states.length < beamWidth * 6) return;
 		this.states = this.best();

@@ -25,7 +25,8 @@ export function sfxBodies(wish: BodyWish): Body[] {
 		for (const count of wish.tokens.length > 1 ? [1, 2, 3] : [1]) {
 			const body = setBody({ ...wish, sizePx: size }, count);
 			if (body === undefined) continue;
-			const outer = turned(body.block, tilt, size * sfxStrokes.light * 2);
+			// Slanted display letters lean out of their advance.
+			const outer = turned(body.block, tilt, size * (sfxStrokes.light * 2 + 0.12));
 			if (outer.width > room.width || outer.height > room.height) continue;
 			const penalty = 6 * (1 - scale) + 0.5 * (count - 1);
 			const core = { a: outer.width / 2, b: outer.height / 2, power: 40 };

@@ -114,25 +114,20 @@ function headEdge(from: Point, speaker: Speaker): Point {
 	return between(from, speaker.mouth, outer);
 }
 
-/** Whether the straight line between two points passes through a rectangle. */
-export function segmentHits(from: Point, to: Point, rect: Rect): boolean {
-	let enter = 0;
-	let leave = 1;
-	const sides: [number, number, number, number][] = [
-		[from.x, to.x - from.x, rect.x, rect.x + rect.w],
-		[from.y, to.y - from.y, rect.y, rect.y + rect.h],
-	];
-	for (const [start, run, low, high] of sides) {
-		if (Math.abs(run) < 1e-9) {
-			if (start < low || start > high) return false;
-			continue;
-		}
-		const first = (low - start) / run;
-		const second = (high - start) / run;
-		enter = Math.max(enter, Math.min(first, second));
-		leave = Math.min(leave, Math.max(first, second));
-	}
-	return enter < leave;
+/** Whether the straight line between two points passes through a rectangle, grown by `room` on every side. */
+export function segmentHits(from: Point, to: Point, rect: Rect, room = 0): boolean {
+	const left = rect.x - room;
+	const top = rect.y - room;
+	const right = rect.x + rect.w + room;
+	const bottom = rect.y + rect.h + room;
+	if (Math.max(from.x, to.x) <= left || Math.min(from.x, to.x) >= right) return false;
+	if (Math.max(from.y, to.y) <= top || Math.min(from.y, to.y) >= bottom) return false;
+	const dx = to.x - from.x;
+	const dy = to.y - from.y;
+	// Beyond the boxes' overlap a line misses only where all four corners lie on one side of it.
+	const side = (x: number, y: number) => dx * (y - from.y) - dy * (x - from.x);
+	const sides = [side(left, top), side(right, top), side(right, bottom), side(left, bottom)];
+	return Math.min(...sides) < 0 && Math.max(...sides) > 0;
 }
 
 /** Whether two stretches cross. */

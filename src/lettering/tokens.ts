@@ -77,7 +77,7 @@ function breakPenalties(text: string, language: string): Map<number, number> {
 		const penalty = judge(text, next.position, language);
 		if (penalty !== undefined) found.set(next.position, penalty);
 	}
-	if (wordless.test(text)) addWords(text, language, found);
+	if (wordless.test(text)) addWords(text, found);
 	return found;
 }
 
@@ -111,8 +111,10 @@ function phraseEnd(before: string, after: string, language: string): number {
 	return kana || /^\p{Script=Hiragana}/u.test(after) ? 1.2 : 0.8;
 }
 
-function addWords(text: string, language: string, found: Map<number, number>): void {
-	const words = new Intl.Segmenter(language, { granularity: 'word' });
+/** The dictionaries go by script, so any language will do. */
+const words = new Intl.Segmenter('und', { granularity: 'word' });
+
+function addWords(text: string, found: Map<number, number>): void {
 	for (const part of words.segment(text)) {
 		const at = part.index;
 		if (at > 0 && wordless.test(text.slice(at - 1, at + 1)) && !noStart.test(part.segment)) {

@@ -68,7 +68,7 @@ export function setLine(atoms: readonly Atom[], setting: Setting): SetLine {
 		// Faces are matched by the height of their capitals, so that mixed lines look like one hand.
 		const scale = run.face === base ? 1 : Math.min(1.15, Math.max(0.8, base.capHeight / run.face.capHeight));
 		const bars = run.barred && run.face.bareI ? shaped.advance : undefined;
-		const lead = bars === undefined ? 0 : 0.06;
+		const lead = bars === undefined ? 0 : 0.08;
 		for (const { glyph, x, y } of shaped.glyphs) {
 			const along = setting.vertical
 				? { x: x * scale, y: pen + y * scale }
@@ -169,8 +169,8 @@ function drawOutline(outline: Outline, { x, y, scale }: { x: number; y: number; 
 /** Two short strokes across the ends of a bare I. */
 function crossbars(glyph: SetGlyph, { x, y, scale }: { x: number; y: number; scale: number }): string {
 	const middle = x + (glyph.bars! / 2) * scale;
-	const half = 0.125 * scale;
-	const thick = 0.075 * scale;
+	const half = 0.165 * scale;
+	const thick = 0.09 * scale;
 	const bar = (top: number) => {
 		const [l, r, t, b] = [middle - half, middle + half, top, top + thick].map(
 			(value) => Math.round(value * 100) / 100,

@@ -14,12 +14,21 @@ beforeEach(async () => {
 		'.env',
 		`REPLICATE_API_TOKEN=${service.token}\nexport REPLICATE_BASE_URL="${service.baseUrl}/"\n`,
 	);
-	workshop.story('the-last-tram.yaml');
+	workshop.write('the-last-tram.yaml', smallStory(6));
 });
 afterEach(async () => {
 	workshop.close();
 	await service.close();
 });
+
+/** Small pages, so that binding them takes no time. */
+function smallStory(shots: number, place = 'a tram'): string {
+	const scenes = Array.from(
+		{ length: shots },
+		(_, index) => `  - action: Number ${index + 1} on ${place}.\n`,
+	);
+	return `title: ${place}\npage: { dpi: 72 }\ncharacters: {}\nscenes:\n${scenes.join('')}`;
+}
 
 const RENDER = ['render', 'the-last-tram.yaml', '--engine', 'replicate'] as const;
 
@@ -27,7 +36,7 @@ test('nobody at the terminal and no word about money: refused, nothing asked of 
 	const { code, err, out } = await ekonte(RENDER);
 	expect({ code, out }).toEqual({ code: 2, out: '' });
 	expect(err).toMatch(
-		/^error: this run buys 6 frames from replicate at 127\.0\.0\.1:\d+ for \$0\.018, and nobody/,
+		/^error: this run buys 6 frames from replicate at 127\.0\.0\.1:\d+ \(see \.env\) for \$0\.018, and nobody/,
 	);
 	expect(err).toContain('hint: say --yes, or set a cap with --budget 0.02');
 	expect(service.books.calls).toHaveLength(0);
@@ -55,6 +64,11 @@ test('with --yes it says what it buys, draws, and pays nothing the second time',
 	expect(service.books.posts()).toHaveLength(6);
 	expect(service.books.leaks()).toEqual([]);
 	expect(existsSync('out/the-last-tram/pages/001.png')).toBe(true);
+	const ledger = await ekonte(['ledger']);
+	expect(ledger.out.trimEnd().split('\n').at(-1)).toBe('6 frames for $0.018');
+	expect(ledger.out).toMatch(
+		/^ {2}\d{4}-\d\d-\d\d {2}the-last-tram {2}black-forest-labs\/flux-schnell .* \$0\.018$/m,
+	);
 });
 
 test('a budget is a hard cap, and what did not fit is said with the way on', async () => {
@@ -67,7 +81,7 @@ test('a budget is a hard cap, and what did not fit is said with the way on', asy
 });
 
 test('one cap holds for several stories together', async () => {
-	workshop.story('the-questioning.yaml');
+	workshop.write('the-questioning.yaml', smallStory(6, 'a quay'));
 	const stories = ['the-last-tram.yaml', 'the-questioning.yaml'];
 	const { code, out } = await ekonte([
 		'render',
@@ -161,8 +175,7 @@ test('stories of one scene are drawn together, not one after the other', async (
 	workshop.write('.env', `REPLICATE_API_TOKEN=${service.token}\nREPLICATE_BASE_URL=${service.baseUrl}`);
 	mkdirSync('many');
 	for (let index = 1; index <= 8; index++) {
-		const text = `title: Story ${index}\ncharacters: {}\nscenes:\n  - action: A lighthouse, number ${index}.\n`;
-		workshop.write(`many/story-${index}.yaml`, text);
+		workshop.write(`many/story-${index}.yaml`, smallStory(1, `street ${index}`));
 	}
 	const { code, out } = await ekonte(['render', 'many', '--engine', 'replicate', '--budget', '1']);
 	expect(out).toContain('8 of 8 stories done, spent $0.024\n');
@@ -171,4 +184,20 @@ test('stories of one scene are drawn together, not one after the other', async (
 	expect(made).toHaveLength(8);
 	// One after the other they would begin 7 × 300 ms apart.
 	expect(Math.max(...made) - Math.min(...made)).toBeLessThan(1500);
+});
+
+test('a price that nobody knows is said to be a guess, and can be told', async () => {
+	workshop.write('odd.yaml', `model: somebody/something:${'a'.repeat(64)}\n${smallStory(2)}`);
+	const plan = await ekonte(['plan', 'odd.yaml', '--engine', 'replicate']);
+	expect(plan.err).toContain(
+		`the price of somebody/something:${'a'.repeat(64)} is not known, $0.05 a frame is assumed`,
+	);
+	const told = await ekonte(['plan', 'odd.yaml', '--engine', 'replicate'], {
+		EKONTE_PRICES: 'somebody/something=0.2',
+	});
+	expect(told.err).toBe('');
+	expect(told.out).toContain('2 to draw for $0.40');
+	const wrong = await ekonte(['plan', 'odd.yaml', '--engine', 'replicate'], { EKONTE_PRICES: 'cheap' });
+	expect(wrong).toMatchObject({ code: 2, out: '' });
+	expect(wrong.err).toContain('error: EKONTE_PRICES cannot be "cheap"\nhint: ');
 });

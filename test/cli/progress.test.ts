@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
 import { columns } from '../../src/cli/columns.ts';
 import { plain } from '../../src/cli/paint.ts';
-import {
-	advance,
-	beginProgress,
-	eventLine,
-	type Progress,
-	progressBlock,
-	STOPPING,
-	timeLeftS,
-} from '../../src/cli/progress.ts';
+import { advance, beginProgress, type Progress, timeLeftS } from '../../src/cli/progress.ts';
+import { eventLine, progressBlock, STOPPING } from '../../src/cli/progress-view.ts';
 import type { PlannedShot } from '../../src/plan/plan.ts';
 import type { Request } from '../../src/plan/request.ts';
 import type { RenderEvent } from '../../src/render.ts';

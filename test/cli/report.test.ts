@@ -126,6 +126,15 @@ test('a very long line is cut around the caret', () => {
 	expect(printed).toMatch(/\| ….*…$/m);
 });
 
+test('a line of megabytes is no trouble', () => {
+	const text = `title: ${'x'.repeat(3_000_000)} {huntr} ${'日'.repeat(500_000)}`;
+	const begun = performance.now();
+	const printed = report(mistake(spanOf(text, '{huntr}')), { text, width: 100 });
+	expect(performance.now() - begun).toBeLessThan(1000);
+	expect(shownUnderCarets(printed)).toBe('{huntr}');
+	expect(printed).toMatch(/\| ….*…$/m);
+});
+
 test('a story cannot steer the terminal', () => {
 	const text = 'title: "\u001b[2J\u202e" hunte\r\n';
 	const printed = report(mistake(spanOf(text, 'hunte'), { message: 'no \u001b]0;x\u0007' }), { text });

@@ -5,6 +5,7 @@ import { contains, overlaps, type Rect } from '../../src/base/geometry.ts';
 import type { Balloon } from '../../src/lettering/balloon.ts';
 import type { FontBook } from '../../src/lettering/fonts.ts';
 import type { Lettering, PanelWords } from '../../src/lettering/letter.ts';
+import { overlaySvg } from '../../src/lettering/overlay.ts';
 import { readsBefore } from '../../src/lettering/pairs.ts';
 import type { LineKind, Reading } from '../../src/story/story.ts';
 import { bundledFonts, format, letter, line, panel, subject, words } from './support/pages.ts';
@@ -81,7 +82,7 @@ function holds(check: (lettering: Lettering, sample: Sample) => void): void {
 		fc.property(sample, (given) => {
 			check(letter(fonts, [given.panel], { format: format(given.reading) }), given);
 		}),
-		{ numRuns: 60, seed: 20261122 },
+		{ numRuns: 40, seed: 20261122 },
 	);
 }
 
@@ -157,4 +158,33 @@ test('the tip of a tail is nearer to its own speaker than to any other', () => {
 			}
 		}
 	});
+});
+
+test('no text, size or language whatever stops the letterer', () => {
+	const text = fc.oneof(
+		fc.string({ unit: 'binary', maxLength: 60 }),
+		fc.string({ unit: 'grapheme', maxLength: 60 }),
+		fc.constantFrom(
+			'***',
+			'* a*',
+			'--',
+			'\u200d',
+			'\ud800',
+			'a'.repeat(300),
+			'ก็ำ'.repeat(30),
+			'שלום (a) 12 ',
+		),
+	);
+	const says = fc.array(fc.tuple(fc.constantFrom(...kinds, ...narrators), text), { maxLength: 6 });
+	const side = fc.integer({ min: 0, max: 900 });
+	const language = fc.constantFrom('en', 'vi', 'ja', 'ar', 'th', 'ko', 'xx-bogus', '', '!!');
+	fc.assert(
+		fc.property(says, side, side, language, (lines, w, h, language) => {
+			const subjects = [subject('ana', { x: 100 + w / 2, y: 100 + h / 2 }, h / 3)];
+			const said = lines.map(([kind, words]) => line(kind, words, 'ana'));
+			const { balloons } = letter(fonts, [panel({ x: 100, y: 100, w, h }, said, { subjects })], { language });
+			expect(overlaySvg({ width: 1400, height: 2000 }, balloons)).not.toMatch(/NaN|Infinity|undefined/u);
+		}),
+		{ numRuns: 40, seed: 9 },
+	);
 });

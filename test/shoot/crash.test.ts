@@ -40,11 +40,9 @@ test.each([
 	['after asking', 5],
 	['after making', 5],
 	['after accepting', 5],
-	['before giving', 5],
 	['before rename', 4],
 	['before rename', 5],
 	['after rename', 5],
-	['after rename', 6],
 	['after mkdir', 1],
 ])('killed %s (%i), every frame is whole and paid for once', async (point, nth) => {
 	const folder = await tempFolder();

@@ -5,12 +5,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FakeBooks } from './fake-books.ts';
-import { type FakeRate, type FakeSettings, Service } from './fake-service.ts';
+import { Service } from './fake-service.ts';
+import type { FakeRate, FakeSettings } from './fake-settings.ts';
 
 export { FAKE_VERSION } from './fake-answer.ts';
 export type { FakeBooks, FakeCall, FakePrediction, PostedBody } from './fake-books.ts';
 export { colourIn, colourOf, sizeOf } from './fake-pictures.ts';
-export { FAKE_TOKEN, type FakeRate, type FakeSettings } from './fake-service.ts';
+export { FAKE_TOKEN, type FakeRate, type FakeSettings } from './fake-settings.ts';
 export { STORM, type Storm, TROUBLES, type Trouble, type TroubleName } from './fake-troubles.ts';
 
 export interface FakeReplicate {

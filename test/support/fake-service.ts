@@ -11,66 +11,11 @@ import {
 	send,
 	UNAUTHENTICATED,
 } from './fake-answer.ts';
-import {
-	type FakeBooks,
-	type FakeCall,
-	type FakePrediction,
-	openBooks,
-	type PostedBody,
-} from './fake-books.ts';
+import { type FakeBooks, type FakeCall, openBooks, type PostedBody } from './fake-books.ts';
+import { isOver, type Job, listOf, type Place, settle, viewOf } from './fake-job.ts';
 import { drawPicture, type PictureFormat } from './fake-pictures.ts';
-import { type Storm, TROUBLES, type Trouble, type TroubleName, weather } from './fake-troubles.ts';
-
-export const FAKE_TOKEN = 'r8_FakeTokenThatMustNeverLeak0123456789';
-export interface FakeSettings {
-	/** A gateway's prefix, such as `/replicate`. @default '' */
-	readonly prefix?: string;
-	/** @default FAKE_TOKEN */
-	readonly token?: string;
-	/** How long a prediction takes. @default 5 */
-	readonly drawMs?: number;
-	/** By number of the POST, counted from 0; or decided POST by POST. */
-	readonly troubles?:
-		| Readonly<Record<number, Trouble | TroubleName>>
-		| ((nth: number, body: PostedBody) => Trouble | TroubleName | undefined);
-	readonly storm?: Storm;
-	/** Creations allowed: one each `everyMs`, `burst` at once; beyond that 429. May be changed while it runs. */
-	readonly rate?: FakeRate;
-	/** Gateways lack these. @default true */
-	readonly hasList?: boolean;
-	readonly hasCancel?: boolean;
-	/** A prediction's output is a list, a string, or decided by the model. @default by the model */
-	readonly output?: 'list' | 'string';
-	/** Predictions lie inside `data`, and are accepted with 200. @default false */
-	readonly isWrapped?: boolean;
-	/** `Prefer: wait` is honoured. @default true */
-	readonly waits?: boolean;
-	/** Added to every time the service tells, as a wrong clock would. @default 0 */
-	readonly clockSkewMs?: number;
-	/** Entries on one page of the list. @default 100 */
-	readonly pageLength?: number;
-}
-
-export interface FakeRate {
-	readonly everyMs: number;
-	readonly burst: number;
-}
-
-/** A prediction with what only the service knows of it. */
-interface Job extends FakePrediction {
-	readonly trouble: Trouble;
-	readonly endsAt: number;
-	readonly pictures: string[];
-	readonly waiting: (() => void)[];
-	isRemoved: boolean;
-	views: number;
-}
-
-const RUNNING = new Set(['starting', 'processing']);
-
-function isOver(status: string): boolean {
-	return !RUNNING.has(status);
-}
+import { FAKE_TOKEN, type FakeRate, type FakeSettings } from './fake-settings.ts';
+import { TROUBLES, type Trouble, weather } from './fake-troubles.ts';
 
 /** The service; the sockets and the urls of the other hosts are given to it from outside. */
 export class Service {
@@ -96,6 +41,11 @@ export class Service {
 		this.#newId = () => Array.from({ length: 26 }, () => Math.floor(chance() * 32).toString(32)).join('');
 	}
 
+	get #place(): Place {
+		const { picturesUrl, foreignUrl } = this;
+		return { settings: this.#settings, picturesUrl, foreignUrl };
+	}
+
 	limit(rate: FakeRate | undefined): void {
 		this.#rate = rate;
 		this.#nextFreeAt = 0;
@@ -118,16 +68,19 @@ export class Service {
 		if (request.headers.authorization !== `Bearer ${this.token}`)
 			return send(call, response, UNAUTHENTICATED);
 		const [, id, verb] = /^\/v1\/predictions\/(\w+)(?:\/(\w+))?$/.exec(path) ?? [];
-		if (path === '/v1/predictions') return send(call, response, this.#list(url));
+		if (path === '/v1/predictions')
+			return send(call, response, listOf(this.#jobs.values(), url, this.#place));
 		if (path === '/v1/account') {
 			return send(call, response, { status: 200, body: { type: 'user', username: 'writer' } });
 		}
 		const job = id === undefined ? undefined : this.#jobs.get(id);
 		if (job === undefined) return send(call, response, NOT_FOUND);
+		const { cancels } = this.#settings;
+		if (verb === 'cancel' && cancels !== undefined) return send(call, response, NOT_FOUND, cancels);
 		if (verb === 'cancel') return send(call, response, this.#cancel(job));
 		const scripted = (job.trouble.polls ?? [])[job.polls++];
 		job.polledAt.push(Date.now() - job.createdAt);
-		return send(call, response, { status: 200, body: this.#view(job) }, scripted);
+		return send(call, response, { status: 200, body: viewOf(job, this.#place) }, scripted);
 	}
 
 	async #post(call: FakeCall, response: ServerResponse, path: string): Promise<void> {
@@ -142,7 +95,7 @@ export class Service {
 		const waitS = Number(/wait(?:=(\d+))?/.exec(String(call.headers.prefer ?? ''))?.[1] ?? 0);
 		if (waitS > 0 && this.#settings.waits !== false) await this.#finished(job, waitS * 1000);
 		const status = this.#settings.isWrapped === true ? 200 : 201;
-		return send(call, response, { status, body: this.#view(job) }, trouble.post);
+		return send(call, response, { status, body: viewOf(job, this.#place) }, trouble.post);
 	}
 
 	#troubleOf(nth: number, body: PostedBody): Trouble {
@@ -206,77 +159,10 @@ export class Service {
 	#cancel(job: Job): Reply {
 		if (this.#settings.hasCancel === false) return NOT_FOUND;
 		this.books.cancelled.push(job.id);
-		this.#settle(job);
+		settle(job);
 		if (!isOver(job.status)) job.status = job.status === 'starting' ? 'aborted' : 'canceled';
 		for (const done of job.waiting) done();
-		return { status: 200, body: this.#view(job) };
-	}
-
-	/** Lets time pass for a prediction. */
-	#settle(job: Job): void {
-		if (isOver(job.status)) return;
-		if (job.trouble.stuck !== undefined) job.status = job.trouble.stuck;
-		else if (Date.now() >= job.endsAt) job.status = job.trouble.ending?.status ?? 'succeeded';
-		else if (Date.now() >= (job.createdAt + job.endsAt) / 2) job.status = 'processing';
-	}
-
-	#view(job: Job): unknown {
-		this.#settle(job);
-		const isDone = isOver(job.status) && job.status !== 'canceled' && job.status !== 'aborted';
-		const view: Record<string, unknown> = {
-			id: job.id,
-			model: job.model,
-			version: 'hidden',
-			status: job.status,
-			input: job.isRemoved ? {} : job.input,
-			output: isDone && !job.isRemoved ? this.#output(job) : null,
-			error: null,
-			logs:
-				isDone && !job.isRemoved ? `Using seed: ${job.input.seed ?? 1}\n100%|####| 4/4 [00:00<00:00]\n` : '',
-			data_removed: job.isRemoved,
-			created_at: this.#time(job.createdAt),
-			urls: { get: `${this.foreignUrl}/v1/predictions/${job.id}`, cancel: `${this.foreignUrl}/cancel` },
-		};
-		if (isDone) {
-			Object.assign(view, { completed_at: this.#time(job.endsAt), metrics: { predict_time: 0.61 } });
-			if (!job.isRemoved) Object.assign(view, job.trouble.ending);
-		}
-		const changed = job.trouble.view?.(view, job.views++) ?? view;
-		return this.#settings.isWrapped === true ? { code: 'success', message: '', data: changed } : changed;
-	}
-
-	#output(job: Job): unknown {
-		const format = String(job.input.output_format ?? 'webp');
-		const url = `${this.picturesUrl}/xezq/${job.id}/out-0.${format}`;
-		const isString = this.#settings.output === 'string' || /kontext|nano-banana|flux-2/.test(job.model);
-		return isString && this.#settings.output !== 'list' ? url : [url];
-	}
-
-	#time(at: number): string {
-		return new Date(at + (this.#settings.clockSkewMs ?? 0)).toISOString();
-	}
-
-	#list(url: URL): Reply {
-		if (this.#settings.hasList === false) return NOT_FOUND;
-		const after = Date.parse(url.searchParams.get('created_after') ?? '1970-01-01');
-		const before = Date.parse(url.searchParams.get('created_before') ?? '9999-01-01');
-		const skip = Number(url.searchParams.get('cursor') ?? 0);
-		const length = this.#settings.pageLength ?? 100;
-		const newest = [...this.#jobs.values()].reverse();
-		const found = newest.filter((job) => {
-			const at = job.createdAt + (this.#settings.clockSkewMs ?? 0);
-			return at > after && at < before;
-		});
-		const query = `created_after=${encodeURIComponent(new Date(after).toISOString())}&cursor=${skip + length}`;
-		const next = found.length > skip + length ? `${this.foreignUrl}/v1/predictions?${query}` : null;
-		const results = found.slice(skip, skip + length).map((job) => this.#listed(job));
-		return { status: 200, body: { previous: null, next, results } };
-	}
-
-	#listed(job: Job): unknown {
-		this.#settle(job);
-		const { id, model, status, input, createdAt } = job;
-		return { id, model, version: 'hidden', status, input, created_at: this.#time(createdAt), source: 'api' };
+		return { status: 200, body: viewOf(job, this.#place) };
 	}
 
 	async answerPicture(request: IncomingMessage, response: ServerResponse): Promise<void> {

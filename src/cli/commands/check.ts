@@ -2,7 +2,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { jsonOption, quietOption } from '../options.ts';
 import { counting } from '../report.ts';
-import { exitCodeOfStories, type OpenedFile, openStories, printMistakes } from '../stories.ts';
+import { exitCodeOfStories, type OpenedFile, openStories, printMistakes, untold } from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 export function addCheck(program: CommandUnknownOpts, terminal: Terminal): void {
@@ -24,7 +24,7 @@ async function check(paths: readonly string[], options: CheckOptions, terminal: 
 	const { composeStory } = await import('../../compose-story.ts');
 	const opened = (await openStories(paths)).map((each) => {
 		const composed = each.story ? composeStory(each.story).diagnostics : [];
-		return { ...each, diagnostics: [...each.diagnostics, ...composed] };
+		return { ...each, diagnostics: untold([...each.diagnostics, ...composed], new Set()) };
 	});
 	if (options.json) terminal.out.line(JSON.stringify(opened.map(summary), null, '\t'));
 	else printMistakes(opened, terminal.out);

@@ -9,6 +9,16 @@ const ASKED = 'complete';
 const NAME = 'completion';
 const NO_STORIES = new Set(['node_modules', 'out', 'dist']);
 
+/** The script for bash leans on a function of the bash-completion package, which not every machine has. */
+const BASH_PRELUDE = `if ! declare -F _get_comp_words_by_ref > /dev/null; then
+    _get_comp_words_by_ref() {
+        words=("\${COMP_WORDS[@]}")
+        cword=$COMP_CWORD
+        cur=\${COMP_WORDS[COMP_CWORD]}
+        prev=\${COMP_WORDS[COMP_CWORD-1]:-}
+    }
+fi`;
+
 /** Adds the command; the completions themselves are loaded only where they are asked for. */
 export async function addCompletion(
 	program: CommandUnknownOpts,
@@ -22,6 +32,7 @@ export async function addCompletion(
 			.argument('<shell>', 'zsh, bash, fish or powershell');
 		return;
 	}
+	if (argv[0] === NAME && argv[1] === 'bash') terminal.out.line(BASH_PRELUDE);
 	const takesStory = program.commands.filter((command) =>
 		command.registeredArguments.some((argument) => argument.name() === 'story'),
 	);

@@ -2,7 +2,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { hasErrors } from '../../base/diagnostic.ts';
 import { jsonOption, onlyOption } from '../options.ts';
-import { exitCodeOfStories, openStories, printMistakes, refuseUnknownShots } from '../stories.ts';
+import { exitCodeOfStories, openStories, printMistakes, refuseUnknownShots, untold } from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 export function addCompose(program: CommandUnknownOpts, terminal: Terminal): void {
@@ -32,7 +32,10 @@ async function compose(
 		const { prompts, diagnostics } = each.story ? composeStory(each.story) : { prompts: [], diagnostics: [] };
 		const isWanted = (shot: string) => !hasErrors(diagnostics) && (options.only?.includes(shot) ?? true);
 		const wanted = prompts.filter(({ shot }) => isWanted(shot));
-		return { prompts: wanted, opened: { ...each, diagnostics: [...each.diagnostics, ...diagnostics] } };
+		return {
+			prompts: wanted,
+			opened: { ...each, diagnostics: untold([...each.diagnostics, ...diagnostics], new Set()) },
+		};
 	});
 	const prompts = composed.flatMap((each) => each.prompts);
 	const mistakes = composed.map((each) => each.opened);

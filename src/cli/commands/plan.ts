@@ -7,7 +7,8 @@ import { type Environment, withDotEnv } from '../env.ts';
 import { exitCodeOf, printFailure } from '../failure.ts';
 import * as flags from '../options.ts';
 import { type PlanView, planData, planLines } from '../plan-table.ts';
-import { defaultConcurrency, storeFolder } from '../settings.ts';
+import { guessedPrices } from '../purchase.ts';
+import { defaultConcurrency, ownPrices, storeFolder } from '../settings.ts';
 import {
 	exitCodeOfStories,
 	type OpenedFile,
@@ -55,7 +56,7 @@ async function plan(paths: readonly string[], options: PlanOptions, terminal: Te
 			if (!options.json) printMistakes([each], terminal.err);
 			try {
 				const view = each.story && (await planOf(each.story, options, pool, env, terminal));
-				if (view && !options.json) printPlan(each, view, terminal);
+				if (view && !options.json) await printPlan(each, view, ownPrices(options.price, env), terminal);
 				documents.push({ ...heading(each), ...(view && planData(view)) });
 			} catch (thrown) {
 				const error = printFailure(thrown, terminal);
@@ -90,9 +91,17 @@ async function planOf(
 	};
 }
 
-function printPlan({ file, story }: OpenedFile, view: PlanView, { out }: Terminal): void {
+async function printPlan(
+	{ file, story }: OpenedFile,
+	view: PlanView,
+	prices: flags.Prices,
+	{ out, err }: Terminal,
+): Promise<void> {
 	out.line(`${out.paint('bold', harmless(story!.title))} (${harmless(file)}), engine ${view.plan.engine}`);
 	for (const line of planLines(view, out.paint)) out.line(line);
+	if (view.plan.engine === 'draft') return;
+	const models = new Set(view.plan.missing.map(({ model }) => model));
+	for (const line of await guessedPrices(models, prices)) err.line(line);
 }
 
 function heading({ file, story, diagnostics, failure }: OpenedFile) {

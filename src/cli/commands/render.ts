@@ -10,7 +10,7 @@ import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
 import { type Agreement, agreeToPay, type Order, type OrderSettings } from '../purchase.ts';
 import { runStories } from '../run.ts';
-import { defaultConcurrency, storeFolder } from '../settings.ts';
+import { defaultConcurrency, ownPrices, storeFolder } from '../settings.ts';
 import { openSpending, type Spending } from '../spending.ts';
 import { openStories, refuseSameNames, refuseUnknownShots } from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
@@ -133,8 +133,9 @@ async function agree(
 	const settings = {
 		...ears,
 		storeFolder: storeAt,
+		prices: ownPrices(options.price, env),
 		consent: { yes, budget, quiet },
-		...(baseUrl && { baseUrl }),
+		...(baseUrl && { baseUrl, isFromFile: terminal.env.REPLICATE_BASE_URL !== baseUrl }),
 	};
 	const wishes = { ...(only && { only }), ...(pages && { pages }), ...(refit && { refit }) };
 	return agreeToPay(orders, { ...settings, ...wishes }, terminal);

@@ -116,7 +116,7 @@ export const FRAMINGS: Readonly<Record<Framing, { readonly heads: number; readon
 	'two-shot': { heads: 4.3, distance: 3 },
 	'over-the-shoulder': { heads: 2.7, distance: 2.4 },
 	POV: { heads: 2.7, distance: 2.2 },
-	insert: { heads: 1.5, distance: 1.5 },
+	insert: { heads: 1.9, distance: 1.6 },
 };
 
 /** What the camera must hold: a figure's place and measures, in metres. */
@@ -151,6 +151,7 @@ export interface Shot {
 	readonly place: Camera;
 }
 
+const CLOSE = new Set<Framing>(['ECU', 'CU', 'MCU', 'over-the-shoulder', 'POV', 'insert']);
 const HEAD_M = 0.264;
 const ANGLES: Readonly<Record<string, number>> = {
 	"bird's-eye": 48,
@@ -169,7 +170,8 @@ export function frameShot(wish: ShotWish): Shot {
 	const framing = FRAMINGS[wish.size];
 	const pitch = ((ANGLES[wish.angle ?? 'eye'] ?? 0) * Math.PI) / 180;
 	const roll = wish.angle === 'dutch' ? ((wish.lean ?? 1) * 6 * Math.PI) / 180 : 0;
-	const frameM = neededHeight(wish, framing.heads * head, tall);
+	const asked = framing.heads * head;
+	const frameM = neededHeight(wish, wish.size === 'LS' ? Math.min(asked, tall * 1.4) : asked, tall);
 	const distance = framing.distance * Math.max(1, frameM / (framing.heads * head)) ** 0.7;
 	const focal = (height * distance) / frameM;
 	const targetY = tall + 0.075 * frameM - frameM / 2;
@@ -185,10 +187,12 @@ export function frameShot(wish: ShotWish): Shot {
 function neededHeight(wish: ShotWish, asked: number, tall: number): number {
 	const { stands, width, height } = wish;
 	if (stands.length === 0) return Math.max(asked, 3.2);
-	const from = Math.min(...stands.map((stand) => stand.x - stand.reach));
-	const to = Math.max(...stands.map((stand) => stand.x + stand.reach));
-	const isClose = wish.size === 'ECU' || wish.size === 'insert';
-	const wide = isClose && stands.length === 1 ? asked * 0.9 : (to - from) * 1.06;
+	const isClose = CLOSE.has(wish.size);
+	const room = (stand: Stand) => (isClose ? Math.min(stand.reach, stand.head * 0.62) : stand.reach);
+	const from = Math.min(...stands.map((stand) => stand.x - room(stand)));
+	const to = Math.max(...stands.map((stand) => stand.x + room(stand)));
+	const alone = stands.length === 1 && (wish.size === 'ECU' || wish.size === 'insert');
+	const wide = alone ? 0 : (to - from) * 1.06;
 	const byWidth = (wide * height) / width;
 	const isFull = wish.size === 'LS';
 	return Math.max(asked, byWidth, isFull ? tall * 1.2 : 0);

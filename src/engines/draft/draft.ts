@@ -6,9 +6,12 @@ import type { Request } from '../../plan/request.ts';
 import type { DrawContext, Drawing, Engine } from '../engine.ts';
 import { type Camera, frameShot, type Shot } from './camera.ts';
 import { type Canvas, createCanvas, type Mood } from './canvas.ts';
+import { BYSTANDER } from './figure/bystanders.ts';
 import { expose } from './figure/colour.ts';
-import { drawFigure, type Seen } from './figure/figure.ts';
-import { type Player, type Staging, stageCast } from './figure/staging.ts';
+import { drawFigure } from './figure/figure.ts';
+import type { Seen } from './figure/order.ts';
+import { HELD_WORDS } from './figure/prop.ts';
+import { type Player, type Staging, stageCast, withoutNames } from './figure/staging.ts';
 import { finish, mannerOf } from './finish.ts';
 import { pickMood } from './place/mood.ts';
 import { drawPlace, drawWeather, type Scene } from './place/place.ts';
@@ -63,17 +66,18 @@ interface Sketched {
 /** Everything but pixels: both plates, and where everybody is. */
 export function sketchFrame(request: Request, size: Size): Sketched {
 	const { sketch } = request;
-	const words = [sketch.place, sketch.action, sketch.mood, sketch.time]
+	const words = [sketch.place, withoutNames(sketch), sketch.mood, sketch.time]
 		.filter((part) => part !== undefined)
 		.join(', ')
 		.toLowerCase()
 		.normalize('NFC');
 	const staging = stageCast(sketch);
+	const scenery = withoutActing(words, staging);
 	const mood = pickMood(words);
 	const canvas = createCanvas(size.width, size.height);
 	const shot = shotOf(staging, size);
 	const scene: Scene = {
-		words,
+		words: scenery,
 		seed: hashText(`${sketch.placeId ?? sketch.place ?? ''} ${request.key}`),
 		size: staging.size,
 		mood,
@@ -99,6 +103,16 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 	};
 }
 
+/** What is left for the place to draw: not what hands hold, nor a wave of the hand. */
+function withoutActing(words: string, staging: Staging): string {
+	const held = new Set(staging.players.map(({ order }) => order.held));
+	let rest = words;
+	for (const [word, thing] of Object.entries(HELD_WORDS))
+		if (held.has(thing)) rest = rest.replaceAll(word, '');
+	const waves = staging.players.some(({ order }) => order.pose === 'wave');
+	return waves ? rest.replace(/\bwav(es?|ing)\b/g, '') : rest;
+}
+
 function shotOf(staging: Staging, size: Size): Shot {
 	return frameShot({
 		size: staging.size,
@@ -119,7 +133,7 @@ function drawPlayer(canvas: Canvas, camera: Camera, mood: Mood, player: Player):
 
 function depictsOf(staging: Staging, surroundings: readonly string[]): string[] {
 	const people = staging.players.flatMap(({ order, acting }) => [
-		order.look.id,
+		isStoryOwn({ order }) ? order.look.id : order.look.id.slice(1, -1),
 		...(order.look.creature ? [order.look.creature] : order.look.depicts),
 		...acting.depicts,
 		...(order.held ? [order.held] : []),
@@ -130,14 +144,19 @@ function depictsOf(staging: Staging, surroundings: readonly string[]): string[] 
 function subjectsOf(seen: readonly { player: Player; seen: Seen }[], size: Size): Subject[] {
 	return seen
 		.map(({ player, seen: one }) => ({
-			character: player.order.look.id,
+			...(isStoryOwn(player) ? { character: player.order.look.id } : {}),
 			head: share(one.head, size),
 			mouth: { x: clamp(one.mouth.x / size.width), y: clamp(one.mouth.y / size.height) },
 			body: share(one.body, size),
 			z: player.order.place.z,
 		}))
+		.filter((subject) => subject.head.w > 0.004 && subject.head.h > 0.004)
 		.sort((a, b) => a.head.x - b.head.x)
 		.map(({ z: _, ...subject }) => subject);
+}
+
+function isStoryOwn(player: Pick<Player, 'order'>): boolean {
+	return !player.order.look.id.startsWith(BYSTANDER);
 }
 
 function share(rect: Rect, size: Size): Rect {

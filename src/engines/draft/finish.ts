@@ -70,7 +70,7 @@ const RECIPES: Readonly<Record<Manner, Recipe>> = {
 		inkKeep: 0,
 		vignette: 0.8,
 		ink: [12, 12, 14],
-		mood: 0.75,
+		mood: 0.5,
 	},
 	watercolour: {
 		wash: 0.7,
@@ -107,7 +107,7 @@ function join(colour: Pixels, ink: Uint8Array, options: FinishOptions): void {
 	const key = channels(mood.key);
 	const rim = mood.rim && (manner === 'anime' || manner === 'watercolour') ? channels(mood.rim) : undefined;
 	const washed = mood.washAmount * recipe.wash;
-	const figureLight = 1 + (mood.exposureFigure - 1) * recipe.mood;
+	const figureLight = 1 + (mood.exposureFigure - 1) * recipe.mood * 0.7;
 	const groundLight = 1 + (mood.exposureGround - 1) * recipe.mood;
 	const keyed = mood.keyAmount * recipe.wash;
 	const lower = mood.exposureGround < 0.7 ? 0.3 : 0.16;
@@ -117,7 +117,10 @@ function join(colour: Pixels, ink: Uint8Array, options: FinishOptions): void {
 	const noise = grainTile();
 	const slow = slowNoise(width, height);
 	const pixel: [number, number, number] = [0, 0, 0];
+	const across = Float32Array.from({ length: width }, (_, x) => (x / width) * 2 - 1);
+	const drift = new Float32Array(width);
 	for (let y = 0; y < height; y++) {
+		for (let x = 0; x < width; x++) drift[x] = slowAt(slow, x, y);
 		const v = (y / height) * 2 - 1;
 		const low = lower * recipe.mood * smoothstep((y / height - 0.45) / 0.55);
 		const row = (y & 255) << 8;
@@ -147,10 +150,10 @@ function join(colour: Pixels, ink: Uint8Array, options: FinishOptions): void {
 			let exposure = groundLight + (figureLight - groundLight) * mask;
 			exposure += (1 - exposure) * glow;
 			exposure *= 1 - low * mask;
-			const u = (x / width) * 2 - 1;
+			const u = across[x]!;
 			const edge = u * u * 0.5 + v * v * 0.5;
 			exposure *= 1 - vignette * edge * edge * 1.3 * (1 - 0.5 * glow);
-			exposure *= 1 + grain * recipe.grain + slowAt(slow, x, y) * recipe.slow;
+			exposure *= 1 + grain * recipe.grain + drift[x]! * recipe.slow;
 			r *= exposure;
 			g *= exposure;
 			b *= exposure;
@@ -174,7 +177,7 @@ function join(colour: Pixels, ink: Uint8Array, options: FinishOptions): void {
 				const under = pixel[channel]!;
 				const line = recipe.ink[channel]! * (1 - recipe.inkKeep) + under * recipe.inkKeep;
 				const value = under + (line - under) * strength;
-				data[at + channel] = value < 0 ? 0 : value > 255 ? 255 : value;
+				data[at + channel] = value < 0 ? 0 : Math.min(value, 255);
 			}
 		}
 	}
@@ -212,7 +215,7 @@ function paint(pixel: [number, number, number], spot: Spot): void {
 }
 
 function noir(pixel: [number, number, number], light: number, spot: Spot): void {
-	const contrast = (light - 26) * 1.16 + (spot.mask > 0.5 ? 14 : 4);
+	const contrast = (light - 24) * 1.28 + spot.mask * 34;
 	const stepped = contrast < 44 ? contrast * 0.55 : contrast;
 	if (spot.tone > 170 || (stepped > 60 && stepped < 150)) {
 		const wave = Math.sin((spot.x + spot.y) * 0.74) * Math.sin((spot.x - spot.y) * 0.74);
@@ -248,7 +251,7 @@ function luminance(r: number, g: number, b: number): number {
 }
 
 function smoothstep(t: number): number {
-	const clamped = t < 0 ? 0 : t > 1 ? 1 : t;
+	const clamped = t < 0 ? 0 : Math.min(t, 1);
 	return clamped * clamped * (3 - 2 * clamped);
 }
 

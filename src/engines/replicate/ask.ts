@@ -3,6 +3,7 @@ import { Fault } from '../../base/fault.ts';
 import type { Reply } from './answer.ts';
 import type { Ask } from './body.ts';
 import { inDoubt, lookForNew } from './doubt.ts';
+import type { Start } from './follow.ts';
 import { type Job, remark } from './job.ts';
 import type { Prediction } from './prediction.ts';
 import { backoff, interrupted, sleep } from './sleep.ts';
@@ -19,17 +20,17 @@ interface Tally {
 	doubts: number;
 }
 
-/** One prediction for the ask, noted as accepted. */
-export async function askFor(job: Job, ask: Ask): Promise<Prediction> {
+/** One prediction for the ask, noted as accepted, and when it was asked so that it was taken. */
+export async function askFor(job: Job, ask: Ask): Promise<Start> {
 	const tally: Tally = { throttled: 0, later: 0, doubts: 0 };
 	for (;;) {
-		const prediction = await askOnce(job, ask, tally);
-		if (prediction !== undefined) return adopt(job, prediction);
+		const taken = await askOnce(job, ask, tally);
+		if (taken !== undefined) return { ...taken, prediction: await adopt(job, taken.prediction) };
 	}
 }
 
 /** Notes once and posts until it is known what came of it; nothing where the list shows that nothing did. */
-async function askOnce(job: Job, ask: Ask, tally: Tally): Promise<Prediction | undefined> {
+async function askOnce(job: Job, ask: Ask, tally: Tally): Promise<Start | undefined> {
 	const { notes, signal } = job.context;
 	const { creates } = job.service;
 	let turnAt = await creates.turn(signal);
@@ -39,10 +40,13 @@ async function askOnce(job: Job, ask: Ask, tally: Tally): Promise<Prediction | u
 		const verdict: CreateVerdict = signal.aborted
 			? { is: 'refused', fault: interrupted() }
 			: judgeCreate(await post(job, ask), ask.model);
-		if (verdict.is === 'doubtful') return resolveDoubt(job, { ask, askedAt, why: verdict.why }, tally);
+		if (verdict.is === 'doubtful') {
+			const prediction = await resolveDoubt(job, { ask, askedAt, why: verdict.why }, tally);
+			return prediction && { prediction };
+		}
 		if (verdict.is === 'accepted') {
 			creates.accepted(turnAt);
-			return verdict.prediction;
+			return { prediction: verdict.prediction, askedAt: turnAt };
 		}
 		await withoutDoubt(job, async () => {
 			await waitOut(job, verdict, tally);

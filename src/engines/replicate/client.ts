@@ -89,7 +89,6 @@ export class Client {
 		return this.#call({
 			method: 'POST',
 			url: cancelUrl(base, id),
-			body: '',
 			headMs: timings.cancelMs,
 			signal,
 		});

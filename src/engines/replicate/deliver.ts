@@ -28,7 +28,12 @@ export async function fetchPicture(job: Job, prediction: Prediction): Promise<Pi
 			isRenewed = true;
 			continue;
 		}
-		if (nth + 1 >= TRIES || address.startsWith('data:')) throw giveUp(fetched.fault, prediction);
+		const isInline = address.startsWith('data:');
+		if (!isRenewed && (isInline || nth >= 2)) {
+			// The view itself may have been spoilt on its way.
+			address = (await freshAddress(job, prediction)) ?? address;
+			isRenewed = true;
+		} else if (isInline || nth + 1 >= TRIES) throw giveUp(fetched.fault, prediction);
 		remark(job, `${fetched.fault.message}; fetching it again`);
 		await sleep(backoff(nth, timings.backoffMs, timings.mostBackoffMs), signal);
 	}
@@ -46,11 +51,15 @@ function mindShape(job: Job, { widthPx, heightPx }: Picture): void {
 }
 
 /** The address by a fresh view of the prediction: signed addresses age sooner than pictures. */
-async function renew(job: Job, { id }: Prediction): Promise<string> {
-	const fresh = id === undefined ? undefined : await viewAgain(job, id);
-	const address = fresh?.outputs[0];
-	if (fresh?.isRemoved === true || address === undefined) throw expired(id);
+async function renew(job: Job, prediction: Prediction): Promise<string> {
+	const address = await freshAddress(job, prediction);
+	if (address === undefined) throw expired(prediction.id);
 	return address;
+}
+
+async function freshAddress(job: Job, { id }: Prediction): Promise<string | undefined> {
+	const fresh = id === undefined ? undefined : await viewAgain(job, id);
+	return fresh?.isRemoved === true ? undefined : fresh?.outputs[0];
 }
 
 function giveUp(fault: Fault, { id }: Prediction): Fault {

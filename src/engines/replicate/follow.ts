@@ -13,7 +13,7 @@ export type Followed =
 
 export interface Start {
 	readonly prediction: Prediction;
-	/** When it was asked, by performance.now(); absent for one of an earlier run. */
+	/** When it was asked, by performance.now(); absent where it was found again, and nobody knows how far it is. */
 	readonly askedAt?: number;
 }
 
@@ -139,12 +139,13 @@ async function endAtDeadline(job: Job, id: string, lastSeenAt: number): Promise<
 async function endHung(job: Job, id: string): Promise<Followed> {
 	remark(job, `not done after ${job.service.deadlineS} s: canceling prediction ${id}`);
 	const canceled = await cancelSurely(job, id);
-	const verdict =
-		canceled.is === 'view' ? canceled : judgePoll(await job.service.client.poll(id, job.context.signal));
-	if (verdict.is === 'view' && isOver(verdict.prediction) && verdict.prediction.state !== 'canceled') {
-		return { is: 'ended', prediction: verdict.prediction };
-	}
-	if (canceled.is !== 'view') remark(job, `prediction ${id} could not be canceled and may be billed`);
+	const seen = canceled.is === 'view' ? canceled.prediction : await viewAgain(job, id);
+	if (seen !== undefined && isOver(seen) && seen.state !== 'canceled')
+		return { is: 'ended', prediction: seen };
+	if (canceled.is === 'view' || seen?.state === 'canceled') return { is: 'hung' };
+	// On a bad line it may yet be drawn: it is left for the next run rather than paid for again.
+	if (seen === undefined || canceled.is === 'again') throw unreachable(`prediction ${id} cannot be canceled`);
+	remark(job, `the service cancels nothing: prediction ${id} may be billed`);
 	return { is: 'hung' };
 }
 

@@ -17,7 +17,7 @@ export interface PaceSettings {
 }
 
 const LEAST_PATIENCE = 3;
-const MOST_PATIENCE = 12;
+const MOST_PATIENCE = 8;
 
 /** Refusals within one wait are one refusal: they come from calls that were under way together. */
 export class Pace {
@@ -82,7 +82,8 @@ export class Pace {
 		const own = this.#settings.backoffMs * 2 ** Math.min(this.#refusals - 1, 16);
 		const wait = Math.min(Math.max(askedMs, own), this.#settings.mostWaitMs) * (1 + Math.random() / 10);
 		// Of a bucket that holds one, this is its true interval; of a larger one too long, and soon shortened again.
-		const guess = now - (this.#lastAcceptedAt ?? now) + askedMs;
+		const sinceLast = Math.min(now - (this.#lastAcceptedAt ?? now), 2 * this.#intervalMs);
+		const guess = sinceLast + askedMs;
 		const most = Math.max(this.#settings.mostIntervalMs, this.#fullIntervalMs);
 		const slower = askedMs > 0 ? guess : this.#intervalMs * 2;
 		this.#intervalMs = Math.min(most, Math.max(this.#intervalMs, slower));

@@ -1,6 +1,5 @@
 /** The engine `replicate`: draws by the Replicate API or a compatible gateway, paying once for what is asked once. */
 import { setMaxListeners } from 'node:events';
-import { performance } from 'node:perf_hooks';
 import { Fault, isFault } from '../../base/fault.ts';
 import type { Request } from '../../plan/request.ts';
 import type { DrawContext, Drawing, Engine } from '../engine.ts';
@@ -81,9 +80,9 @@ async function draw(service: Service, request: Request, { context, priceUsd }: D
 	let seeds = 0;
 	for (let start = await recover(job); ; start = undefined) {
 		const ask = withOtherSeed(job.ask, seeds);
-		const followed = await follow(job, start ?? (await begin(job, ask)));
+		const followed = await follow(job, start ?? (await askFor(job, ask)));
 		const end = followed.is === 'ended' ? followed.prediction : undefined;
-		if (end?.isRemoved === true) throw expired(end.id);
+		if (end?.isRemoved === true && end.state === 'succeeded') throw expired(end.id);
 		if (end?.state === 'succeeded' && end.outputs.length > 0) return deliver(job, { end, ask, priceUsd });
 		// What our own interruption canceled has not failed.
 		if (start !== undefined && end?.state === 'canceled') continue;
@@ -91,11 +90,6 @@ async function draw(service: Service, request: Request, { context, priceUsd }: D
 		await allowRetry(job, { failure, error: end?.error }, retried);
 		if (failure.isReseeded) seeds++;
 	}
-}
-
-async function begin(job: Job, ask: Ask): Promise<Start> {
-	const askedAt = performance.now();
-	return { prediction: await askFor(job, ask), askedAt };
 }
 
 /** What an earlier run left: an accepted prediction is fetched, one in doubt looked for, before anything is asked. */

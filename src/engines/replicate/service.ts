@@ -58,7 +58,7 @@ export function openService(settings: ReplicateSettings): Service {
 			burst: Math.max(1, Math.floor(perMinute / 10)),
 			mostIntervalMs: 15_000,
 		}),
-		polls: new Pace({ ...waits, perMinute: 2400, burst: 60, mostIntervalMs: 500 }),
+		polls: new Pace({ ...waits, perMinute: 2400, burst: 60, mostIntervalMs: 100 }),
 		usual: new UsualTimes(),
 		claimed: new Set(),
 		deadlineS: settings.deadlineS ?? 900,

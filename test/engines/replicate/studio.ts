@@ -10,7 +10,7 @@ export const QUICK: Timings = {
 	waitS: 1,
 	answerMs: 400,
 	connectMs: 500,
-	looksMs: [20, 40, 60],
+	looksMs: [10, 15, 25],
 	firstPollMs: 5,
 	mostPollMs: 40,
 	backoffMs: 5,

@@ -156,7 +156,7 @@ describe('interrupted (fault 37)', () => {
 
 test('a storm: every frame whole, nothing paid twice beyond what the service itself failed', async () => {
 	const count = 60;
-	const engine = { deadlineS: 0.8, timings: { unknownMs: 2000 } };
+	const engine = { deadlineS: 0.8, ratePerMinute: 30_000, timings: { unknownMs: 2000 } };
 	await inStudio({ storm: STORM, prefix: '/replicate', engine }, async ({ fake, draw }) => {
 		const drawings = await Promise.all(requests(count).map((one) => draw(one)));
 		expect(drawings.every(({ widthPx }) => widthPx === 152)).toBe(true);

@@ -1,43 +1,32 @@
 /** One figure drawn whole, back to front; says where its head, mouth and body are in the frame. */
-import type { Point, Rect } from '../../../base/geometry.ts';
 import type { Camera } from '../camera.ts';
 import type { Canvas, Mood } from '../canvas.ts';
-import { drawArm, drawLegs, drawSkirt } from './clothes.ts';
+import { drawArm } from './arm.ts';
+import { drawBehindBody, drawShoulders } from './cape.ts';
+import { drawCollar } from './collar.ts';
 import { drawCreature } from './creature.ts';
-import { drawBehindBody, drawChest, drawEyewear, drawHat, drawShoulders } from './extras.ts';
-import { drawBrows, drawEars, drawFeatures, headOutline, mouthAt, sideOf } from './face.ts';
+import { EXPRESSIONS } from './expression.ts';
+import { drawChest, drawEyewear } from './extras.ts';
+import { drawEars, headOutline, mouthAt, sideOf } from './face.ts';
+import { drawBrows, drawFeatures } from './features.ts';
 import { drawHairAhead, drawHairBehind } from './hair.ts';
+import { drawHat } from './hat.ts';
 import { type HeadFrame, headFrame } from './head-frame.ts';
+import { drawLegs } from './leg.ts';
 import type { Look } from './look.ts';
+import { boxOf, type FigureOrder, type Seen } from './order.ts';
 import { createPen, type Pen } from './pen.ts';
-import { EXPRESSIONS, POSES } from './pose.ts';
-import { drawChair, drawHeld } from './prop.ts';
+import { POSES } from './pose.ts';
+import { drawBed, drawChair, drawHeld } from './prop.ts';
 import { type Body, type Place, poseBody } from './skeleton.ts';
-import { drawCollar, drawNeck, drawUpper } from './trunk.ts';
-
-export interface FigureOrder {
-	readonly look: Look;
-	readonly pose: string;
-	readonly feeling: string;
-	readonly place: Place;
-	/** Something in the hands: sword, book, cup, … */
-	readonly held?: string;
-	/** Changes every colour: a near figure in the dark. */
-	readonly tint?: (colour: string) => string;
-}
-
-/** Where a figure is seen, in frame pixels. */
-export interface Seen {
-	readonly head: Rect;
-	readonly mouth: Point;
-	readonly body: Rect;
-}
+import { drawSkirt } from './skirt.ts';
+import { drawNeck, drawUpper } from './trunk.ts';
 
 /** Draws a figure and says where it is. */
 export function drawFigure(canvas: Canvas, camera: Camera, mood: Mood, order: FigureOrder): Seen {
 	const { look } = order;
 	if (look.creature) return drawCreature(canvas, camera, mood, order);
-	const pose = POSES[order.pose] ?? POSES['stand']!;
+	const pose = POSES[order.pose] ?? POSES.stand!;
 	const body = poseBody(look, pose, order.place, camera);
 	const head = headFrame(body);
 	const pen = createPen(canvas, mood, head.size);
@@ -51,7 +40,8 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	const { extras } = look.outfit;
 	const fromBehind = Math.cos(body.view) < -0.2;
 	const headBehind = sideOf(head.yaw) === 'back';
-	if (body.pose.seat) drawChair(pen, body, 'back');
+	if (body.pose.seat) drawChair(pen, body);
+	if (body.pose.lying && order.onBed) drawBed(pen, body);
 	if (!headBehind) drawHairBehind(pen, head, look);
 	if (!fromBehind) drawBehindBody(pen, body, extras);
 	const [far, near] = farFirst(body);
@@ -70,7 +60,7 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	if (fromBehind) drawBehindBody(pen, body, extras);
 	drawHead(pen, head, order);
 	if (handAtFace && !nearDrawn) drawArm(pen, body, near);
-	drawHeld(pen, body, order.held);
+	if (!fromBehind) drawHeld(pen, body, order.held);
 }
 
 function drawLower(pen: Pen, body: Body): void {
@@ -99,7 +89,7 @@ function drawTrunk(pen: Pen, body: Body): void {
 
 function drawHead(pen: Pen, head: HeadFrame, order: FigureOrder): void {
 	const { look } = order;
-	const feeling = EXPRESSIONS[order.feeling] ?? EXPRESSIONS['calm']!;
+	const feeling = EXPRESSIONS[order.feeling] ?? EXPRESSIONS.calm!;
 	drawEars(pen, head, look, 'behind');
 	const outline = headOutline(head, look);
 	pen.form(outline, look.skin, { shade: head.size * 0.05, skin: true });
@@ -168,13 +158,4 @@ function seenOf(body: Body, head: HeadFrame): Seen {
 	];
 	const joints = [...body.arms.flat(), ...body.legs.flat(), body.hip].map((joint) => body.at(joint));
 	return { head: boxOf(corners), mouth: mouthAt(head), body: boxOf([...corners, ...joints]) };
-}
-
-/** The smallest upright rectangle round some points. */
-export function boxOf(points: readonly Point[]): Rect {
-	const xs = points.map((point) => point.x);
-	const ys = points.map((point) => point.y);
-	const x = Math.min(...xs);
-	const y = Math.min(...ys);
-	return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
 }

@@ -29,6 +29,8 @@ export interface FigureWords {
 	readonly statures: Table<number>;
 	readonly skins: Table;
 	readonly marks: Table;
+	/** Nouns for people whom no cast names, and the words they are dressed by. */
+	readonly people: Table;
 	readonly poses: Table;
 	readonly turns: Table;
 	readonly feelings: Table;
@@ -36,7 +38,22 @@ export interface FigureWords {
 }
 
 /** All languages, English first. */
-export const LANGUAGES: readonly FigureWords[] = [FIGURE_EN, FIGURE_VI];
+export const LANGUAGES: readonly FigureWords[] = [
+	{ ...FIGURE_EN, poses: inflected(FIGURE_EN.poses), feelings: inflected(FIGURE_EN.feelings) },
+	FIGURE_VI,
+];
+
+/** English verbs stand in the tables as "cooks": "cooking" and "cook" are added. */
+function inflected(table: Table): Table {
+	const forms: Record<string, string> = {};
+	for (const [word, value] of Object.entries(table)) {
+		if (!/^[a-z]+[^s]s$/.test(word)) continue;
+		const stem = word.endsWith('ches') || word.endsWith('shes') ? word.slice(0, -2) : word.slice(0, -1);
+		forms[`${stem.replace(/([^e])e$/, '$1')}ing`] = value;
+		forms[stem] = value;
+	}
+	return { ...forms, ...table };
+}
 
 export interface Found<T> {
 	readonly word: string;

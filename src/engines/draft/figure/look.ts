@@ -1,17 +1,9 @@
 /** Reads a character's own words into a look: the same words and id always give the same person. */
 import { hashText, seeded } from '../../../base/random.ts';
 import type { SketchFigure } from '../../../plan/request.ts';
-import { lift, lighten } from './colour.ts';
-import {
-	type Extra,
-	GARMENTS,
-	type Piece,
-	type Shoes,
-	type Skirt,
-	type Trousers,
-	type Upper,
-} from './garment.ts';
-import { everyFound, type FigureWords, find, findAll, findAny, LANGUAGES } from './lexicon.ts';
+import { lift } from './colour.ts';
+import { everyFound, find, findAny, LANGUAGES } from './lexicon.ts';
+import { dress, type Outfit, pick, shaded } from './wardrobe.ts';
 
 export type HairLength = 'bald' | 'buzz' | 'short' | 'bob' | 'shoulder' | 'long' | 'verylong';
 
@@ -22,15 +14,6 @@ export interface Hair {
 	/** soft, blunt, messy, side, centre, swept. */
 	readonly fringe: string;
 	readonly colour: string;
-}
-
-export interface Outfit {
-	/** From the skin outwards. */
-	readonly uppers: readonly Upper[];
-	readonly skirt?: Skirt;
-	readonly trousers?: Trousers;
-	readonly shoes: Shoes;
-	readonly extras: readonly Extra[];
 }
 
 export interface Look {
@@ -52,7 +35,9 @@ export interface Look {
 }
 
 const EYES = ['#5a3d2b', '#6b4a30', '#3f5f8a', '#4a7350', '#5d4a7c', '#46606b'];
-const SHADES = ['#fadfcb', '#f7d6bd', '#f3ccb0', '#e9bb98'];
+
+const SHADES = ['#fadfcb', '#f7d6bd', '#f3ccb0'];
+
 const HAIRS = ['#2b2a3c', '#493229', '#6b452f', '#93683f', '#dcb043', '#73402a'];
 
 /** The look of one of the cast. */
@@ -64,7 +49,7 @@ export function readLook(figure: SketchFigure): Look {
 	const years = yearsOf(figure, who);
 	const gender = genderOf(who, chance);
 	const build = findAny(looks, (words) => words.builds)?.value ?? (chance() - 0.5) * 0.5;
-	const creature = findAny(who, (words) => words.creatures);
+	const creature = findAny(beastly(figure, looks), (words) => words.creatures);
 	const skin = colourBeside(looks, 'skinNouns', 'skins') ?? pick(SHADES, chance);
 	const eyes = eyeColour(looks) ?? pick(EYES, chance);
 	const hair = hairOf(figure, { looks, gender, years, chance });
@@ -88,12 +73,14 @@ export function readLook(figure: SketchFigure): Look {
 	};
 }
 
-function lower(text: string): string {
-	return text.toLowerCase().normalize('NFC');
+/** Where a creature may be named: in the looks; in the name only of one of whom nothing human is told. */
+function beastly(figure: SketchFigure, looks: string): string {
+	const human = figure.gender ?? figure.hair ?? figure.outfit;
+	return human === undefined ? `${looks}, ${lower(figure.name)}, ${lower(figure.character)}` : looks;
 }
 
-function pick<T>(list: readonly T[], chance: () => number): T {
-	return list[Math.floor(chance() * list.length)]!;
+function lower(text: string): string {
+	return text.toLowerCase().normalize('NFC');
 }
 
 function yearsOf(figure: SketchFigure, who: string): number {
@@ -225,128 +212,4 @@ function hairColour(text: string): string | undefined {
 		({ found }) => found,
 	);
 	return other?.found ? lift(shaded(other.found.value, text, other.words), 0.27) : undefined;
-}
-
-interface DressFacts {
-	readonly who: string;
-	readonly gender: 'woman' | 'man';
-	readonly years: number;
-	readonly chance: () => number;
-	readonly skin: string;
-}
-
-const CASUAL = ['#5a7a9c', '#8a5a5f', '#5f7d63', '#a98a5a', '#6f6488', '#c9b79a', '#4f6d74'];
-
-function dress(text: string, facts: DressFacts): Outfit {
-	const worn = LANGUAGES.flatMap((words) => namedGarments(text, words));
-	if (worn.length === 0) {
-		const job = findAny(facts.who, (words) => words.occupations);
-		if (job) worn.push({ key: job.value });
-	}
-	if (worn.length === 0) worn.push(...barePhrase(text, facts));
-	const pieces = worn.flatMap((item) => tailor(item, facts));
-	return assemble(pieces, facts);
-}
-
-interface Worn {
-	readonly key: string;
-	readonly colour?: string;
-}
-
-/** The garments that one language finds, each with the colour of its own phrase. */
-function namedGarments(text: string, words: FigureWords): Worn[] {
-	return phrases(text, words).flatMap((phrase) => {
-		const nouns = findAll(phrase, words.garments);
-		const colours = findAll(phrase, words.colours);
-		let last = 0;
-		return nouns.map((noun, index) => {
-			const until = nouns[index + 1]?.at ?? phrase.length;
-			const before = colours.filter((colour) => colour.end <= noun.at && colour.at >= last).at(-1);
-			const after = colours.find((colour) => colour.at >= noun.end && colour.at < until);
-			last = noun.end;
-			const chosen = words.coloursFollow
-				? (after ?? before)
-				: (before ?? (index === nouns.length - 1 ? after : undefined));
-			if (!chosen) return { key: noun.value };
-			const near = phrase.slice(Math.max(0, chosen.at - 12), chosen.end + (words.coloursFollow ? 6 : 0));
-			return { key: noun.value, colour: shaded(chosen.value, near, words) };
-		});
-	});
-}
-
-function phrases(text: string, words: FigureWords): string[] {
-	let marked = text;
-	for (const stop of words.breaks) marked = marked.split(stop).join(', ');
-	return marked.split(/[,;.]/).map((part) => part.trim());
-}
-
-function shaded(colour: string, near: string, words: FigureWords): string {
-	const shade = find(near, words.shades);
-	return shade ? lighten(colour, shade.value) : colour;
-}
-
-/** A colour without a garment ("all in black"), or nothing told at all. */
-function barePhrase(text: string, facts: DressFacts): Worn[] {
-	const colour = findAny(text, (words) => words.colours)?.value;
-	if (colour) return [{ key: 'attire', colour }];
-	const shade = pick(CASUAL, facts.chance);
-	if (facts.years < 13)
-		return [{ key: 'tee', colour: shade }, { key: facts.gender === 'woman' ? 'skirt' : 'shorts' }];
-	if (facts.gender === 'woman')
-		return [{ key: facts.years > 55 ? 'cardigan' : 'blouse', colour: shade }, { key: 'longskirt' }];
-	return [{ key: 'jacket', colour: shade }, { key: 'trousers' }, { key: 'shirt' }];
-}
-
-function tailor(item: Worn, facts: DressFacts): Piece[] {
-	let key = item.key;
-	if (key === 'attire' && facts.gender === 'woman') key = 'ladyattire';
-	if (key === 'school' || key === 'uniform') {
-		if (facts.gender === 'woman' && facts.years < 20) key = 'sailor';
-		else if (key === 'school') key = 'boyschool';
-	}
-	const garment = GARMENTS[key];
-	if (!garment) return [];
-	const dyed = garment.dyed ?? [0];
-	return garment.pieces.map((piece, index) => {
-		if (!item.colour || !dyed.includes(index)) return piece;
-		if (piece.kind === 'shoes' || (piece.kind === 'upper' && index > 0 && piece.colour === '#efede8'))
-			return piece;
-		const deeper = piece.kind === 'trousers' && index > 0 ? lighten(item.colour, -0.05) : item.colour;
-		return { ...piece, colour: lift(deeper) };
-	});
-}
-
-function assemble(pieces: readonly Piece[], facts: DressFacts): Outfit {
-	const uppers = pieces.filter((piece): piece is Upper => piece.kind === 'upper');
-	const outer = uppers.find((piece) => piece.layer === 'outer');
-	const inner = uppers.find((piece) => piece.layer === 'inner');
-	const skirt = pieces.find((piece): piece is Skirt => piece.kind === 'skirt');
-	const trousers = pieces.find((piece): piece is Trousers => piece.kind === 'trousers');
-	const shoes = pieces.find((piece): piece is Shoes => piece.kind === 'shoes') ?? usualShoes(skirt, facts);
-	const kinds = new Set(['upper', 'skirt', 'trousers', 'shoes']);
-	const extras = pieces.filter((piece): piece is Extra => !kinds.has(piece.kind));
-	const shirt = GARMENTS['shirt']!.pieces[0] as Upper;
-	const base = inner ?? shirt;
-	const legs = trousers ?? (skirt ? undefined : usualTrousers(facts));
-	return {
-		uppers: outer ? [base, outer] : [base],
-		...(skirt && !(trousers && !pieces.includes(skirt)) ? { skirt } : {}),
-		...(legs ? { trousers: legs } : {}),
-		shoes: shoes.style === 'bare' ? { ...shoes, colour: facts.skin } : shoes,
-		extras: onePerKind(extras),
-	};
-}
-
-function usualTrousers(facts: DressFacts): Trousers {
-	const colour = pick(['#4a4650', '#46506a', '#5a4d42', '#3c3f4c'], facts.chance);
-	return { kind: 'trousers', colour, length: 1, ease: 0.012 };
-}
-
-function usualShoes(skirt: Skirt | undefined, facts: DressFacts): Shoes {
-	const colour = skirt && facts.years >= 15 ? '#4b3436' : '#3b2c26';
-	return { kind: 'shoes', colour, style: facts.years < 13 ? 'sneaker' : 'shoe', shaft: 0 };
-}
-
-function onePerKind(extras: readonly Extra[]): Extra[] {
-	return extras.filter((extra, index) => extras.findIndex((other) => other.kind === extra.kind) === index);
 }

@@ -119,8 +119,16 @@ export function crescents(outline: readonly Point[], towards: Point, by: number)
 
 function strip(run: readonly { here: Point; facing: number }[], towards: Point, by: number): Point[] {
 	const outer = run.map(({ here }) => here);
-	const inner = run.map(({ here, facing }) => {
-		const reach = by * Math.sqrt(facing);
+	const travelled = [0];
+	for (let index = 1; index < run.length; index++) {
+		const a = run[index - 1]!.here;
+		const b = run[index]!.here;
+		travelled.push(travelled[index - 1]! + Math.hypot(b.x - a.x, b.y - a.y));
+	}
+	const whole = travelled.at(-1)!;
+	const inner = run.map(({ here, facing }, index) => {
+		const end = Math.min(travelled[index]!, whole - travelled[index]!);
+		const reach = by * Math.sqrt(facing) * Math.min(1, end / (by * 1.2));
 		return { x: here.x + towards.x * reach, y: here.y + towards.y * reach };
 	});
 	return [...outer, ...inner.reverse()];

@@ -9,7 +9,7 @@ import { along, type Body } from './skeleton.ts';
 const WOOD = '#7b5838';
 
 /** A plain chair at the sitter's height. */
-export function drawChair(pen: Pen, body: Body, _part: 'back'): void {
+export function drawChair(pen: Pen, body: Body): void {
 	const k = body.height / 1.7;
 	const seat = body.hip.y - 0.09 * k;
 	const at = (x: number, y: number, z: number) =>
@@ -25,6 +25,27 @@ export function drawChair(pen: Pen, body: Body, _part: 'back'): void {
 		box({ x: x - 0.018, y: seat, z: -0.22 }, { x: x + 0.018, y: seat + 0.46 * k, z: -0.19 });
 	box({ x: -0.2, y: seat + 0.3 * k, z: -0.22 }, { x: 0.2, y: seat + 0.45 * k, z: -0.2 });
 	box({ x: -0.23, y: seat - 0.03, z: -0.22 }, { x: 0.23, y: seat, z: 0.22 });
+}
+
+/** A bed under a lying body: mattress, pillow, frame. */
+export function drawBed(pen: Pen, body: Body): void {
+	const top = -0.11;
+	const box = (a: Vec3, b: Vec3, colour: string) => {
+		const corners = [a.x, b.x].flatMap((x) =>
+			[a.y, b.y].flatMap((y) => [a.z, b.z].map((z) => body.at({ x, y, z }))),
+		);
+		pen.form(hull(corners), colour, { shade: 0.03 * body.at(body.hip).scale, weight: 0.9 });
+	};
+	const long = body.height + 0.18;
+	box({ x: -0.48, y: -0.2, z: top - 0.44 }, { x: 0.48, y: long, z: top - 0.2 }, WOOD);
+	box({ x: -0.47, y: -0.16, z: top - 0.22 }, { x: 0.47, y: long - 0.02, z: top }, '#d9dbe4');
+	box({ x: -0.48, y: long, z: top - 0.44 }, { x: 0.48, y: long + 0.06, z: top + 0.3 }, WOOD);
+	const pillow = [-0.3, 0.3].flatMap((x) =>
+		[0, 1].flatMap((end) =>
+			[0, 0.09].map((z) => body.at({ x, y: body.headCentre.y - 0.17 + end * 0.38, z: top + z })),
+		),
+	);
+	pen.form(smooth(hull(pillow), true, 3), '#f0eff2', { shade: 0.02 * body.at(body.hip).scale, weight: 0.8 });
 }
 
 const HELD: Readonly<Record<string, (pen: Pen, body: Body) => void>> = {
@@ -235,7 +256,7 @@ function flowers(pen: Pen, body: Body): void {
 
 function umbrella(pen: Pen, body: Body): void {
 	const hand = grip(body);
-	const top = body.at({ x: hand.x * 0.4, y: body.headCentre.y + 0.55, z: hand.z * 0.5 });
+	const top = body.at({ x: hand.x * 0.4, y: body.headCentre.y + 0.36, z: hand.z * 0.5 });
 	const low = body.at(hand);
 	pen.canvas.ink([top, low], 0.014 * low.scale, { taper: 'none' });
 	const r = 0.6 * top.scale;

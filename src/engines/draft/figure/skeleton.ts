@@ -85,7 +85,7 @@ function measure(look: Look): Measures {
 	const h = look.heightM;
 	const head = headOf(look);
 	const young = Math.max(0, Math.min(1, (17 - look.years) / 13));
-	const shoulder = h - 1.4 * head;
+	const shoulder = h - 1.26 * head;
 	const leg = h * (0.515 - 0.075 * young);
 	const woman = look.gender === 'woman' ? 1 - young * 0.6 : 0;
 	return { h, head, leg, trunk: shoulder - leg, wide: 1 + look.build * 0.11, woman };
@@ -104,7 +104,7 @@ export function poseBody(look: Look, pose: Pose, place: Place, camera: Camera): 
 	const neck = add(hip, scale(up, m.trunk));
 	const old = look.years > 66 ? 0.035 : 0;
 	const headUp: Vec3 = { x: up.x * 0.6, y: up.y, z: up.z * 0.8 + 0.1 + (pose.nod / 90) * 0.5 + old };
-	const headCentre = add(neck, scale(headUp, m.head * 0.9));
+	const headCentre = add(neck, scale(headUp, m.head * 0.76));
 	const section = (y: number) => sectionOf(y / m.trunk, look, k, m);
 	const surface = (y: number, azimuth: number, ease = 0): Vec3 => {
 		const { w, d } = section(y);
@@ -217,7 +217,7 @@ function armOf(side: number, facts: ArmFacts): Limb {
 	const index = side < 0 ? 0 : 1;
 	const upper = 0.168 * m.h;
 	const fore = 0.15 * m.h;
-	const shoulder = { x: neck.x + side * facts.shoulderX, y: neck.y - 0.034 * m.h, z: neck.z };
+	const shoulder = { x: neck.x + side * facts.shoulderX, y: neck.y - 0.052 * m.h, z: neck.z };
 	const reach = pose.hands[index]!;
 	const length = (upper + fore) * 0.995;
 	const wrist = reachTo(shoulder, reach, side, length, facts);
@@ -294,8 +294,10 @@ const SECTIONS: readonly (readonly [number, number, number, number, number])[] =
 	[0.52, 0.15, 0.11, 0.118, 0.098],
 	[0.7, 0.172, 0.12, 0.142, 0.124],
 	[0.86, 0.178, 0.108, 0.145, 0.1],
-	[0.95, 0.152, 0.086, 0.122, 0.076],
-	[1.02, 0.098, 0.066, 0.08, 0.057],
+	[0.95, 0.158, 0.086, 0.124, 0.076],
+	[0.99, 0.124, 0.075, 0.1, 0.066],
+	[1.02, 0.092, 0.064, 0.071, 0.055],
+	[1.05, 0.07, 0.058, 0.055, 0.048],
 	[1.1, 0.058, 0.056, 0.046, 0.045],
 ];
 

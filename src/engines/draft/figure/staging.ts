@@ -1,13 +1,15 @@
 /** Who stands where, turned how: order on the stage, eye lines, the near shoulder. */
 import type { Sketch, SketchFigure } from '../../../plan/request.ts';
 import { FRAMINGS, type Framing, type Stand } from '../camera.ts';
-import { creatureHeight } from './creature.ts';
-import type { FigureOrder } from './figure.ts';
-import { findAll } from './lexicon.ts';
+import { type Acting, readActing } from './acting.ts';
+import { bystanders } from './bystanders.ts';
+import { everyFound, findAll } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
-import { type Acting, POSES, readActing } from './pose.ts';
+import type { FigureOrder } from './order.ts';
+import { POSES } from './pose.ts';
 import { HELD_WORDS } from './prop.ts';
 import { crownOf, headOf } from './skeleton.ts';
+import { creatureHeight } from './species.ts';
 
 export interface Player {
 	readonly order: FigureOrder;
@@ -29,36 +31,82 @@ const SPACING = 0.8;
 
 /** Puts the cast of a sketch on the stage. */
 export function stageCast(sketch: Sketch): Staging {
-	const cast = sketch.cast.slice(0, 8);
+	const cast = castOf(sketch).slice(0, 8);
 	const looks = cast.map(readLook);
 	const acting = readActing(sketch.action, sketch.mood ?? '', cast);
-	const size = sizeOf(sketch, cast.length);
+	const isCrowd =
+		sketch.cast.length === 0 &&
+		(acting.some((act) => act.pose !== 'stand') ||
+			everyFound(sketch.action.toLowerCase(), (words) => words.creatures).length > 0);
+	const size = sketch.size === undefined && isCrowd ? 'LS' : sizeOf(sketch, cast.length);
 	const order = sidesOf(sketch, cast);
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
-	const xs = columns(order, near, acting);
+	const xs = columns(order, near, acting, size);
 	const players = looks.map((look, index): Player => {
 		const act = acting[index]!;
 		const isNear = index === near;
 		const rank = order.indexOf(index);
 		const place = isNear
-			? nearPlace(xs, index, rank)
-			: placeOf({ look, act, index, rank, xs, count: cast.length, near, action: sketch.action });
-		const poseName = isNear ? 'stand' : act.pose;
-		const held = heldBy(sketch.action, act, cast.length, index);
+			? nearPlace({ xs, index, rank, looks })
+			: placeOf({
+					look,
+					act,
+					index,
+					rank,
+					xs,
+					count: cast.length,
+					near,
+					action: `${sketch.action} ${sketch.place ?? ''}`,
+					lies: acting.some((other) => other.pose === 'lie'),
+				});
+		const poseName = poseNameOf({ act, isNear, size, count: cast.length });
+		const held = heldBy({ action: withoutNames(sketch), act, count: cast.length, index, size });
 		const pose = held && poseName === 'stand' ? 'hold' : poseName;
-		const figure: FigureOrder = { look, pose, feeling: act.feeling, place, ...(held ? { held } : {}) };
-		return { order: figure, stand: standOf(look, pose, place), acting: act, isNear };
+		const figure: FigureOrder = {
+			look,
+			pose,
+			feeling: act.feeling,
+			place,
+			...(held ? { held } : {}),
+			...(act.pose === 'lie' && onBed(`${sketch.action} ${sketch.place ?? ''}`) ? { onBed: true } : {}),
+		};
+		return { order: figure, stand: standOf({ look, pose, place, held, size }), acting: act, isNear };
 	});
 	const shoulder =
 		near >= 0 ? Math.sign(players[near]!.stand.x - players[1 - Math.min(1, near)]!.stand.x) * 2.2 : 0;
 	const solo =
-		shoulder !== 0 ? shoulder : players.length === 1 ? Math.sign(Math.sin(players[0]!.order.place.yaw)) : 0;
+		shoulder !== 0
+			? shoulder
+			: players.length === 1 && acting[0]!.pose !== 'lie'
+				? Math.sign(Math.sin(players[0]!.order.place.yaw))
+				: 0;
 	return {
 		players: [...players].sort((a, b) => b.order.place.z - a.order.place.z),
 		size,
 		angle: sketch.angle ?? 'eye',
 		looking: solo,
 	};
+}
+
+interface PoseFacts {
+	readonly act: Acting;
+	readonly isNear: boolean;
+	readonly size: Framing;
+	readonly count: number;
+}
+
+function poseNameOf({ act, isNear, size, count }: PoseFacts): string {
+	if (isNear) return 'stand';
+	if (size === 'insert' && act.pose === 'stand') return 'hold';
+	if (act.pose === 'talk' && count > 2) return act.talks ? 'chat' : 'stand';
+	return act.pose;
+}
+
+/** The action without the cast's names: a Rose is no flower. */
+export function withoutNames(sketch: Sketch): string {
+	let action = sketch.action;
+	for (const { name } of sketch.cast) if (name !== '') action = action.split(name).join('—');
+	return action;
 }
 
 function sizeOf(sketch: Sketch, count: number): Framing {
@@ -79,16 +127,33 @@ function sidesOf(sketch: Sketch, cast: readonly SketchFigure[]): number[] {
 	return cast.map((_, index) => index).sort((a, b) => weight(a) - weight(b) || a - b);
 }
 
-function columns(order: readonly number[], near: number, acting: readonly Acting[]): number[] {
+function columns(order: readonly number[], near: number, acting: readonly Acting[], size: Framing): number[] {
 	const count = order.length;
 	const close = acting.some((act) => act.pose === 'embrace');
 	const wide = acting.some((act) => /fight|sword|fall|run|lie/.test(act.pose)) ? 1.3 : 1;
-	const gap = close ? 0.42 : count <= 2 ? SPACING * wide : count === 3 ? 0.68 * wide : 0.46;
+	const gap = close
+		? 0.42
+		: count <= 2
+			? SPACING * wide
+			: count === 3
+				? (size === 'MS' || size === 'MCU' ? 0.52 : 0.68) * wide
+				: 0.46;
 	const xs: number[] = [];
 	order.forEach((index, rank) => {
 		xs[index] = (rank - (count - 1) / 2) * gap * (near >= 0 ? 0.8 : 1);
 	});
 	return xs;
+}
+
+/** The cast; where the writer gave none, those whom the action mentions. */
+function castOf(sketch: Sketch): readonly SketchFigure[] {
+	if (sketch.cast.length > 0) return sketch.cast;
+	if (sketch.mentioned.length > 0) return sketch.mentioned;
+	return sketch.size === 'insert' ? [] : bystanders(sketch.action);
+}
+
+function onBed(words: string): boolean {
+	return /\b(in|on) (his |her |their |a |the )?bed\b|bedroom|hospital|giường|phòng ngủ/i.test(words);
 }
 
 interface PlaceFacts {
@@ -100,13 +165,16 @@ interface PlaceFacts {
 	readonly count: number;
 	readonly near: number;
 	readonly action: string;
+	/** Somebody in the shot lies: the others stand behind. */
+	readonly lies: boolean;
 }
 
 function placeOf(facts: PlaceFacts): FigureOrder['place'] {
 	const { act, xs, index, count, look } = facts;
 	const x = xs[index]!;
-	const z = count > 3 ? (facts.rank % 2 === 0 ? 0 : 0.62) : 0;
-	const lift = act.pose === 'lie' ? 0 : 0;
+	const beside = facts.lies && act.pose !== 'lie' ? 0.75 : 0;
+	const z = count > 3 ? (facts.rank % 2 === 0 ? 0 : 0.62) : beside;
+	const lift = act.pose === 'lie' && onBed(facts.action) ? 0.42 : 0;
 	const inward = count === 1 ? (look.seed & 1 ? -1 : 1) : Math.sign(-x) || (look.seed & 1 ? 1 : -1);
 	if (act.turn === 'back') return { x, z, lift, yaw: inward * 158 * DEGREE, headYaw: 0 };
 	if (act.turn === 'over') return { x, z, lift, yaw: inward * 138 * DEGREE, headYaw: -inward * 74 * DEGREE };
@@ -124,7 +192,7 @@ function bodyTurn(act: Acting, count: number, off: number): number {
 	if (act.pose === 'embrace') return 74;
 	if (act.pose === 'sword') return 40;
 	if (count === 1) return act.pose === 'sit' ? 34 : 20;
-	if (count === 2) return act.pose === 'sit' ? 44 : 46;
+	if (count === 2) return act.pose === 'sit' ? 42 : 40;
 	return Math.min(40, 10 + off * 34);
 }
 
@@ -135,11 +203,26 @@ function headTurn(act: Acting, count: number, body: number): number {
 }
 
 /** The near figure of an over-the-shoulder shot stands aside and looks into the picture. */
-function nearPlace(xs: readonly number[], index: number, rank: number): FigureOrder['place'] {
+interface NearFacts {
+	readonly xs: readonly number[];
+	readonly index: number;
+	readonly rank: number;
+	readonly looks: readonly Look[];
+}
+
+function nearPlace({ xs, index, rank, looks }: NearFacts): FigureOrder['place'] {
 	const side = rank < xs.length / 2 ? -1 : 1;
 	const others = xs.filter((_, other) => other !== index);
 	const edge = side < 0 ? Math.min(...others) : Math.max(...others);
-	return { x: edge + side * 0.3, z: -0.8, yaw: -side * 150 * DEGREE, headYaw: 0 };
+	const eyes = (look: Look) => look.heightM - headOf(look) * 0.55;
+	const focus = Math.max(...looks.filter((_, other) => other !== index).map(eyes));
+	return {
+		x: edge + side * 0.27,
+		z: -0.75,
+		lift: focus - 0.09 - eyes(looks[index]!),
+		yaw: -side * 150 * DEGREE,
+		headYaw: 0,
+	};
 }
 
 /** The first of the cast lends the shoulder, unless only the first speaks. */
@@ -148,24 +231,45 @@ function nearIndex(cast: readonly SketchFigure[]): number {
 	return speaks[0] && !speaks.slice(1).some(Boolean) ? 1 : 0;
 }
 
-function standOf(look: Look, pose: string, place: FigureOrder['place']): Stand {
+interface StandFacts {
+	readonly look: Look;
+	readonly pose: string;
+	readonly place: FigureOrder['place'];
+	readonly held: string | undefined;
+	readonly size: Framing;
+}
+
+function standOf({ look, pose, place, held, size }: StandFacts): Stand {
 	if (look.creature) {
 		const tall = creatureHeight(look.creature);
 		return { x: place.x, z: place.z, crown: tall, head: Math.min(0.28, tall * 0.36), reach: tall * 0.5 };
 	}
-	const shape = POSES[pose] ?? POSES['stand']!;
+	const shape = POSES[pose] ?? POSES.stand!;
 	const reach = shape.lying
-		? look.heightM * 0.56
+		? look.heightM * 0.64
 		: /run|fight|point|reach|fall|dance|cheer|jump|sword/.test(pose)
 			? 0.5
 			: 0.34;
-	return { x: place.x, z: place.z, crown: crownOf(look, shape) + 0.03, head: headOf(look), reach };
+	const above = held === 'umbrella' ? 0.2 : held === 'sword' && pose === 'raise' ? 0.3 : 0.03;
+	const crown =
+		size === 'insert' ? look.heightM * 0.72 : crownOf(look, shape) + above + Math.max(0, place.lift ?? 0);
+	return { x: place.x, z: place.z, crown, head: headOf(look), reach };
 }
 
-function heldBy(action: string, act: Acting, count: number, index: number): string | undefined {
-	const found = findAll(action.toLowerCase(), HELD_WORDS)[0]?.value;
+interface HeldFacts {
+	readonly action: string;
+	readonly act: Acting;
+	readonly count: number;
+	readonly index: number;
+	readonly size: Framing;
+}
+
+function heldBy({ action, act, count, index, size }: HeldFacts): string | undefined {
+	const words = findAll(action.toLowerCase().normalize('NFC'), HELD_WORDS);
+	const found = (words.find(({ word }) => !/^read/.test(word)) ?? words[0])?.value;
 	if (!found) return undefined;
 	if (act.pose === 'sword') return 'sword';
 	if (act.pose === 'hold' || act.pose === 'reach' || act.pose === 'raise') return found;
+	if (size === 'insert' && index === 0) return found;
 	return count === 1 && index === 0 && (act.pose === 'stand' || act.pose === 'walk') ? found : undefined;
 }

@@ -1,78 +1,25 @@
-/** The trunk in its clothes: outline from the sections' silhouettes, collars, fronts, belts, folds. */
+/** The trunk in its clothes: outline from the sections' silhouettes, fronts, pockets, folds; and the neck. */
 import type { Point } from '../../../base/geometry.ts';
 import { smooth } from '../canvas.ts';
 import { lighten } from './colour.ts';
+import { belting, type Drape, drape, wrap } from './drape.ts';
 import type { Upper } from './garment.ts';
 import { tube } from './limb.ts';
 import type { Pen } from './pen.ts';
 import type { Body } from './skeleton.ts';
 
-/** A garment's surface about a body: where cloth is at a height and an azimuth (radians). */
-export interface Drape {
-	at(y: number, azimuth: number): Point;
-	/** The azimuths that are seen edge-on at a height: screen left, screen right. */
-	edges(y: number): readonly [number, number];
-	/** Points round the near side at a height, from screen left to right. */
-	front(y: number, steps?: number): Point[];
-	/** A point of the front (azimuth 0 = middle), clamped to what is seen; undefined when it is turned away. */
-	seen(y: number, azimuth: number): Point | undefined;
-	readonly px: number;
-}
-
-export interface DrapeForm {
-	readonly ease: number;
-	/** Widens below the hip: metres down to the hem, and its width against the hips. */
-	readonly hem?: number;
-	readonly flare?: number;
-}
-
-/** Cloth that hangs on the trunk with some ease. */
-export function drape(body: Body, form: DrapeForm): Drape {
-	const sizes = (y: number) => {
-		const base = body.section(y);
-		const below = form.hem && y < 0 ? Math.min(1.2, -y / form.hem) : 0;
-		const wide = 1 + ((form.flare ?? 1) - 1) * below;
-		return { w: (base.w + form.ease) * wide, d: (base.d + form.ease) * wide, extra: wide };
-	};
-	const at = (y: number, azimuth: number) => {
-		const { w, d } = sizes(y);
-		const base = body.section(y);
-		const plain = body.surface(y, azimuth, 0);
-		return body.at({
-			x: plain.x + (w - base.w) * Math.sin(azimuth),
-			y: plain.y,
-			z: plain.z + (d - base.d) * Math.cos(azimuth),
-		});
-	};
-	const edges = (y: number): readonly [number, number] => {
-		const { w, d } = sizes(y);
-		const right = Math.atan2(w * Math.cos(body.view), -d * Math.sin(body.view));
-		return [right - Math.PI, right];
-	};
-	const front = (y: number, steps = 8) => {
-		const [left, right] = edges(y);
-		return Array.from({ length: steps + 1 }, (_, index) => at(y, left + ((right - left) * index) / steps));
-	};
-	const seen = (y: number, azimuth: number) => {
-		const turned = wrap(azimuth - body.view);
-		if (Math.abs(turned) > 1.62) return undefined;
-		return at(y, body.view + Math.max(-1.5, Math.min(1.5, turned)));
-	};
-	return { at, edges, front, seen, px: body.at(body.neck).scale };
-}
-
-function wrap(angle: number): number {
-	let turned = angle;
-	while (turned > Math.PI) turned -= Math.PI * 2;
-	while (turned < -Math.PI) turned += Math.PI * 2;
-	return turned;
-}
-
-const STEPS = [1.045, 1, 0.955, 0.9, 0.82, 0.7, 0.6, 0.5, 0.4, 0.3, 0.18, 0.06, -0.04];
+const STEPS = [1.1, 1.075, 1.05, 1.02, 0.985, 0.955, 0.9, 0.82, 0.7, 0.6, 0.5, 0.4, 0.3, 0.18, 0.06, -0.04];
 
 /** Heights from the neck down to the hem, metres above the hip joint. */
-function heights(body: Body, hem: number): number[] {
-	const list = STEPS.map((share) => share * body.trunk).filter((y) => y > hem + 0.01);
+function heights(body: Body, hem: number, collar: Upper['collar']): number[] {
+	const top = /high|turtle|hood|lapel|shirt|cross|sailor/.test(collar)
+		? 1.2
+		: collar === 'wide'
+			? 1.04
+			: 1.08;
+	const list = STEPS.filter((share) => share < top)
+		.map((share) => share * body.trunk)
+		.filter((y) => y > hem + 0.01);
 	for (let y = -0.14; y > hem + 0.04; y -= 0.12) list.push(y);
 	return [...list, hem];
 }
@@ -81,12 +28,18 @@ function heights(body: Body, hem: number): number[] {
 export function drawUpper(pen: Pen, body: Body, upper: Upper): void {
 	const hem = upper.hem >= 0 ? -Math.max(0.02, upper.hem * body.leg) : 0.22 * body.trunk;
 	const cloth = drape(body, { ease: upper.ease, hem: Math.max(0.04, -hem), flare: upper.flare });
-	const ys = heights(body, hem);
-	const left = ys.map((y) => cloth.at(y, cloth.edges(y)[0]));
-	const right = ys.map((y) => cloth.at(y, cloth.edges(y)[1]));
+	const ys = heights(body, hem, upper.collar);
+	const side = (edge: 0 | 1) =>
+		smooth(
+			ys.map((y) => cloth.at(y, cloth.edges(y)[edge])),
+			false,
+			2,
+		);
+	const left = side(0);
+	const right = side(1);
 	const low = cloth.front(hem, 10).slice(1, -1);
 	const outline = [...left, ...low, ...[...right].reverse()];
-	const from = 3;
+	const from = 1;
 	pen.form(outline, upper.colour, {
 		shade: 0.046 * cloth.px,
 		outline: [left.slice(from), right.slice(from), cloth.front(hem, 10)],
@@ -113,10 +66,10 @@ function trunkFolds(pen: Pen, body: Body, cloth: Drape, upper: Upper): void {
 	const [l, r] = cloth.edges(0.8 * k);
 	const span = (share: number) => l + (r - l) * share;
 	const at = (y: number, share: number) => cloth.at(y * k, span(share));
-	pen.fold(at(0.78, 0.06), at(0.62, 0.26), w, upper.colour, w * 0.6);
-	pen.fold(at(0.78, 0.94), at(0.64, 0.76), -w, upper.colour, -w * 0.6);
-	pen.fold(at(0.4, 0.02), at(0.28, 0.24), w * 0.8, upper.colour, -w * 0.5);
-	pen.fold(at(0.36, 0.98), at(0.24, 0.78), -w * 0.8, upper.colour, w * 0.5);
+	pen.fold(at(0.74, 0.09), at(0.6, 0.27), w, upper.colour, w * 0.6);
+	pen.fold(at(0.74, 0.91), at(0.62, 0.75), -w, upper.colour, -w * 0.6);
+	pen.fold(at(0.38, 0.07), at(0.28, 0.26), w * 0.7, upper.colour, -w * 0.4);
+	pen.fold(at(0.35, 0.93), at(0.25, 0.76), -w * 0.7, upper.colour, w * 0.4);
 	if (upper.hem > 0.1) {
 		pen.fold(at(0.16, 0.1), at(-0.12, 0.2), w * 0.7, upper.colour, w * 0.3);
 		pen.fold(at(0.16, 0.88), at(-0.1, 0.82), -w * 0.7, upper.colour, -w * 0.3);
@@ -153,35 +106,6 @@ function drawBelt(pen: Pen, body: Body, cloth: Drape, upper: Upper): void {
 		wide,
 		buckle: upper.collar !== 'cross',
 	});
-}
-
-export interface Belting {
-	readonly colour: string;
-	readonly y: number;
-	readonly wide: number;
-	readonly buckle: boolean;
-}
-
-/** A band round the waist, with a buckle in front. */
-export function belting(pen: Pen, body: Body, cloth: Drape, { colour, y, wide, buckle }: Belting): void {
-	pen.form([...cloth.front(y + wide, 8), ...cloth.front(y - wide, 8).reverse()], colour, {
-		shade: 0.012 * cloth.px,
-		weight: 0.75,
-	});
-	const at = cloth.seen(y, 0);
-	if (!buckle || !at || pen.headPx < 26 * pen.canvas.u) return;
-	const r = 0.026 * cloth.px * Math.max(0.3, Math.cos(body.view));
-	const tall = 0.024 * cloth.px;
-	pen.form(
-		[
-			{ x: at.x - r, y: at.y - tall },
-			{ x: at.x + r, y: at.y - tall },
-			{ x: at.x + r, y: at.y + tall },
-			{ x: at.x - r, y: at.y + tall },
-		],
-		'#c79a3a',
-		{ weight: 0.6 },
-	);
 }
 
 function plates(pen: Pen, body: Body, cloth: Drape, upper: Upper): void {
@@ -337,296 +261,4 @@ export function drawNeck(pen: Pen, body: Body): void {
 		erasesInk: false,
 		tone: 'shadow',
 	});
-}
-
-/** What shows at the neck: skin in the opening, flaps, rolls and hoods. */
-export function drawCollar(pen: Pen, body: Body, upper: Upper, inner?: Upper): void {
-	const cloth = drape(body, { ease: upper.ease + 0.004 });
-	const k = body.trunk;
-	const at = (y: number, azimuth: number) => cloth.seen(y * k, azimuth);
-	const all = (list: readonly (readonly [number, number])[]): Point[] | undefined => {
-		const points = list.map(([y, a]) => at(y, a));
-		return points.every((point) => point !== undefined) ? (points as Point[]) : undefined;
-	};
-	const clamped = (list: readonly (readonly [number, number])[]): Point[] =>
-		list.map(([y, a]) => {
-			const turned = wrap(a - body.view);
-			return cloth.at(y * k, body.view + Math.max(-1.5, Math.min(1.5, turned)));
-		});
-	const isAhead = Math.cos(body.view) > -0.15;
-	const depth = {
-		none: 0,
-		round: 0.9,
-		v: 0.72,
-		shirt: 0.93,
-		lapel: 0.5,
-		high: 0,
-		sailor: 0.78,
-		cross: 0.7,
-		hood: 0.92,
-		turtle: 0,
-		wide: 0.84,
-	}[upper.collar];
-	if (depth > 0 && isAhead) {
-		const wide = upper.collar === 'wide' ? 1.25 : upper.collar === 'round' ? 0.75 : 0.62;
-		const high = upper.collar === 'wide' ? 0.99 : 1.07;
-		const mid =
-			upper.collar === 'wide' || upper.collar === 'round' ? depth + 0.004 : depth + (high - depth) * 0.45;
-		const inside = clamped([
-			[1.1, -0.5],
-			[high, -wide],
-			[mid, -wide * (upper.collar === 'wide' || upper.collar === 'round' ? 0.5 : 0.36)],
-			[depth, 0],
-			[mid, wide * (upper.collar === 'wide' || upper.collar === 'round' ? 0.5 : 0.36)],
-			[high, wide],
-			[1.1, 0.5],
-		]);
-		const show = upper.layer === 'outer' && inner ? inner.colour : body.look.skin;
-		pen.canvas.fill(inside, show);
-		pen.line(inside.slice(1, 6), 0.8);
-		if (upper.layer === 'outer' && inner) shirtFront(pen, body, cloth, inner, clamped);
-	}
-	const colour = lighten(upper.colour, 0.025);
-	if (upper.collar === 'high' || upper.collar === 'turtle') {
-		const tall = upper.collar === 'turtle' ? 1.22 : 1.17;
-		const roll = neckBand(body, tall);
-		pen.form(roll, colour, { shade: 0.02 * cloth.px, weight: 0.8 });
-		if (upper.collar === 'high' && isAhead) {
-			const flaps = all([
-				[1.16, 0],
-				[1.03, 0],
-			]);
-			if (flaps) pen.line(flaps, 0.7);
-		}
-	}
-	if (upper.collar === 'shirt') {
-		for (const side of [-1, 1]) {
-			const flap = isAhead
-				? clamped([
-						[1.13, side * 1.1],
-						[1.02, side * 1.15],
-						[0.9, side * 0.42],
-						[0.97, side * 0.06],
-						[1.08, side * 0.55],
-					])
-				: undefined;
-			if (flap) pen.form(flap, colour, { weight: 0.65 });
-		}
-		if (!isAhead) pen.form(neckBand(body, 1.12), colour, { weight: 0.7 });
-	}
-	if (upper.collar === 'lapel') {
-		for (const side of [-1, 1]) {
-			const flap = isAhead
-				? clamped([
-						[1.12, side * 1.0],
-						[1.03, side * 1.15],
-						[0.87, side * 1.0],
-						[0.83, side * 0.72],
-						[0.79, side * 0.85],
-						[0.5, side * 0.04],
-						[0.74, side * 0.3],
-						[1.03, side * 0.62],
-					])
-				: undefined;
-			if (flap) pen.form(flap, colour, { weight: 0.7 });
-		}
-		if (!isAhead) pen.form(neckBand(body, 1.12), colour, { weight: 0.7 });
-	}
-	if (upper.collar === 'sailor') sailor(pen, body, upper, clamped, isAhead);
-	if (upper.collar === 'cross' && isAhead) {
-		const band = lighten(upper.colour, 0.09);
-		pen.form(
-			clamped([
-				[1.1, 0.75],
-				[1.04, 1.0],
-				[0.66, -0.1],
-				[0.42, -0.75],
-				[0.42, -0.45],
-				[0.72, 0.12],
-			]),
-			band,
-			{ weight: 0.6 },
-		);
-		pen.form(
-			clamped([
-				[1.1, -0.75],
-				[1.04, -1.0],
-				[0.66, 0.1],
-				[0.42, 0.75],
-				[0.42, 0.45],
-				[0.72, -0.12],
-			]),
-			band,
-			{ weight: 0.7 },
-		);
-	}
-	if (upper.collar === 'hood') hoodRoll(pen, body, upper, clamped, isAhead);
-	if (upper.collar === 'round' && isAhead)
-		pen.line(
-			clamped([
-				[1.06, -0.82],
-				[0.95, -0.42],
-				[0.885, 0],
-				[0.95, 0.42],
-				[1.06, 0.82],
-			]),
-			0.5,
-			0.8,
-		);
-}
-
-type Clamp = (list: readonly (readonly [number, number])[]) => Point[];
-
-function shirtFront(pen: Pen, body: Body, cloth: Drape, inner: Upper, clamped: Clamp): void {
-	if (inner.collar === 'shirt') {
-		const open = clamped([
-			[1.1, -0.5],
-			[1.04, -0.42],
-			[0.95, 0],
-			[1.04, 0.42],
-			[1.1, 0.5],
-		]);
-		pen.canvas.fill(open, body.look.skin);
-		for (const side of [-1, 1])
-			pen.form(
-				clamped([
-					[1.14, side * 0.8],
-					[1.05, side * 0.85],
-					[0.9, side * 0.34],
-					[0.96, side * 0.04],
-					[1.06, side * 0.4],
-				]),
-				lighten(inner.colour, 0.02),
-				{ weight: 0.6 },
-			);
-		return;
-	}
-	if (inner.collar === 'turtle' || inner.collar === 'high')
-		return pen.form(neckBand(body, 1.2), inner.colour, { weight: 0.7 });
-	pen.canvas.fill(
-		clamped([
-			[1.1, -0.5],
-			[1.02, -0.4],
-			[0.93, 0],
-			[1.02, 0.4],
-			[1.1, 0.5],
-		]),
-		body.look.skin,
-	);
-	void cloth;
-}
-
-function neckBand(body: Body, tall: number): Point[] {
-	const low = body.at({ ...body.neck, y: body.neck.y });
-	const r = body.radii.neck * low.scale * 1.25;
-	const top = body.at({
-		x: body.neck.x,
-		y: body.neck.y + (tall - 1) * body.trunk,
-		z: body.neck.z + (tall - 1) * 0.12,
-	});
-	const curve = r * 0.24;
-	return smooth(
-		[
-			{ x: low.x - r * 1.12, y: low.y + curve * 0.2 },
-			{ x: low.x, y: low.y + curve * 1.6 },
-			{ x: low.x + r * 1.12, y: low.y + curve * 0.2 },
-			{ x: top.x + r * 0.98, y: top.y - curve * 0.4 },
-			{ x: top.x, y: top.y + curve },
-			{ x: top.x - r * 0.98, y: top.y - curve * 0.4 },
-		],
-		true,
-		3,
-	);
-}
-
-function sailor(pen: Pen, body: Body, upper: Upper, clamped: Clamp, isAhead: boolean): void {
-	const colour = upper.trim ?? '#2b3a66';
-	if (!isAhead) {
-		pen.form(
-			clamped([
-				[1.1, Math.PI - 0.7],
-				[1.02, Math.PI - 1.2],
-				[0.7, Math.PI - 1.0],
-				[0.7, Math.PI + 1.0],
-				[1.02, Math.PI + 1.2],
-				[1.1, Math.PI + 0.7],
-			]),
-			colour,
-			{ weight: 0.8 },
-		);
-		return;
-	}
-	for (const side of [-1, 1]) {
-		pen.form(
-			clamped([
-				[1.13, side * 0.85],
-				[1.04, side * 1.35],
-				[0.92, side * 1.25],
-				[0.76, side * 0.14],
-				[0.79, side * 0.02],
-				[0.98, side * 0.4],
-			]),
-			colour,
-			{ weight: 0.75, shade: 0 },
-		);
-		pen.canvas.ink(
-			clamped([
-				[1.02, side * 1.2],
-				[0.94, side * 1.12],
-				[0.8, side * 0.2],
-			]),
-			pen.weight * 0.55,
-			{ colour: '#f0eee9', taper: 'none' },
-		);
-	}
-	void body;
-}
-
-function hoodRoll(pen: Pen, body: Body, upper: Upper, clamped: Clamp, isAhead: boolean): void {
-	if (!isAhead) {
-		pen.form(
-			smooth(
-				clamped([
-					[1.16, Math.PI - 1.0],
-					[1.0, Math.PI - 1.2],
-					[0.76, Math.PI],
-					[1.0, Math.PI + 1.2],
-					[1.16, Math.PI + 1.0],
-				]),
-				true,
-				4,
-			),
-			lighten(upper.colour, 0.02),
-			{ shade: 0.03 * body.at(body.neck).scale },
-		);
-		return;
-	}
-	for (const side of [-1, 1]) {
-		pen.form(
-			smooth(
-				clamped([
-					[1.2, side * 1.05],
-					[1.06, side * 1.3],
-					[0.93, side * 0.75],
-					[0.885, side * 0.06],
-					[0.96, side * 0.16],
-					[1.06, side * 0.62],
-				]),
-				true,
-				4,
-			),
-			lighten(upper.colour, 0.02),
-			{ weight: 0.75, shade: 0 },
-		);
-		if (pen.headPx > 40 * pen.canvas.u)
-			pen.canvas.ink(
-				clamped([
-					[0.92, side * 0.2],
-					[0.78, side * 0.22],
-					[0.7, side * 0.2],
-				]),
-				pen.weight * 1.1,
-				{ colour: '#e9e6de', taper: 'none' },
-			);
-	}
 }

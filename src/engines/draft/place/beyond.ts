@@ -2,43 +2,99 @@
 import type { Point } from '../../../base/geometry.ts';
 import { disc } from '../canvas.ts';
 import { drawRocks } from './heights.ts';
-import { drawClouds, drawGround, drawRidge, drawSky, drawStars, leaves, scallops } from './scenery.ts';
+import { drawGround, drawRidge, leaves } from './scenery.ts';
+import { drawClouds, drawSky, drawStars, scallops } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { mix } from './tint.ts';
 
 /** Rock all round, stalactites, light from one opening. */
 export function drawCave(stage: Stage): void {
-	const { width, height, random, u } = stage;
+	const { random, u } = stage;
 	stage.air = { from: 5, to: 30, most: 0.5 };
-	stage.canvas.fill(stage.frame, '#6d6878');
-	const mouth = stage.pixel(at(1.3, 1, 16));
-	const opening = leaves(mouth.scale * 2.6, mouth.scale * 2.2, 9, random).map((p) => ({
-		x: p.x + mouth.x,
-		y: p.y + mouth.y,
-	}));
-	stage.canvas.fill(opening, mix(stage.mood.sky[1], '#ffffff', 0.25), { tone: 'glow' });
-	stage.glow(mouth, 420 * u, '#d8e6ff', 0.5);
-	drawGround(stage, '#8b8492', '#77717f');
-	for (const [row, deep] of [0.1, 0.16, 0.24].entries()) {
-		const teeth: Point[] = [];
-		const count = 15 - row * 3;
-		for (let index = 0; index <= count * 2; index++) {
-			const long = index % 2 === 0 ? 0.3 : 0.6 + random() * 0.9;
-			teeth.push({ x: (width * index) / (count * 2), y: height * (0.26 - deep) * long });
+	stage.canvas.fill(stage.frame, '#625d6e');
+	drawGround(stage, '#8d8694', '#827b8a');
+	const side = random() < 0.5 ? -1 : 1;
+	const foot = at(side * 1.7, 0, 15);
+	const arch = leaves(1.9, 2.7, 9, random).map((p) => ({ x: p.x, y: Math.max(0, p.y + 0.4) }));
+	stage.standing(
+		foot,
+		arch.map((p) => ({ x: p.x * 1.25, y: p.y * 1.18 })),
+		'#76707f',
+		{ hazy: false },
+	);
+	stage.standing(foot, arch, mix(stage.mood.sky[1], '#ffffff', 0.3), { tone: 'glow', hazy: false });
+	const mouth = stage.pixel(at(foot.x, 1.4, foot.z));
+	stage.glow(mouth, 460 * u, '#d8e6ff', 0.5);
+	const pool = [
+		at(foot.x - 1.7, 0.01, 14.9),
+		at(foot.x + 1.7, 0.01, 14.9),
+		at(foot.x * 0.3 + 1.5, 0.01, 3),
+		at(foot.x * 0.3 - 1.5, 0.01, 3),
+	];
+	stage.face(pool, '#e4ecff', { line: 0, opacity: 0.22, hazy: false, erasesInk: false });
+	drawTeeth(stage);
+	for (const [x, z, high] of [
+		[-2.6, 9, 1.1],
+		[2.9, 8, 0.9],
+		[-1.7, 5.5, 0.5],
+		[1.8, 12, 0.9],
+	] as const)
+		drawStalagmite(stage, at(x, 0, z), high);
+	drawRocks(stage, 6, '#857e8c');
+	drawCaveWalls(stage);
+	stage.depicts.add('rock');
+}
+
+function drawStalagmite(stage: Stage, foot: { x: number; y: number; z: number }, high: number): void {
+	const cone = [
+		{ x: -high * 0.3, y: 0 },
+		{ x: high * 0.3, y: 0 },
+		{ x: high * 0.1, y: high * 0.6 },
+		{ x: 0, y: high },
+		{ x: -high * 0.12, y: high * 0.55 },
+	];
+	stage.standing(foot, cone, '#7b7483');
+	stage.standing(
+		foot,
+		[
+			{ x: 0, y: 0 },
+			{ x: high * 0.3, y: 0 },
+			{ x: high * 0.1, y: high * 0.6 },
+			{ x: 0, y: high },
+		],
+		stage.shaded('#7b7483', 1.2),
+		{ line: 0 },
+	);
+}
+
+/** Hanging rock in three rows, the nearest longest and darkest. */
+function drawTeeth(stage: Stage): void {
+	const { width, height, random } = stage;
+	for (let row = 0; row < 3; row++) {
+		const teeth: Point[] = [{ x: -9, y: 0 }];
+		const count = 13 - row * 3;
+		for (let index = 0; index < count; index++) {
+			const x = (width * (index + 0.5 + (random() - 0.5) * 0.5)) / count;
+			const wide = (width / count) * 0.5;
+			const edge = Math.abs(x / width - 0.5) * 2;
+			const long = height * (0.035 + 0.09 * random() + 0.12 * edge * edge) * (0.7 + row * 0.15);
+			const root = height * (0.045 - row * 0.008);
+			teeth.push(
+				{ x: x - wide, y: root },
+				{ x: x - wide * 0.35, y: root + long * 0.4 },
+				{ x, y: root + long },
+				{ x: x + wide * 0.3, y: root + long * 0.36 },
+				{ x: x + wide, y: root },
+			);
 		}
-		stage.canvas.fill(
-			[...teeth, { x: width + 9, y: -9 }, { x: -9, y: -9 }],
-			stage.far(['#5d5866', '#524d5c', '#444050'][row]!, 18 - row * 6),
-		);
+		const rock = ['#595463', '#4d4857', '#413d4a'][row]!;
+		stage.canvas.fill([...teeth, { x: width + 9, y: -9 }, { x: -9, y: -9 }], rock);
 		stage.hairs(
 			teeth.slice(1).map((p, i) => [teeth[i]!, p] as const),
-			1.3,
+			1.2,
 			0.6,
 		);
 	}
-	drawRocks(stage, 7, '#7f7987');
-	drawCaveWalls(stage);
-	stage.depicts.add('rock');
 }
 
 function drawCaveWalls(stage: Stage): void {
@@ -123,14 +179,27 @@ function drawStandingGround(stage: Stage): void {
 
 /** Nothing but sky and cloud below. */
 export function drawSkyPlace(stage: Stage): void {
-	drawSky(stage, { clouds: 5 });
-	const { width, height, random } = stage;
+	drawSky(stage, { clouds: 0 });
+	const { width, height, random, mood } = stage;
+	const along = { from: { x: 0, y: 0 }, to: { x: 0, y: height } };
+	const stops = [
+		{ at: 0, colour: mix(mood.sky[0], '#3f7fc0', stage.isNight ? 0 : 0.25) },
+		{ at: 1, colour: mood.sky[1] },
+	];
+	stage.canvas.gradient(stage.frame, stops, along, { tone: 'glow' });
+	if (stage.isNight) drawStars(stage, 90);
+	drawClouds(stage, 3);
 	for (let row = 0; row < 3; row++) {
-		const y = height * (0.78 + row * 0.1);
-		const edge = scallops({ x: -30, y }, width + 60, 7 - row, -height * 0.06, random);
-		const shape = [...edge, { x: width + 30, y: height + 9 }, { x: -30, y: height + 9 }];
-		stage.canvas.fill(shape, mix(stage.mood.sky[1], '#ffffff', 0.3 + row * 0.22), { tone: 'glow' });
+		const y = height * (0.8 + row * 0.08);
+		const edge = scallops({ x: -60, y }, width + 120, 6 - row, -height * (0.09 - row * 0.015), random);
+		const shape = [...edge, { x: width + 60, y: height + 9 }, { x: -60, y: height + 9 }];
+		const colour = mix(mood.sky[1], stage.isNight ? mood.sky[0] : '#ffffff', 0.2 + row * 0.3);
+		stage.canvas.fill(shape, colour, { tone: 'glow' });
+		stage.hairs(
+			edge.slice(1).map((point, i) => [edge[i]!, point] as const),
+			1,
+			0.3,
+		);
 	}
-	drawClouds(stage, 2);
 	stage.depicts.add('clouds');
 }

@@ -1,10 +1,10 @@
 /** Which place the words speak of. */
-import { PLACE_HINTS_EN, PLACES_EN } from '../words/place-en.ts';
+import { NOT_PLACES, PLACE_HINTS_EN, PLACES_EN } from '../words/place-en.ts';
 import type { PlaceName } from '../words/place-names.ts';
 import { PLACE_HINTS_VI, PLACES_VI } from '../words/place-vi.ts';
 import { buildLexicon, type Found, findWords } from './match.ts';
 
-const ENGLISH = buildLexicon<PlaceName>(PLACES_EN);
+const ENGLISH = buildLexicon<PlaceName | 'none'>(PLACES_EN, { none: NOT_PLACES });
 const VIETNAMESE = buildLexicon<PlaceName>(PLACES_VI);
 const HINTS = buildLexicon<PlaceName>(PLACE_HINTS_EN, PLACE_HINTS_VI);
 
@@ -33,12 +33,17 @@ export function findPlace(words: string): PlaceFound | undefined {
 
 /** In English the head of "castle garden" is its last noun; in "garden of the castle" its first phrase's. */
 function englishHead(words: string): PlaceFound | undefined {
-	const found = findWords(words, ENGLISH).filter((each) => !isGeneral(each));
-	const general = findWords(words, ENGLISH)[0];
+	const all = findWords(words, ENGLISH).filter(isPlace);
+	const found = all.filter((each) => !isGeneral(each));
+	const general = all[0];
 	const first = found[0];
 	if (!first) return general && { name: general.name, word: general.phrase };
 	const head = found.filter((each) => each.part === first.part && isJoined(each, first)).at(-1) ?? first;
 	return { name: head.name, word: head.phrase };
+}
+
+function isPlace(found: Found<PlaceName | 'none'>): found is Found<PlaceName> {
+	return found.name !== 'none';
 }
 
 const GENERAL = new Set([

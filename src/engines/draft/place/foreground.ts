@@ -61,10 +61,10 @@ function drawTwig(canvas: Canvas, { side, reach, dark, random }: Twig): void {
 		y: height * (0.03 + 0.05 * t * t),
 	});
 	const stem = Array.from({ length: 9 }, (_, i) => along(i / 8));
-	for (let n = 0; n < 22 * reach * 2.4; n++) {
+	for (let n = 0; n < 64 * reach; n++) {
 		const spot = along(0.1 + 0.9 * random());
 		const turn = (random() - 0.5) * 2.6 + (random() < 0.5 ? 1.4 : -1.4);
-		leaves.push(leaf(spot, (17 + random() * 15) * u, turn));
+		leaves.push(leaf(spot, (34 + random() * 26) * u, turn));
 	}
 	canvas.ink(stem, 4 * u, { taper: 'end' });
 	for (const each of leaves) canvas.fill(each, dark);

@@ -1,9 +1,10 @@
 /** Forest: trunks, leaves, light. */
 import type { Point } from '../../../base/geometry.ts';
 import { disc } from '../canvas.ts';
-import { drawBush, drawGrass, drawGround, drawPath, scallops } from './scenery.ts';
+import { drawBush, drawGrass, drawGround, drawPath, seasonal } from './scenery.ts';
+import { scallops } from './sky.ts';
 import { at, type Stage } from './stage.ts';
-import { mix } from './tint.ts';
+import { brighten, mix } from './tint.ts';
 
 /** Three depths of trunks under a scalloped roof of leaves, a path with spots of sun. */
 export function drawForest(stage: Stage): void {
@@ -82,8 +83,20 @@ function drawCanopy(stage: Stage, z: number, row: number): void {
 		random,
 	);
 	const shape = [...edge, { x: width + 40, y: -height }, { x: -40, y: -height }];
-	const leaf = mix('#5f8452', mood.haze, row * 0.14);
+	const leaf = mix(seasonal(stage, '#5f8452'), mood.haze, row * 0.14);
 	stage.canvas.fill(shape, stage.far(leaf, z));
+	for (const [rise, light] of [
+		[0.09, 1.07],
+		[0.2, 1.13],
+	] as const) {
+		const start = { x: -40, y: low - height * rise };
+		const tuft = scallops(start, width + 80, 9 + row * 2, height * 0.04, random);
+		const above = tuft.map((p) => ({ x: p.x, y: p.y - height * 0.035 - (p.y - start.y) * 0.4 })).reverse();
+		stage.canvas.fill([...tuft, ...above], brighten(stage.far(leaf, z), light), {
+			erasesInk: false,
+			opacity: 0.55,
+		});
+	}
 	stage.hairs(
 		edge.slice(1).map((point, i) => [edge[i]!, point] as const),
 		1.1,

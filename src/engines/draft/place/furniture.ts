@@ -1,9 +1,10 @@
 /** Furniture made of boxes and of a few outlines. */
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
-import { drawLampGlow, quad, type Room } from './room.ts';
+import { quad, type Room } from './room.ts';
 import { at, type Plane, type Stage } from './stage.ts';
 import { brighten } from './tint.ts';
+import { drawLampGlow } from './window.ts';
 
 const BOOKS = ['#8c4a44', '#4a5f7e', '#5f7a56', '#b08c52', '#6f5578', '#cdbf9e'] as const;
 

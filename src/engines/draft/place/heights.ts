@@ -1,5 +1,6 @@
 /** Mountains, and plains under snow. */
-import { drawGrass, drawGround, drawPath, drawPine, drawRidge, drawSky, leaves } from './scenery.ts';
+import { drawGrass, drawGround, drawPath, drawPine, drawRidge, leaves } from './scenery.ts';
+import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 
 /** Snowy peaks, paler ridges, pines and a path over a meadow. */

@@ -2,9 +2,10 @@
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
 import { drawChair, drawPicture, drawRug, drawTable, drawTableLamp } from './furniture.ts';
-import { drawFloorLight, drawWindow, openRoom, quad } from './room.ts';
+import { openRoom, quad } from './room.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten } from './tint.ts';
+import { drawFloorLight, drawWindow } from './window.ts';
 
 /** Cupboards, stove, sink under a window, a table to one side. */
 export function drawKitchen(stage: Stage): void {

@@ -11,9 +11,10 @@ import {
 	drawSchoolDesk,
 	drawTableLamp,
 } from './furniture.ts';
-import { drawFloorLight, drawWindow, openRoom, quad, type Room } from './room.ts';
+import { openRoom, quad, type Room } from './room.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
+import { drawFloorLight, drawWindow } from './window.ts';
 
 /** Books, curtains, a window with the weather in it, a lamp, a desk and a rug. */
 export function drawStudy(stage: Stage): void {

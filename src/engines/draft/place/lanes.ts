@@ -1,9 +1,10 @@
 /** Narrow ways: an alley, a market between stalls. */
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
-import { drawGround, drawSky } from './scenery.ts';
+import { drawGround } from './scenery.ts';
+import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
-import { brighten } from './tint.ts';
+import { brighten, mix } from './tint.ts';
 import { drawRow } from './town.ts';
 
 /** High walls close together, washing lines, bins, one lamp. */
@@ -63,7 +64,9 @@ function drawWallLamp(stage: Stage, foot: Vec3): void {
 	stage.standing(foot, disc({ x: 0, y: 0 }, 0.16, 16), '#fff0c0', { tone: stage.isNight ? 'glow' : 'plain' });
 	if (!stage.isNight) return;
 	const spot = stage.pixel(foot);
-	stage.glow(spot, spot.scale * 2.6, '#ffcf8a', 0.55);
+	stage.glow(spot, spot.scale * 3, '#ffcf8a', 0.7);
+	const pool = disc(stage.pixel(at(foot.x + 1.3, 0, foot.z - 0.5)), spot.scale * 1.7, 26, 0.2);
+	stage.canvas.fill(pool, '#ffd9a0', { opacity: 0.22, erasesInk: false, tone: 'plain' });
 }
 
 /** Stalls under striped awnings to both sides, lanterns on strings, crates of fruit. */
@@ -93,6 +96,7 @@ function drawStall(stage: Stage, side: number, z: number, cloth: string): void {
 		4,
 	);
 	stage.box(at(from, 0, z + 0.1), at(1.9, 0.75, 2.8), '#a37a52');
+	const isLit = stage.isNight;
 	const hues = ['#c9563f', '#d89a3a', '#8fa04a', '#d8c860', '#9a5a7a'];
 	for (const [index, hue] of hues.slice(0, 4).entries()) {
 		const heap = at(inner + side * 0.5, 0.76, z + 0.5 + index * 0.62);
@@ -107,32 +111,40 @@ function drawStall(stage: Stage, side: number, z: number, cloth: string): void {
 				{ x: -0.3, y: 0.13 },
 			],
 			hue,
-			{ line: 1 },
+			{ line: 1, tone: isLit ? 'glow' : 'plain', hazy: !isLit },
 		);
 	}
+	const top: Vec3[][][] = [[], []];
+	const hem: Vec3[][][] = [[], []];
 	for (let strip = 0; strip < 5; strip++) {
 		const [a, b] = [z - 0.1 + strip * 0.64, z - 0.1 + (strip + 1) * 0.64];
-		const colour = strip % 2 ? '#ece4d0' : cloth;
-		stage.face(
-			[
-				at(outer, 2.75, a),
-				at(outer, 2.75, b),
-				at(inner - side * 0.5, 2.15, b),
-				at(inner - side * 0.5, 2.15, a),
-			],
-			colour,
-			{ line: 0.9 },
-		);
-		stage.face(
-			[
-				at(inner - side * 0.5, 2.15, a),
-				at(inner - side * 0.5, 2.15, b),
-				at(inner - side * 0.5, 1.92, (a + b) / 2 + 0.2),
-				at(inner - side * 0.5, 1.92, (a + b) / 2 - 0.2),
-			],
-			stage.shaded(colour),
-			{ line: 0.8 },
-		);
+		const edge = inner - side * 0.5;
+		top[strip % 2]!.push([at(outer, 2.5, a), at(outer, 2.5, b), at(edge, 2.2, b), at(edge, 2.2, a)]);
+		const low = (a + b) / 2;
+		hem[strip % 2]!.push([
+			at(edge, 2.2, a),
+			at(edge, 2.2, b),
+			at(edge, 1.86, b),
+			at(edge, 1.76, low),
+			at(edge, 1.86, a),
+		]);
+	}
+	const end = z - 0.1;
+	const gable = [
+		at(inner - side * 0.5, 2.2, end),
+		at(outer, 2.5, end),
+		at(outer, 2, end),
+		at(inner - side * 0.5, 1.86, end),
+	];
+	for (const [index, plain] of [cloth, '#ece4d0'].entries()) {
+		const colour = stage.snowy(isLit ? brighten(mix(plain, '#ffb060', 0.25), 0.8) : plain, 0.6);
+		stage.faces(top[index]!, colour, { line: 0.9, tone: isLit ? 'glow' : 'plain', hazy: !isLit });
+		stage.faces(hem[index]!, index ? colour : brighten(colour, 0.94), {
+			line: 0.8,
+			tone: isLit ? 'glow' : 'plain',
+		});
+		if (index === 0)
+			stage.face(gable, stage.shaded(colour, 0.7), { line: 1, tone: isLit ? 'glow' : 'plain' });
 	}
 }
 

@@ -1,6 +1,6 @@
 /** The light of a frame, chosen from the story's words. */
 import type { Mood } from '../canvas.ts';
-import { LIGHT_WORDS, type LightSign } from '../words/place-mood.ts';
+import { LIGHT_WORDS, type LightSign, NOT_LIGHT } from '../words/place-mood.ts';
 import { findPlace, isIndoors, type PlaceFound } from './find.ts';
 import { buildLexicon, findWords } from './match.ts';
 
@@ -124,12 +124,12 @@ export const MOODS = {
 		'warm room',
 		['#1e2650', '#4c5480'],
 		'#6e5040',
-		['#8a5f48', 0.34],
-		['#ffbd70', 0.24],
+		['#8a5f48', 0.22],
+		['#ffbd70', 0.2],
 		['#3a2140', 0.42],
 		{
 			exposureFigure: 0.93,
-			exposureGround: 0.74,
+			exposureGround: 0.84,
 			rim: '#ffcf94',
 			vignette: 0.38,
 		},
@@ -138,11 +138,11 @@ export const MOODS = {
 
 export type MoodName = keyof typeof MOODS;
 
-const LEXICON = buildLexicon<LightSign>(LIGHT_WORDS);
+const LEXICON = buildLexicon<LightSign | 'none'>(LIGHT_WORDS, { none: NOT_LIGHT });
 
 /** What the words say about light and weather. */
 export function lightSigns(words: string): ReadonlySet<LightSign> {
-	return new Set(findWords(words, LEXICON).map((found) => found.name));
+	return new Set(findWords(words, LEXICON).flatMap(({ name }) => (name === 'none' ? [] : [name])));
 }
 
 /** The mood of a shot, from place, action, mood and time in one text. */

@@ -1,29 +1,18 @@
 /** The place of a shot: drawn behind the figures, then weather and foreground before them. */
 import { seeded } from '../../../base/random.ts';
-import type { Camera, Framing } from '../camera.ts';
-import type { Canvas, Mood } from '../canvas.ts';
-import { findPlace, type PlaceFound } from './find.ts';
+import { type Camera, createCamera, type Framing } from '../camera.ts';
+import type { Canvas } from '../canvas.ts';
+import { findPlace, isIndoors, type PlaceFound } from './find.ts';
 import { drawFront } from './foreground.ts';
 import { drawPlain } from './indoors.ts';
 import { lightSigns } from './mood.ts';
 import { PAINTERS } from './places.ts';
 import { drawProps } from './props.ts';
+import type { Scene } from './scene.ts';
 import { Stage } from './stage.ts';
 import { drawFall } from './weather.ts';
 
-/** What is known of a shot's surroundings. */
-export interface Scene {
-	/** Place, action, mood and time in one text, lower case. */
-	readonly words: string;
-	/** The place's own words, where the story names one: they go before the action's. */
-	readonly place?: string;
-	readonly placeId?: string;
-	readonly seed: number;
-	readonly size: Framing;
-	readonly mood: Mood;
-	/** Where the figures stand, in metres, so that things are put beside them. Empty = nobody in the shot. */
-	readonly stands?: readonly { readonly x: number; readonly z: number }[];
-}
+export type { Scene } from './scene.ts';
 
 /** What of a scene was understood and drawn, in the writer's words where possible. */
 export interface PlaceDrawn {
@@ -40,10 +29,14 @@ export function drawPlace(canvas: Canvas, camera: Camera, scene: Scene): PlaceDr
 	const isClose = CLOSE.has(scene.size);
 	const stage = new Stage({
 		canvas,
-		camera,
+		camera:
+			(scene.stands?.length ?? 0) === 0
+				? raised(camera, found !== undefined && isIndoors(found.name))
+				: camera,
 		mood: scene.mood,
 		seed: scene.placeId ?? scene.place ?? found?.word ?? 'nowhere',
 		isClose,
+		isEmpty: (scene.stands?.length ?? 0) === 0,
 		signs: lightSigns(scene.words),
 		words: `${scene.place ?? ''} ${scene.words}`,
 	});
@@ -66,6 +59,40 @@ export function drawWeather(canvas: Canvas, scene: Scene): PlaceDrawn {
 	return { depicts: drawFall(canvas, { scene, place, random: seeded(`${scene.seed} weather`) }) };
 }
 
+/** Without anybody to look at: an eye at a child's ankle is raised to a grown-up's, and an empty room seen closer. */
+function raised(camera: Camera, isRoom: boolean): Camera {
+	const { eye, yaw, pitch, roll, width, height } = camera;
+	const isLow = eye.y <= 0.9;
+	if (pitch !== 0 || (!isLow && !isRoom)) return camera;
+	const focal = camera.focal * (isRoom && eye.z < -7 ? 1.45 : 1);
+	const centre = { x: width / 2, y: height * (isRoom ? 0.5 : 0.46) };
+	return createCamera({
+		eye: { ...eye, y: isLow ? 1.5 : eye.y },
+		yaw,
+		pitch,
+		roll,
+		focal,
+		centre,
+		width,
+		height,
+	});
+}
+
 function placeOf(scene: Scene): PlaceFound | undefined {
-	return (scene.place ? findPlace(scene.place) : undefined) ?? findPlace(scene.words);
+	const named = scene.place ? findPlace(scene.place) : undefined;
+	if (named) return named;
+	const isEmpty = (scene.stands?.length ?? 0) === 0;
+	return findPlace(isEmpty ? outside(scene.words) : scene.words);
+}
+
+/** With nobody in it a train is seen from outside: as a thing, in the place it runs through. */
+function outside(words: string): string {
+	const seen = words.replace(
+		/\b(school |steam |pirate |cruise |alien )?(trains?|buses|bus|trams?|ships?|spaceships?|carriages?)\b/g,
+		' , ',
+	);
+	if (findPlace(seen)) return seen;
+	if (/\b(bus|buses|trams?)\b/.test(words)) return 'street';
+	if (/\bships?\b/.test(words)) return 'sea';
+	return /\b(trains?|carriages?)\b/.test(words) ? 'field' : words;
 }

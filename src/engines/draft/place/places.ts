@@ -1,19 +1,24 @@
 /** The painters of places, by name: adding one is an entry here and its words in words/place-*.ts. */
 import type { PlaceName } from '../words/place-names.ts';
+import { drawBar } from './bar.ts';
 import { drawCave, drawSkyPlace, drawSpace } from './beyond.ts';
-import { drawBridge, drawCastle, drawGarden, drawTemple, drawVillage } from './built.ts';
+import { drawCastle } from './castle.ts';
 import { drawForest } from './forest.ts';
+import { drawGarden } from './garden.ts';
+import { drawHall, drawTheatre } from './hall.ts';
 import { drawMountain, drawSnow } from './heights.ts';
 import { drawBedroom, drawKitchen } from './home.ts';
 import { drawClassroom, drawStudy } from './indoors.ts';
 import { drawAlley, drawMarket } from './lanes.ts';
 import { drawDesert, drawField, drawPaddy } from './plains.ts';
-import { drawBar, drawCorridor, drawHall, drawHospital, drawOffice, drawTheatre } from './public.ts';
+import { drawCorridor, drawHospital, drawOffice } from './public.ts';
 import { drawHarbour } from './shore.ts';
 import { drawCity, drawRooftop } from './skyline.ts';
 import type { Stage } from './stage.ts';
+import { drawTemple } from './temple.ts';
 import { drawStreet } from './town.ts';
 import { drawSpaceship, drawTrain } from './vessel.ts';
+import { drawBridge, drawVillage } from './village.ts';
 import { drawBeach, drawRiver, drawSea } from './water.ts';
 
 export const PAINTERS: Readonly<Record<PlaceName, (stage: Stage) => void>> = {

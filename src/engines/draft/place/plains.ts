@@ -2,7 +2,8 @@
 import type { Point } from '../../../base/geometry.ts';
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
-import { drawBush, drawGrass, drawGround, drawPath, drawRidge, drawSky, drawTree } from './scenery.ts';
+import { drawBush, drawGrass, drawGround, drawPath, drawRidge, drawTree } from './scenery.ts';
+import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 import { drawPalm } from './water.ts';
@@ -13,6 +14,8 @@ export function drawField(stage: Stage): void {
 	const isGold = /wheat|golden|autumn|harvest|lúa chín/.test(stage.words);
 	const grass = isGold ? '#d0b462' : '#8fb063';
 	stage.air = { from: 12, to: 160, most: 0.7 };
+	if (/mountain|núi/.test(stage.words))
+		drawRidge(stage, { z: 320, high: 46, colour: '#8c9fb8', jag: 0.9, wave: 60 });
 	drawRidge(stage, { z: 150, high: 11, colour: '#7d9f92', jag: 0.05, wave: 40 });
 	drawRidge(stage, { z: 90, high: 4, colour: '#86a67a', jag: 0.05, wave: 22 });
 	drawGround(stage, grass, mix(grass, '#c8d49a', 0.5));

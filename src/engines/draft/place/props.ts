@@ -1,4 +1,6 @@
 /** The things that an action names, put where they belong in the place. */
+
+import type { Thing } from '../thing/outline.ts';
 import {
 	besideCast,
 	drawContact,
@@ -6,11 +8,12 @@ import {
 	drawThing,
 	findThings,
 	halfBase,
+	halfWidth,
 	type ThingFound,
 	thingOf,
 } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
-import type { Scene } from './place.ts';
+import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
 /** What a figure holds in its hands is drawn with the figure. */
@@ -42,34 +45,50 @@ export function drawProps(stage: Stage, scene: Scene, hasPlace: boolean): string
 
 function drawAlone(stage: Stage, scene: Scene, things: readonly ThingFound[], hasPlace: boolean): string[] {
 	const first = things[0]!;
-	const thing = thingOf(first.name);
+	const thing = thingOf(first.name, first.colour);
 	const isSmall = thing.high < 0.7 || thing.where === 'table' || thing.where === 'held';
-	if (scene.size === 'insert' || (isSmall && (CLOSE.has(scene.size) || !hasPlace))) {
+	if (
+		scene.size === 'insert' ||
+		(isSmall && (things.length === 1 || thing.where !== 'ground') && (CLOSE.has(scene.size) || !hasPlace))
+	) {
 		if (scene.size === 'insert')
 			stage.canvas.fill(stage.frame, scene.mood.haze, { opacity: 0.22, erasesInk: false });
-		drawSubject(stage.canvas, thing, stage.isNight ? '#a9876a' : '#b99470');
+		drawSubject(stage.canvas, thing, {
+			surface: stage.isNight ? '#a9876a' : '#b99470',
+			light: scene.mood.towards,
+		});
 		return [first.word];
 	}
 	const drawn: string[] = [];
-	for (const [index, { name, word }] of things.slice(0, 3).entries()) {
-		const { high, where } = thingOf(name);
-		if (where === 'sky') drawAloft(stage, name, index);
-		else if (high >= 0.35)
-			standAt(stage, name, { x: index === 0 ? 0.25 : index * 1.6 - 2.4, y: 0, z: 0.4 + index });
+	for (const [index, { name, word, colour }] of things.slice(0, 3).entries()) {
+		const thing = thingOf(name, colour);
+		if (thing.where === 'sky') drawAloft(stage, thing, name, index);
+		else if (thing.high >= 0.35) standAt(stage, thing, roomFor(stage, thing, index));
 		else continue;
 		drawn.push(word);
 	}
 	return drawn;
 }
 
+/** Far enough off to be seen whole. */
+function roomFor(stage: Stage, thing: Thing, index: number): { x: number; y: number; z: number } {
+	const { camera } = stage;
+	const byWidth = (halfWidth(thing) * thing.high * 2 * camera.focal) / (camera.width * 0.74);
+	const byHeight = (thing.high * camera.focal) / (camera.height * 0.62);
+	const byFloor = (camera.eye.y * camera.focal) / (camera.height * 0.38);
+	const z = camera.eye.z + Math.max(byFloor, byWidth, byHeight) + index * 0.5;
+	const reach = ((z - camera.eye.z) * camera.width) / camera.focal;
+	return { x: index === 0 ? reach * 0.02 : reach * (index === 1 ? -0.3 : 0.32), y: 0, z };
+}
+
 function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFound[]): string[] {
 	const drawn: string[] = [];
 	let side: 1 | -1 = stage.random() < 0.5 ? 1 : -1;
-	for (const { name, word } of things.slice(0, 4)) {
+	for (const { name, word, colour } of things.slice(0, 4)) {
 		if (HANDHELD.has(name)) continue;
-		const thing = thingOf(name);
+		const thing = thingOf(name, colour);
 		if (thing.where === 'sky') {
-			drawAloft(stage, name, drawn.length);
+			drawAloft(stage, thing, name, drawn.length);
 			drawn.push(word);
 			continue;
 		}
@@ -77,8 +96,8 @@ function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFound[]): 
 			besideCast(stage.camera, thing, scene.stands ?? [], side) ??
 			besideCast(stage.camera, thing, scene.stands ?? [], -side as 1 | -1);
 		if (!spot) continue;
-		if (thing.where === 'table') standAt(stage, 'table', { ...spot, y: 0, z: spot.z + 0.1 });
-		standAt(stage, name, spot, spot.x < 0 ? 1 : -1);
+		if (thing.where === 'table') standAt(stage, thingOf('table'), { ...spot, y: 0, z: spot.z + 0.1 });
+		standAt(stage, thing, spot, spot.x < 0 ? -1 : 1);
 		drawn.push(word);
 		side = -side as 1 | -1;
 	}
@@ -87,20 +106,26 @@ function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFound[]): 
 
 function standAt(
 	stage: Stage,
-	name: ThingName,
+	thing: Thing,
 	spot: { x: number; y: number; z: number },
 	facing: 1 | -1 = 1,
 ): void {
-	const thing = thingOf(name);
 	const foot = stage.camera.project(spot.x, spot.y, spot.z);
 	const high = foot.scale * thing.high;
 	if (spot.y === 0) drawContact(stage.canvas, foot, high * halfBase(thing) * 1.05);
-	drawThing(stage.canvas, thing, { foot, high, pen: Math.max(0.9, 1.7 * stage.u), facing });
+	drawThing(stage.canvas, thing, {
+		foot,
+		high,
+		pen: Math.max(0.9, 1.7 * stage.u),
+		facing,
+		...(high > 130 * stage.u ? { light: stage.mood.towards } : {}),
+	});
 }
 
-function drawAloft(stage: Stage, name: ThingName, index: number): void {
-	const thing = thingOf(name);
-	const high = (name === 'balloon' || name === 'kite' ? 150 : name === 'moon' ? 96 : 70) * stage.u;
+function drawAloft(stage: Stage, thing: Thing, name: ThingName, index: number): void {
+	const size =
+		name === 'balloon' || name === 'kite' ? 150 : name === 'moon' ? 96 : name === 'airballoon' ? 180 : 70;
+	const high = size * stage.u * (stage.isEmpty && name !== 'moon' ? 2.2 : 1);
 	const x = stage.width * ((index % 2 === 0) === stage.mood.towards.x < 0 ? 0.82 : 0.17);
 	const foot = { x, y: Math.max(stage.height * 0.16, high * 1.2) };
 	if (name === 'moon') stage.glow({ x: foot.x, y: foot.y - high / 2 }, high * 2.4, '#cfdcff', 0.3);

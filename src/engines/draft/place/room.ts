@@ -1,5 +1,4 @@
-/** The shell of a room: walls, floor, ceiling, and the windows and doors in its walls. */
-import type { Point } from '../../../base/geometry.ts';
+/** The shell of a room: walls, floor, ceiling. */
 import type { Vec3 } from '../camera.ts';
 import { at, type Plane, ROOM_AIR, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
@@ -76,6 +75,7 @@ function drawShell(stage: Stage, room: Room): void {
 	];
 	stage.face(ground, room.floor, { line: 0 });
 	drawBoards(stage, room);
+	drawCornice(stage, room);
 	if (room.dado) drawDado(stage, room, room.dado);
 	for (const plane of [room.left, room.right]) {
 		const shade = quad(plane, back - 0.5, back, 0, high);
@@ -106,6 +106,24 @@ function drawShell(stage: Stage, room: Room): void {
 		],
 		1.5,
 	);
+}
+
+/** A moulding under the ceiling and beams across it: seen in wide shots only, but bare without. */
+function drawCornice(stage: Stage, room: Room): void {
+	const { half, back, high, front } = room;
+	const start = Math.max(front, -6);
+	const strips = [
+		quad(room.rear, -half, half, high - 0.14, high),
+		quad(room.left, start, back, high - 0.14, high),
+		quad(room.right, start, back, high - 0.14, high),
+	];
+	for (const strip of strips) stage.face(strip, mix(room.wall, '#ffffff', 0.3), { line: 1 });
+	if (room.boards === 'none') return;
+	const beams: Vec3[][] = [];
+	for (let z = back - 0.9; z > start; z -= 1.5) {
+		beams.push([at(-half, high, z), at(half, high, z), at(half, high, z + 0.22), at(-half, high, z + 0.22)]);
+	}
+	stage.faces(beams, stage.shaded(room.wall, 0.8), { line: 1 });
 }
 
 function drawBoards(stage: Stage, room: Room): void {
@@ -150,210 +168,4 @@ function drawDado(stage: Stage, room: Room, colour: string): void {
 /** The four corners of a stretch of a plane. */
 export function quad(plane: Plane, from: number, to: number, low: number, high: number): Vec3[] {
 	return [plane(from, low), plane(to, low), plane(to, high), plane(from, high)];
-}
-
-export interface WindowForm {
-	readonly plane: Plane;
-	readonly from: number;
-	readonly to: number;
-	readonly low: number;
-	readonly high: number;
-	readonly frame?: string;
-	readonly curtains?: string;
-	/** What is seen outside. @default trees */
-	readonly view?: 'trees' | 'city' | 'sky' | 'hills';
-	/** Panes across and up. @default [2, 2] */
-	readonly panes?: readonly [number, number];
-	readonly sill?: boolean;
-}
-
-/** A window with the weather in it. */
-export function drawWindow(stage: Stage, form: WindowForm): void {
-	const { plane, from, to, low, high, frame = '#6f5c4a' } = form;
-	const { mood } = stage;
-	stage.face(quad(plane, from - 0.09, to + 0.09, low - 0.09, high + 0.09), frame);
-	const outline = stage.outline(quad(plane, from, to, low, high));
-	if (outline.length < 3) return;
-	const ys = outline.map((point) => point.y);
-	const along = { from: { x: 0, y: Math.min(...ys) }, to: { x: 0, y: Math.max(...ys) } };
-	const stops = [
-		{ at: 0, colour: mix(mood.sky[0], '#ffffff', stage.isNight ? 0 : 0.12) },
-		{ at: 1, colour: mix(mood.sky[1], '#ffffff', stage.isNight ? 0 : 0.25) },
-	];
-	stage.canvas.gradient(outline, stops, along, { tone: 'glow' });
-	drawView(stage, form);
-	if (stage.signs.has('rain') || stage.signs.has('storm')) drawPaneRain(stage, form);
-	if (stage.signs.has('snow')) drawPaneSnow(stage, form);
-	drawBars(stage, form, frame);
-	if (form.sill ?? true)
-		stage.face(quad(plane, from - 0.16, to + 0.16, low - 0.16, low - 0.08), brighten(frame, 1.2));
-	if (form.curtains) drawCurtains(stage, form, form.curtains);
-	stage.depicts.add('window');
-}
-
-function drawView(stage: Stage, form: WindowForm): void {
-	const { plane, from, to, low, high, view = 'trees' } = form;
-	if (view === 'sky') return;
-	const tall = (high - low) * 0.42;
-	const crest: Vec3[] = [];
-	const count = view === 'city' ? 8 : 40;
-	let level = 0.5;
-	for (let index = 0; index <= count; index++) {
-		const across = from + ((to - from) * index) / count;
-		if (view === 'city') {
-			crest.push(plane(across, low + tall * level));
-			level = 0.35 + stage.random() * 0.65;
-			crest.push(plane(across, low + tall * level));
-		} else {
-			const bump = view === 'trees' ? Math.abs(Math.sin(index * 0.5)) * 0.22 : 0;
-			crest.push(plane(across, low + tall * (0.45 + 0.3 * Math.sin(index * 0.17 + from) + bump)));
-		}
-	}
-	const dark = stage.isNight ? brighten(stage.mood.sky[0], 0.66) : mix(stage.mood.sky[1], '#6b8f86', 0.55);
-	stage.face([...crest, plane(to, low), plane(from, low)], dark, { line: 0, tone: 'glow', hazy: false });
-	if (view === 'city' && stage.isNight) drawCityPanes(stage, form, tall);
-}
-
-function drawCityPanes(stage: Stage, { plane, from, to, low }: WindowForm, tall: number): void {
-	const panes = Array.from({ length: 18 }, () => {
-		const across = from + 0.05 + (to - from - 0.12) * stage.random();
-		const up = low + tall * 0.34 * stage.random();
-		return quad(plane, across, across + 0.03, up, up + 0.05);
-	});
-	stage.faces(panes, '#ffd98a', { line: 0, tone: 'glow', hazy: false });
-}
-
-function drawPaneRain(stage: Stage, { plane, from, to, low, high }: WindowForm): void {
-	const streaks = Array.from({ length: 34 }, () => {
-		const across = from + 0.1 + (to - from - 0.12) * stage.random();
-		const up = low + (high - low - 0.28) * stage.random();
-		const long = 0.08 + stage.random() * 0.2;
-		return [plane(across, up + long), plane(across + 0.008, up + long), plane(across - long * 0.22, up)];
-	});
-	stage.faces(streaks, '#dbe7f8', { line: 0, tone: 'glow', opacity: 0.8, hazy: false });
-	const runs = Array.from({ length: 9 }, () => {
-		const across = from + 0.05 + (to - from - 0.1) * stage.random();
-		const up = low + (high - low) * (0.2 + 0.7 * stage.random());
-		return [
-			plane(across - 0.006, up),
-			plane(across + 0.006, up),
-			plane(across + 0.012, up - 0.2),
-			plane(across, up - 0.23),
-			plane(across - 0.012, up - 0.2),
-		];
-	});
-	stage.faces(runs, '#f0f6ff', { line: 0, tone: 'glow', opacity: 0.55, hazy: false });
-	stage.depicts.add('rain');
-}
-
-function drawPaneSnow(stage: Stage, { plane, from, to, low, high }: WindowForm): void {
-	const flakes = Array.from({ length: 36 }, () => {
-		const across = from + 0.03 + (to - from - 0.06) * stage.random();
-		const up = low + 0.03 + (high - low - 0.06) * stage.random();
-		const size = 0.008 + stage.random() * 0.012;
-		return [
-			plane(across - size, up),
-			plane(across, up + size),
-			plane(across + size, up),
-			plane(across, up - size),
-		];
-	});
-	stage.faces(flakes, '#ffffff', { line: 0, tone: 'glow', opacity: 0.9, hazy: false });
-	stage.face(quad(plane, from, to, low, low + 0.05), '#f4f8ff', { line: 0, tone: 'glow' });
-	stage.depicts.add('snow');
-}
-
-function drawBars(stage: Stage, form: WindowForm, frame: string): void {
-	const { plane, from, to, low, high, panes = [2, 2] } = form;
-	const bars: Vec3[][] = [];
-	for (let n = 1; n < panes[0]; n++) {
-		const across = from + ((to - from) * n) / panes[0];
-		bars.push(quad(plane, across - 0.025, across + 0.025, low, high));
-	}
-	stage.faces(bars, frame, { line: 1 });
-	const rungs: Vec3[][] = [];
-	for (let n = 1; n < panes[1]; n++) {
-		const up = low + ((high - low) * n) / panes[1];
-		rungs.push(quad(plane, from, to, up - 0.022, up + 0.022));
-	}
-	stage.faces(rungs, frame, { line: 1 });
-	stage.lines([[...quad(plane, from, to, low, high), plane(from, low)]], 1.3);
-}
-
-function drawCurtains(stage: Stage, form: WindowForm, colour: string): void {
-	const { plane, from, to, high } = form;
-	const wide = Math.min(0.62, (to - from) * 0.34);
-	const foot = 0.16;
-	for (const side of [-1, 1]) {
-		const edge = side < 0 ? from - 0.22 : to + 0.22;
-		const inner = edge - side * wide;
-		const tied = edge - side * wide * 0.55;
-		const top = high + 0.16;
-		const shape = [
-			plane(edge, top),
-			plane(inner, top),
-			plane(inner, top - 0.3),
-			plane(tied, 1.1),
-			plane(tied - side * 0.06, foot),
-			plane(edge, foot),
-		];
-		stage.face(shape, colour);
-		const folds: Vec3[][] = [];
-		for (let n = 0; n < 4; n++) {
-			const t = 0.14 + n * 0.22;
-			const a = edge - side * wide * t;
-			const b = edge - side * wide * 0.55 * t;
-			folds.push([
-				plane(a, top),
-				plane(a - side * wide * 0.1, top),
-				plane(b, 1.05),
-				plane(b - side * 0.02, foot),
-			]);
-		}
-		stage.faces(folds, stage.shaded(colour, 1.2), { line: 0 });
-		stage.lines(
-			folds.map((fold) => [fold[0]!, fold[2]!, fold[3]!]),
-			1,
-			0.55,
-		);
-	}
-	const rod = quad(plane, from - 0.36, to + 0.36, high + 0.16, high + 0.2);
-	stage.face(rod, '#8a6a48');
-	stage.depicts.add('curtains');
-}
-
-/** A door in a wall. */
-export function drawDoor(stage: Stage, plane: Plane, from: number, colour = '#8a6848'): void {
-	const to = from + 0.95;
-	stage.face(quad(plane, from - 0.1, to + 0.1, 0, 2.2), brighten(colour, 1.15));
-	stage.face(quad(plane, from, to, 0, 2.1), colour);
-	stage.faces(
-		[quad(plane, from + 0.14, to - 0.14, 0.25, 0.95), quad(plane, from + 0.14, to - 0.14, 1.15, 1.92)],
-		stage.shaded(colour, 0.6),
-		{ line: 1 },
-	);
-	stage.face(quad(plane, from + 0.06, from + 0.12, 1, 1.07), '#d8b860', { line: 1 });
-	stage.depicts.add('door');
-}
-
-/** Light from a window lying on the floor before it. */
-export function drawFloorLight(stage: Stage, from: number, to: number, back: number, colour: string): void {
-	const lean = stage.mood.towards.x < 0 ? 0.7 : -0.7;
-	const shape = (a: number, b: number): Vec3[] => [
-		at(a, 0.006, back - 0.5),
-		at(b, 0.006, back - 0.5),
-		at(b + lean, 0.006, back - 2.1),
-		at(a + lean, 0.006, back - 2.1),
-	];
-	const middle = (from + to) / 2;
-	stage.faces([shape(from, middle - 0.05), shape(middle + 0.05, to)], colour, {
-		line: 0,
-		opacity: stage.isNight ? 0.2 : 0.3,
-		erasesInk: false,
-	});
-}
-
-/** A soft patch of lamplight in the frame. */
-export function drawLampGlow(stage: Stage, point: Point, radius: number): void {
-	stage.glow(point, radius, '#ffd08a', stage.isNight ? 0.5 : 0.22);
 }

@@ -1,7 +1,7 @@
 /** A harbour: planks, posts, boats, gulls. */
 import type { Point } from '../../../base/geometry.ts';
 import type { Vec3 } from '../camera.ts';
-import { drawSky } from './scenery.ts';
+import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten } from './tint.ts';
 import { drawHeadland, drawWater } from './water.ts';

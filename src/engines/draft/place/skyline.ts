@@ -1,7 +1,8 @@
 /** The city at large: towers row behind row, streets between them, roofs above them. */
 import type { Vec3 } from '../camera.ts';
 import { quad } from './room.ts';
-import { drawGround, drawSky } from './scenery.ts';
+import { drawGround } from './scenery.ts';
+import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { mix } from './tint.ts';
 import { drawPoles, drawRoad, drawRow } from './town.ts';

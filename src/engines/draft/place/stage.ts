@@ -6,6 +6,7 @@ import type { Point } from '../../../base/geometry.ts';
 import { seeded } from '../../../base/random.ts';
 import type { Camera, Projected, Vec3 } from '../camera.ts';
 import type { Canvas, FillOptions, Mood } from '../canvas.ts';
+import { bounded, plain, stroke } from './stroke.ts';
 import { brighten, mix } from './tint.ts';
 
 /** Shorthand for a point of the world. */
@@ -41,6 +42,8 @@ export interface StageOptions {
 	readonly seed: number | string;
 	/** Lines are lighter and rooms simpler behind a face. */
 	readonly isClose: boolean;
+	/** Nobody is in the shot. */
+	readonly isEmpty: boolean;
 	readonly signs: ReadonlySet<string>;
 	readonly words: string;
 }
@@ -50,6 +53,7 @@ export class Stage {
 	readonly camera: Camera;
 	readonly mood: Mood;
 	readonly isClose: boolean;
+	readonly isEmpty: boolean;
 	readonly signs: ReadonlySet<string>;
 	/** The place's own words, for variants. */
 	readonly words: string;
@@ -70,6 +74,7 @@ export class Stage {
 		this.camera = options.camera;
 		this.mood = options.mood;
 		this.isClose = options.isClose;
+		this.isEmpty = options.isEmpty;
 		this.signs = options.signs;
 		this.words = options.words;
 		this.random = seeded(options.seed);
@@ -102,7 +107,7 @@ export class Stage {
 	}
 
 	outline(points: readonly Vec3[]): Point[] {
-		return this.camera.outline(points.map((point) => this.world(point)));
+		return bounded(this.camera.outline(points.map((point) => this.world(point))), this.width, this.height);
 	}
 
 	/** A colour as it looks that far off. */
@@ -110,6 +115,11 @@ export class Stage {
 		const { from, to, most } = this.air;
 		const share = Math.max(0, Math.min(1, (depth - from) / (to - from)));
 		return share <= 0 ? colour : mix(colour, this.haze, Math.min(most, share ** 0.8 * most));
+	}
+
+	/** A colour under snow, where it snows outdoors. */
+	snowy(colour: string, share: number): string {
+		return this.signs.has('snow') ? mix(colour, '#eef2f7', share) : colour;
 	}
 
 	/** A colour turned away from the light. */
@@ -124,20 +134,22 @@ export class Stage {
 
 	/** Many polygons of one colour, as one path. They may not overlap. */
 	faces(list: readonly (readonly Vec3[])[], colour: string, options: FaceOptions = {}): void {
-		const outlines = list.map((points) => this.outline(points)).filter((outline) => outline.length > 2);
+		const seen = list.filter((points) => this.isSeen(this.outline(points)));
+		const outlines = seen.map((points) => this.outline(points));
 		if (outlines.length === 0) return;
-		const depth = this.depthOf(list[0]!);
+		const depth = this.depthOf(seen[0]!);
 		const { line = 1.3, hazy = true, ...fill } = options;
 		this.canvas.fill(outlines, hazy ? this.far(colour, depth) : colour, fill);
 		if (line > 0)
 			this.lines(
-				list.map((points) => [...points, points[0]!]),
+				seen.map((points) => [...points, points[0]!]),
 				line,
 			);
 	}
 
 	/** A stretch of ground that runs away from the viewer: it pales on the way. */
-	ground(points: readonly Vec3[], colour: string, options: FillOptions = {}): void {
+	ground(points: readonly Vec3[], bare: string, options: FillOptions = {}): void {
+		const colour = this.snowy(bare, 0.72);
 		const outline = this.outline(points);
 		if (outline.length < 3) return;
 		const { camera, height } = this;
@@ -157,6 +169,7 @@ export class Stage {
 			for (let index = 1; index < points.length; index++) {
 				const ends = this.segment(points[index - 1]!, points[index]!);
 				if (!ends) continue;
+				if (!this.isSeen([ends[0], ends[1], ends[0]])) continue;
 				depth = Math.min(depth, Math.max(0.3, Math.min(ends[0].depth, ends[1].depth)));
 				strokes.push(stroke(ends[0], ends[1], this.pen(width)));
 			}
@@ -206,7 +219,7 @@ export class Stage {
 	/** Fills an outline that stands at `foot` like a cut-out, hazed by its distance. */
 	standing(foot: Vec3, outline: readonly Point[], colour: string, options: FaceOptions = {}): void {
 		const shape = this.sprite(foot, outline);
-		if (shape.length < 3) return;
+		if (!this.isSeen(shape)) return;
 		const { line = 1.3, hazy = true, ...fill } = options;
 		const { depth } = this.pixel(foot);
 		this.canvas.fill(shape, hazy ? this.far(colour, depth) : colour, fill);
@@ -250,6 +263,18 @@ export class Stage {
 		return Math.max(0.85, width * this.u);
 	}
 
+	/** Whether any of a shape can be in the frame. */
+	private isSeen(shape: readonly Point[]): boolean {
+		if (shape.length < 3) return false;
+		const { width, height } = this;
+		return (
+			shape.some(({ x }) => x > -8) &&
+			shape.some(({ x }) => x < width + 8) &&
+			shape.some(({ y }) => y > -8) &&
+			shape.some(({ y }) => y < height + 8)
+		);
+	}
+
 	private lineStrength(depth: number): number {
 		const fade = 1 - 0.75 * Math.max(0, Math.min(1, (depth - this.air.from) / (this.air.to - this.air.from)));
 		return fade * (this.isClose ? 0.55 : 0.85);
@@ -268,40 +293,4 @@ export class Stage {
 		});
 		return a.depth < near ? [cut, b] : [a, cut];
 	}
-}
-
-/** A ruled line that bows a little, overshoots and thins out. */
-function stroke(from: Point, to: Point, width: number): Point[] {
-	const dx = to.x - from.x;
-	const dy = to.y - from.y;
-	const length = Math.hypot(dx, dy) || 1;
-	const [nx, ny] = [(-dy / length) * width * 0.5, (dx / length) * width * 0.5];
-	const over = Math.min(5, length * 0.02) / length;
-	const bow = Math.sin(from.x * 0.37 + to.y * 0.53) * Math.min(0.9, length * 0.004);
-	const bx = (-dy / length) * bow;
-	const by = (dx / length) * bow;
-	const a = { x: from.x - dx * over, y: from.y - dy * over };
-	const b = { x: to.x + dx * over, y: to.y + dy * over };
-	const middle = { x: (a.x + b.x) / 2 + bx, y: (a.y + b.y) / 2 + by };
-	return [
-		{ x: a.x + nx * 0.4, y: a.y + ny * 0.4 },
-		{ x: middle.x + nx * 1.1, y: middle.y + ny * 1.1 },
-		{ x: b.x + nx * 0.4, y: b.y + ny * 0.4 },
-		{ x: b.x - nx * 0.4, y: b.y - ny * 0.4 },
-		{ x: middle.x - nx * 1.1, y: middle.y - ny * 1.1 },
-		{ x: a.x - nx * 0.4, y: a.y - ny * 0.4 },
-	];
-}
-
-function plain(from: Point, to: Point, width: number): Point[] {
-	const dx = to.x - from.x;
-	const dy = to.y - from.y;
-	const length = Math.hypot(dx, dy) || 1;
-	const [nx, ny] = [(-dy / length) * width * 0.5, (dx / length) * width * 0.5];
-	return [
-		{ x: from.x + nx, y: from.y + ny },
-		{ x: to.x + nx, y: to.y + ny },
-		{ x: to.x - nx, y: to.y - ny },
-		{ x: from.x - nx, y: from.y - ny },
-	];
 }

@@ -1,7 +1,8 @@
 /** Streets: rows of house fronts to one vanishing point, by day and by night. */
 import type { Vec3 } from '../camera.ts';
 import { quad } from './room.ts';
-import { drawGround, drawRidge, drawSky, drawTree } from './scenery.ts';
+import { drawGround, drawRidge, drawTree } from './scenery.ts';
+import { drawSky } from './sky.ts';
 import { at, OPEN_AIR, type Plane, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 
@@ -99,7 +100,7 @@ function drawFront(stage: Stage, plane: Plane, house: House, form: { side: numbe
 	for (let up = first; up < high - 1.5; up += 2.1) {
 		for (let n = 0; n < columns; n++) {
 			const from = z + 0.5 + (n * (deep - 0.8)) / columns;
-			const isLit = stage.isNight && stage.random() < 0.36;
+			const isLit = stage.isNight && stage.random() < 0.45;
 			(isLit ? lit : top).push(quad(plane, from, from + (deep / columns) * 0.52, up, up + 1.25));
 		}
 	}
@@ -128,7 +129,7 @@ function drawShop(stage: Stage, plane: Plane, house: House, side: number): void 
 	const cloth = CLOTHS[Math.floor(stage.random() * CLOTHS.length)]!;
 	const x = plane(0, 0).x;
 	const out = -side * 1.1;
-	const tint = stage.isNight ? brighten(cloth, 0.7) : cloth;
+	const tint = stage.snowy(stage.isNight ? brighten(cloth, 0.7) : cloth, 0.6);
 	stage.face(
 		[
 			at(x, 3.1, from - 0.1),

@@ -1,9 +1,10 @@
 /** Insides of things that travel: train and spaceship. */
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
-import { drawWindow, openRoom, quad } from './room.ts';
+import { openRoom, quad } from './room.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten } from './tint.ts';
+import { drawWindow } from './window.ts';
 
 /** A band of windows over a long bench, poles and straps. */
 export function drawTrain(stage: Stage): void {

@@ -1,7 +1,8 @@
 /** Places by and on the water. */
 import type { Point } from '../../../base/geometry.ts';
 import { smooth } from '../canvas.ts';
-import { drawGrass, drawGround, drawRidge, drawSky, drawTree } from './scenery.ts';
+import { drawGrass, drawGround, drawRidge, drawTree } from './scenery.ts';
+import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 
@@ -83,7 +84,7 @@ export function drawSea(stage: Stage): void {
 	stage.air = { from: 12, to: 300, most: 0.7 };
 	drawWater(stage, -30);
 	drawHeadland(stage, 1);
-	drawDeck(stage);
+	if (!stage.isEmpty || /deck|boong/.test(stage.words)) drawDeck(stage);
 	stage.depicts.add('sea');
 }
 

@@ -7,6 +7,17 @@
 import type { Point } from '../../../base/geometry.ts';
 import { disc, smooth } from '../canvas.ts';
 
+/** Where a thing is found when nobody holds it. */
+export type Whereabouts = 'table' | 'ground' | 'sky' | 'held';
+
+export interface Thing {
+	/** Metres. */
+	readonly high: number;
+	readonly where: Whereabouts;
+	/** See above. */
+	readonly parts: readonly string[];
+}
+
 export interface Part {
 	readonly kind: 'fill' | 'line';
 	readonly colour: string;

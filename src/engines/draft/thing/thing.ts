@@ -4,26 +4,37 @@ import type { Camera } from '../camera.ts';
 import { type Canvas, disc } from '../canvas.ts';
 import { buildLexicon, findWords } from '../place/match.ts';
 import { brighten, mix } from '../place/tint.ts';
-import { THING_WORDS } from '../words/place-things.ts';
-import { readPart } from './outline.ts';
-import { THINGS, type Thing, type ThingName } from './things.ts';
+import { NOT_THINGS, THING_WORDS } from '../words/place-things.ts';
+import { readPart, type Thing } from './outline.ts';
+import { THINGS, type ThingName } from './things.ts';
+import { colourBefore, recolour } from './tinge.ts';
 
-const LEXICON = buildLexicon<ThingName>(THING_WORDS);
+const LEXICON = buildLexicon<ThingName | 'none'>(THING_WORDS, { none: NOT_THINGS });
 
 export interface ThingFound {
 	readonly name: ThingName;
 	readonly word: string;
+	/** Where the words give it one: `#rrggbb`. */
+	readonly colour?: string;
 }
 
 /** The things that the words name, each once, in order. */
 export function findThings(words: string): ThingFound[] {
 	const found = new Map<ThingName, string>();
-	for (const { name, phrase } of findWords(words, LEXICON)) if (!found.has(name)) found.set(name, phrase);
-	return [...found].map(([name, word]) => ({ name, word }));
+	for (const { name, phrase } of findWords(words, LEXICON))
+		if (name !== 'none' && !found.has(name)) found.set(name, phrase);
+	return [...found].map(([name, word]) => {
+		const colour = colourBefore(words, word);
+		return colour ? { name, word, colour } : { name, word };
+	});
 }
 
-export function thingOf(name: ThingName): Thing {
-	return THINGS[name];
+export function thingOf(name: ThingName, colour?: string): Thing {
+	const thing: Thing = THINGS[name];
+	if (!colour) return thing;
+	const change = recolour(thing, colour);
+	const parts = thing.parts.map((text) => text.replace(/#[0-9a-f]{6}/, change));
+	return { ...thing, parts };
 }
 
 export interface Pose {
@@ -35,6 +46,8 @@ export interface Pose {
 	readonly pen: number;
 	/** -1 mirrors it. */
 	readonly facing?: 1 | -1;
+	/** Where the light comes from, where the thing is large enough to be shaded. */
+	readonly light?: Point;
 	/** What distance does to a colour. */
 	readonly change?: (colour: string) => string;
 }
@@ -55,8 +68,20 @@ export function drawThing(canvas: Canvas, thing: Thing, pose: Pose): void {
 			continue;
 		}
 		canvas.fill(outline, change(part.colour), part.glows ? { tone: 'glow' } : {});
+		if (pose.light && !part.glows) drawShade(canvas, outline, pose.light);
 		canvas.ink([...outline, outline[0]!, outline[1]!], pen, { taper: 'none' });
 	}
+}
+
+/** The shape minus itself moved towards the light. */
+function drawShade(canvas: Canvas, outline: readonly Point[], light: Point): void {
+	const xs = outline.map((p) => p.x);
+	const ys = outline.map((p) => p.y);
+	const [wide, high] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+	if (Math.min(wide, high) < 36 * canvas.u) return;
+	const by = Math.min(wide, high) * 0.13;
+	const moved = outline.map(({ x, y }) => ({ x: x + light.x * by, y: y + light.y * by * 0.8 }));
+	canvas.fill([outline, moved], '#2f2448', { opacity: 0.2, erasesInk: false, tone: 'shadow', clip: outline });
 }
 
 /** A soft dark oval where a thing stands. */
@@ -105,8 +130,14 @@ export function besideCast(
 	return undefined;
 }
 
+export interface Surface {
+	/** Colour of the table top that small things lie on. */
+	readonly surface: string;
+	readonly light: Point;
+}
+
 /** The thing as the subject of the shot: large, on a surface of its own. */
-export function drawSubject(canvas: Canvas, thing: Thing, surface: string): void {
+export function drawSubject(canvas: Canvas, thing: Thing, { surface, light }: Surface): void {
 	const { width, height, u } = canvas;
 	const half = halfWidth(thing);
 	const high = Math.min(height * (half < 0.3 ? 0.64 : 0.5), (width * 0.36) / half);
@@ -115,7 +146,8 @@ export function drawSubject(canvas: Canvas, thing: Thing, surface: string): void
 		x: width / 2,
 		y: isAloft ? height * 0.3 + high * 0.6 : Math.min(height * 0.8, height * 0.56 + high * 0.5),
 	};
-	if (!isAloft) {
+	const isOnTable = thing.where === 'table' || thing.where === 'held';
+	if (isOnTable) {
 		const top = [
 			{ x: -4, y: height * 0.62 },
 			{ x: width + 4, y: height * 0.6 },
@@ -135,10 +167,10 @@ export function drawSubject(canvas: Canvas, thing: Thing, surface: string): void
 			],
 			2 * u,
 		);
-		drawContact(canvas, { x: foot.x + 0.06 * high, y: foot.y }, halfBase(thing) * high * 1.12);
 	}
-	drawThing(canvas, thing, { foot, high, pen: 2.6 * u });
-	if (!isAloft) drawSheen(canvas, foot, high * half);
+	if (!isAloft) drawContact(canvas, { x: foot.x + 0.06 * high, y: foot.y }, halfBase(thing) * high * 1.12);
+	drawThing(canvas, thing, { foot, high, pen: 2.6 * u, light });
+	if (isOnTable) drawSheen(canvas, foot, high * half);
 }
 
 function drawSheen(canvas: Canvas, foot: Point, half: number): void {

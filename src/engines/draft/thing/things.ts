@@ -1,17 +1,11 @@
 /** Things that actions name: how high they are, where they belong, and their outlines. */
 
-/** Where a thing is found when nobody holds it. */
-export type Whereabouts = 'table' | 'ground' | 'sky' | 'held';
+import { ANIMALS } from './animals.ts';
+import { FARE } from './fare.ts';
+import type { Thing } from './outline.ts';
+import { PANTRY } from './pantry.ts';
 
-export interface Thing {
-	/** Metres. */
-	readonly high: number;
-	readonly where: Whereabouts;
-	/** See outline.ts. */
-	readonly parts: readonly string[];
-}
-
-export const THINGS = {
+const OBJECTS = {
 	lamp: {
 		high: 0.5,
 		where: 'table',
@@ -661,5 +655,8 @@ export const THINGS = {
 		],
 	},
 } as const satisfies Readonly<Record<string, Thing>>;
+
+/** Every thing there is, by name. */
+export const THINGS = { ...OBJECTS, ...ANIMALS, ...FARE, ...PANTRY } as const;
 
 export type ThingName = keyof typeof THINGS;

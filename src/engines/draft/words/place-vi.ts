@@ -9,7 +9,7 @@ export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 	],
 	kitchen: ['nhà bếp', 'bếp', 'căn bếp', 'phòng ăn', 'gian bếp', 'tiệm bánh'],
 	bedroom: ['phòng ngủ', 'buồng ngủ', 'phòng khách sạn', 'ký túc xá', 'khách sạn'],
-	classroom: ['lớp học', 'phòng học', 'trường học', 'giảng đường', 'trường', 'sân khấu lớp'],
+	classroom: ['ngôi trường', 'lớp học', 'phòng học', 'trường học', 'giảng đường', 'sân khấu lớp'],
 	office: [
 		'văn phòng',
 		'công ty',
@@ -24,7 +24,7 @@ export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 		...['quán bar', 'quán cà phê', 'quán rượu', 'nhà hàng', 'quán ăn', 'quán nước', 'quán phở', 'quán trà'],
 		...['tiệm cà phê', 'quán nhậu', 'tiệm ăn', 'quán', 'tửu lầu', 'vũ trường'],
 	],
-	temple: ['chùa', 'đền', 'miếu', 'đình', 'ngôi chùa', 'ngôi đền', 'tu viện', 'đình làng', 'đền thờ'],
+	temple: ['chùa', 'đền', 'miếu', 'ngôi chùa', 'ngôi đền', 'tu viện', 'đình làng', 'đền thờ'],
 	church: ['nhà thờ', 'thánh đường', 'cung điện', 'đại sảnh', 'sảnh', 'hội trường', 'phòng khiêu vũ'],
 	train: [
 		'tàu hỏa',
@@ -73,19 +73,20 @@ export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 	],
 	beach: ['bãi biển', 'bờ biển', 'bãi cát', 'hòn đảo', 'ven biển', 'đảo'],
 	river: [
+		'hồ nước',
+		'mặt hồ',
 		'sông',
 		'dòng sông',
 		'con sông',
 		'bờ sông',
 		'suối',
 		'con suối',
-		'hồ',
 		'bờ hồ',
 		'ao',
 		'thác nước',
 		'đầm lầy',
 	],
-	bridge: ['cây cầu', 'cầu', 'chiếc cầu', 'cầu gỗ', 'cầu đá'],
+	bridge: ['trên cầu', 'chân cầu', 'cây cầu', 'chiếc cầu', 'cầu gỗ', 'cầu đá'],
 	forest: [
 		'rừng',
 		'khu rừng',
@@ -112,7 +113,6 @@ export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 	field: [
 		'cánh đồng',
 		'đồng cỏ',
-		'đồng',
 		'nông trại',
 		'thảo nguyên',
 		'chiến trường',
@@ -155,13 +155,12 @@ export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 		'bản làng',
 		'túp lều',
 		'ngôi nhà',
-		'nhà',
 		'căn nhà',
 		'nhà sàn',
 	],
-	cave: ['hang', 'hang động', 'động', 'hang đá', 'hầm mỏ', 'hầm'],
+	cave: ['hang động', 'hang', 'hang đá', 'hầm mỏ', 'hầm'],
 	space: ['vũ trụ', 'không gian', 'ngoài không gian', 'mặt trăng', 'thiên hà', 'hành tinh', 'dải ngân hà'],
-	sky: ['bầu trời', 'trời', 'tầng mây', 'trên mây', 'không trung', 'trên không'],
+	sky: ['bầu trời', 'tầng mây', 'trên mây', 'không trung', 'trên không'],
 };
 
 /** Things and doings that hint at a place, where no place is named. */

@@ -1,0 +1,135 @@
+/** Reads who does and feels what from the action and the dialogue. */
+import { everyFound } from './lexicon.ts';
+
+/** What one figure does and feels. */
+export interface Acting {
+	readonly pose: string;
+	readonly feeling: string;
+	readonly turn?: string;
+	readonly talks: boolean;
+	readonly depicts: readonly string[];
+}
+
+export interface Actor {
+	readonly character: string;
+	readonly name: string;
+	readonly says?: readonly { readonly kind: string; readonly text: string }[];
+}
+
+/** Reads the acting of everybody from the action, the mood and each one's own lines. */
+export function readActing(action: string, mood: string, cast: readonly Actor[]): Acting[] {
+	const clauses = splitClauses(action.toLowerCase().normalize('NFC'), cast);
+	return cast.map((actor, index) => {
+		const own = clauses.filter((clause) => clause.of.length === 0 || clause.of.includes(index));
+		const text = own.map((clause) => clause.text).join(' · ');
+		const found = everyFound(text, (words) => words.poses);
+		const ranked = found.map((item) => item.value).sort((a, b) => rank(b) - rank(a));
+		const speech = (actor.says ?? []).filter((line) => line.kind !== 'thought' && line.kind !== 'off');
+		const talks = speech.length > 0;
+		const posed = ranked[0] ?? (talks ? 'talk' : 'stand');
+		const felt = everyFound(text, (words) => words.feelings)[0];
+		const feeling = felt?.value ?? feelingOfSpeech(actor, mood);
+		const turn = everyFound(text, (words) => words.turns)[0]?.value;
+		const depicts = [...(ranked[0] ? [ranked[0]] : []), ...(felt ? [felt.word] : [])];
+		return { pose: posed, feeling, talks, depicts, ...(turn ? { turn } : {}) };
+	});
+}
+
+const RANKS: Readonly<Record<string, number>> = {
+	stand: -2,
+	talk: -1,
+	sit: 2,
+	lie: 3,
+	fall: 3,
+	kneel: 2,
+	sword: 1,
+	walk: -0.5,
+};
+
+function rank(name: string): number {
+	return RANKS[name] ?? 0;
+}
+
+interface Clause {
+	readonly text: string;
+	/** Indexes in the cast; empty when it speaks of nobody or of all. */
+	readonly of: readonly number[];
+}
+
+const MUTUAL = /\b(duel|fight|hug|embrac|kiss|wrestl|spar|ôm|đánh)/;
+
+const ALL = /\b(they|both|all|everyone|everybody|together|họ|cả hai)\b/;
+
+/** Sentences cut before each name, so that "A points at B, who cries" gives the pointing to A and the tears to B. */
+function splitClauses(action: string, cast: readonly Actor[]): Clause[] {
+	const clauses: Clause[] = [];
+	for (const sentence of action.split(/[.;!?]|,\s*(?:and|while|but|as|then)\s|\swhile\s|\sas\s/)) {
+		let subjects: number[] = clauses.at(-1)?.of.slice() ?? [];
+		let waiting: number[] = [];
+		for (const part of sentence.split(/(,|\band\b|\bwho\b|\bvà\b)/)) {
+			if (part === 'who') subjects = clauses.at(-1) ? lastNamed(clauses.at(-1)!.text, cast) : subjects;
+			if (/^(,|and|who|và|)$/.test(part.trim())) continue;
+			const named = placesOf(part, cast).map((place) => place.index);
+			if (named.length > 0 && withoutActors(part, cast).trim() === '') {
+				waiting = [...waiting, ...named];
+				continue;
+			}
+			const places = placesOf(part, cast);
+			const first = MUTUAL.test(part)
+				? named
+				: named.filter((_, index) => places[index]!.at === places[0]!.at);
+			if (waiting.length > 0 || first.length > 0) subjects = [...waiting, ...first];
+			else if (ALL.test(part)) subjects = [];
+			waiting = [];
+			clauses.push({ text: part, of: subjects });
+		}
+	}
+	return clauses;
+}
+
+function lastNamed(text: string, cast: readonly Actor[]): number[] {
+	return placesOf(text, cast)
+		.slice(-1)
+		.map((place) => place.index);
+}
+
+function withoutActors(text: string, cast: readonly Actor[]): string {
+	let rest = text;
+	for (const { name, character } of cast) {
+		rest = rest
+			.replaceAll(name.toLowerCase().replace(/^the /, ''), '')
+			.replaceAll(character.toLowerCase(), '');
+	}
+	return rest.replace(/\b(the|a|an)\b/g, '');
+}
+
+function placesOf(text: string, cast: readonly Actor[]): { index: number; at: number }[] {
+	return cast
+		.map((actor, index) => ({ index, at: placeOf(text, actor) }))
+		.filter((place) => place.at >= 0)
+		.sort((a, b) => a.at - b.at);
+}
+
+function placeOf(text: string, actor: Actor): number {
+	const names = [actor.name, actor.character, actor.character.replace(/[-_]/g, ' ')].map((name) =>
+		name.toLowerCase().replace(/^the /, ''),
+	);
+	const found = names.map((name) => (name === '' ? -1 : text.indexOf(name))).filter((at) => at >= 0);
+	return found.length > 0 ? Math.min(...found) : -1;
+}
+
+function feelingOfSpeech(actor: Actor, mood: string): string {
+	const line = actor.says?.[0];
+	const told = everyFound(mood.toLowerCase(), (words) => words.feelings)[0]?.value;
+	if (!line) return told ?? 'calm';
+	if (line.kind === 'shout') return /\?/.test(line.text) ? 'surprised' : 'shout';
+	if (line.kind === 'weak') return 'nervous';
+	const inside = everyFound(line.text.toLowerCase(), (words) => words.feelings)[0]?.value;
+	if (inside) return inside;
+	if (/!{1,}\s*\?|\?!/.test(line.text)) return 'surprised';
+	if (/\.\.\.|…/.test(line.text)) return told ?? 'nervous';
+	if (/\b(no|never|stop|get out)\b[^?]*!/i.test(line.text)) return 'shout';
+	if (line.kind === 'thought') return told ?? 'calm';
+	if (/!/.test(line.text)) return told ?? 'joy';
+	return told ?? 'talk';
+}

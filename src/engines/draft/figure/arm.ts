@@ -1,0 +1,227 @@
+/** Arms in their sleeves, with the hands. */
+import type { Point } from '../../../base/geometry.ts';
+import { smooth } from '../canvas.ts';
+import { lighten } from './colour.ts';
+import type { Upper } from './garment.ts';
+import { drawHand } from './hand.ts';
+import { type Bead, beadsOf, hull, tube } from './limb.ts';
+import type { Pen } from './pen.ts';
+import type { HandShape } from './pose.ts';
+import { along, type Body, type Limb } from './skeleton.ts';
+
+/** One arm with its hand and sleeve; index 0 is the figure's own right. */
+export function drawArm(pen: Pen, body: Body, index: 0 | 1, shape?: HandShape): void {
+	const arm = body.arms[index];
+	const outer = body.look.outfit.uppers.at(-1)!;
+	const inner = body.look.outfit.uppers[0]!;
+	const sleeved = outer.sleeve === 'none' && inner !== outer ? inner : outer;
+	const { arm: r, wrist } = body.radii;
+	const bare = sleeved.sleeve !== 'long' && sleeved.sleeve !== 'wide';
+	const gloves = body.look.outfit.extras.find((extra) => extra.kind === 'gloves');
+	const side = index === 0 ? -1 : 1;
+	const hand = { skin: gloves?.colour ?? body.look.skin, shape: shape ?? body.pose.shapes[index], side };
+	if (sleeved.sleeve === 'wide') wideSleeve(pen, body, arm, sleeved);
+	const isLast = comesTowards(body, arm);
+	if (!isLast) drawHand(pen, body, arm, hand);
+	if (bare) {
+		const beads = beadsOf(body, arm, [
+			[0.02, r * 1.02],
+			[0.3, r * 1.04],
+			[0.75, r * 0.9],
+			[1, r * 0.84],
+			[1.25, r * 0.88],
+			[1.65, wrist * 1.15],
+			[2, wrist],
+		]);
+		skinTube(pen, body, beads, sleeved.sleeve === 'none' ? 0.12 : 0);
+	}
+	if (sleeved.sleeve === 'long') longSleeve(pen, body, arm, sleeved);
+	if (sleeved.sleeve === 'short' || sleeved.sleeve === 'cap') shortSleeve(pen, body, arm, sleeved);
+	if (sleeved.sleeve === 'puff') puffSleeve(pen, body, arm, sleeved);
+	if (isLast) drawHand(pen, body, arm, hand);
+}
+
+/** A forearm that points at us: its hand hides the cuff. */
+function comesTowards(body: Body, arm: Limb): boolean {
+	const elbow = body.at(arm[1]);
+	const wrist = body.at(arm[2]);
+	const seen = Math.hypot(wrist.x - elbow.x, wrist.y - elbow.y) / (0.15 * body.height * wrist.scale);
+	return seen < 0.72 && wrist.depth < elbow.depth;
+}
+
+/** A bare limb. */
+export function skinTube(pen: Pen, body: Body, beads: readonly Bead[], skip: number): void {
+	const shape = tube(beads);
+	const cut = (line: readonly Point[]) => line.slice(Math.floor(line.length * skip));
+	pen.form(shape.outline, body.look.skin, {
+		shade: 0.02 * body.at(body.neck).scale,
+		skin: true,
+		outline: [cut(shape.left), cut(shape.right)],
+	});
+}
+
+function longSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
+	const e = upper.ease * 0.75;
+	const { arm: r, wrist } = body.radii;
+	const loose = upper.ease > 0.03 ? 0.01 : 0;
+	const beads = beadsOf(body, arm, [
+		[0, r * 1.08 + e],
+		[0.3, r * 1.06 + e],
+		[0.72, r * 0.94 + e],
+		[1, r * 0.9 + e * 1.1],
+		[1.3, r * 0.86 + e + loose],
+		[1.7, wrist * 1.22 + e + loose],
+		[1.95, wrist * 1.12 + e + loose],
+	]);
+	const shape = tube(beads);
+	const px = body.at(body.neck).scale;
+	const cut = (line: readonly Point[]) => line.slice(Math.max(1, Math.floor(line.length * 0.14)));
+	const end = [shape.left.at(-1)!, shape.right.at(-1)!];
+	pen.form(shape.outline, upper.colour, { shade: 0.03 * px, outline: [cut(shape.left), cut(shape.right)] });
+	const last = beads.at(-1)!;
+	if (end[0] && end[1])
+		pen.line(
+			[
+				end[0],
+				{ x: last.x * 0.94 + beads.at(-2)!.x * 0.06, y: last.y * 0.94 + beads.at(-2)!.y * 0.06 },
+				end[1],
+			],
+			0.75,
+		);
+	elbowFolds(pen, body, arm, upper, beads);
+	if (upper.plates) for (const at of [1, 2, 4]) armArc(pen, beads, at);
+	if (upper.ribs || upper.front === 'buttons' || upper.plates) {
+		const low = beadsOf(body, arm, [
+			[1.78, wrist * 1.2 + e + loose],
+			[1.95, wrist * 1.14 + e + loose],
+		]);
+		const cuff = tube([low[0]!, low[1]!], false);
+		pen.form(cuff.outline, lighten(upper.colour, -0.04), { weight: 0.7 });
+	}
+}
+
+function armArc(pen: Pen, beads: readonly Bead[], index: number): void {
+	const here = beads[index]!;
+	const after = beads[index + 1]!;
+	const heading = Math.atan2(after.y - here.y, after.x - here.x);
+	const points = [-1.5, -0.8, 0, 0.8, 1.5].map((a) => ({
+		x: here.x + Math.cos(heading + a) * here.r,
+		y: here.y + Math.sin(heading + a) * here.r,
+	}));
+	pen.line(points, 0.7);
+}
+
+function elbowFolds(pen: Pen, body: Body, arm: Limb, upper: Upper, beads: readonly Bead[]): void {
+	if (pen.headPx < 30 * pen.canvas.u || upper.plates) return;
+	const elbow = beads[3]!;
+	const shoulder = beads[1]!;
+	const wrist = beads[5]!;
+	const ax = shoulder.x - elbow.x;
+	const ay = shoulder.y - elbow.y;
+	const bx = wrist.x - elbow.x;
+	const by = wrist.y - elbow.y;
+	const cross = ax * by - ay * bx;
+	const inside = cross > 0 ? 1 : -1;
+	const size = Math.hypot(ax, ay) || 1;
+	const nx = (-ay / size) * -inside;
+	const ny = (ax / size) * -inside;
+	const r = elbow.r;
+	const w = r * 0.3;
+	const from = { x: elbow.x + nx * r * 0.82, y: elbow.y + ny * r * 0.82 };
+	pen.fold(
+		from,
+		{ x: elbow.x - nx * r * 0.2 + (ax / size) * r * 0.6, y: elbow.y - ny * r * 0.2 + (ay / size) * r * 0.6 },
+		w,
+		upper.colour,
+		w * 0.4,
+	);
+	pen.fold(
+		from,
+		{ x: elbow.x - nx * r * 0.1 - (ax / size) * r * 0.9, y: elbow.y - ny * r * 0.1 - (ay / size) * r * 0.9 },
+		-w,
+		upper.colour,
+		-w * 0.3,
+	);
+	void body;
+	void arm;
+}
+
+function shortSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
+	const long = upper.sleeve === 'cap' ? 0.34 : 0.66;
+	const { arm: r } = body.radii;
+	const e = upper.ease + 0.008;
+	const beads = beadsOf(body, arm, [
+		[0, r * 1.08 + e * 0.8],
+		[long * 0.5, r * 1.08 + e],
+		[long, r * 1.04 + e * 1.25],
+	]);
+	const shape = tube(beads, false);
+	const cut = (line: readonly Point[]) => line.slice(Math.floor(line.length * 0.22));
+	const cap = tube([beads[0]!, beads[1]!]).outline;
+	pen.canvas.fill(cap, upper.colour);
+	pen.form(shape.outline, upper.colour, {
+		shade: 0.028 * body.at(body.neck).scale,
+		outline: [cut(shape.left), cut(shape.right), [shape.left.at(-1)!, shape.right.at(-1)!]],
+	});
+}
+
+function puffSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
+	const { arm: r } = body.radii;
+	const beads = beadsOf(body, arm, [
+		[-0.02, r * 1.15],
+		[0.14, r * 1.75],
+		[0.34, r * 1.85],
+		[0.5, r * 1.15],
+	]);
+	const shape = tube(beads);
+	const px = body.at(body.neck).scale;
+	pen.form(smooth(hull(shape.outline), true, 2), upper.colour, { shade: 0.045 * px });
+	const low = beads[3]!;
+	for (const turn of [-0.7, 0, 0.7]) {
+		const top = beads[1]!;
+		pen.line(
+			[
+				{ x: low.x + Math.sin(turn) * low.r * 0.8, y: low.y },
+				{ x: (low.x + top.x) / 2 + Math.sin(turn) * top.r * 0.9, y: (low.y + top.y) / 2 + low.r * 0.1 },
+			],
+			0.5,
+		);
+	}
+	const band = beadsOf(body, arm, [
+		[0.48, r * 1.12],
+		[0.56, r * 1.1],
+	]);
+	pen.form(tube([band[0]!, band[1]!], false).outline, lighten(upper.colour, -0.05), { weight: 0.7 });
+}
+
+function wideSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
+	const { arm: r } = body.radii;
+	const px = body.at(body.neck).scale;
+	const drop = body.height * 0.17;
+	const top = beadsOf(body, arm, [
+		[0, r * 1.1 + upper.ease],
+		[0.5, r * 1.1 + upper.ease],
+		[1, r + upper.ease],
+		[1.5, r + upper.ease],
+		[1.86, r * 0.9 + upper.ease],
+	]);
+	const shape = tube(top);
+	const wrist = along(arm[1], arm[2], 0.86);
+	const hang = [
+		body.at(wrist),
+		body.at({ ...wrist, y: wrist.y - drop }),
+		body.at({ ...along(arm[1], arm[2], 0.3), y: Math.min(arm[1].y, wrist.y) - drop * 0.92 }),
+		body.at({ ...along(arm[0], arm[1], 0.62), y: along(arm[0], arm[1], 0.7).y - drop * 0.35 }),
+	];
+	const bag = hull([...hang, ...shape.outline.slice(Math.floor(shape.outline.length * 0.2))]);
+	pen.canvas.fill(shape.outline, upper.colour);
+	pen.form(smooth(bag, true, 2), upper.colour, { shade: 0.035 * px });
+	pen.fold(
+		hang[1]!,
+		{ x: (hang[0]!.x + hang[3]!.x) / 2, y: (hang[0]!.y + hang[3]!.y) / 2 },
+		0.02 * px,
+		upper.colour,
+	);
+	const mouth = [body.at({ ...wrist, y: wrist.y - drop * 0.02 }), hang[1]!];
+	pen.line(mouth, 1.2);
+}

@@ -1,0 +1,121 @@
+/** Capes, backpacks and scarves: behind the body and over the shoulders. */
+import { disc, smooth } from '../canvas.ts';
+import { lighten } from './colour.ts';
+import { drape } from './drape.ts';
+import type { Extra } from './garment.ts';
+import { hull } from './limb.ts';
+import type { Pen } from './pen.ts';
+import type { Body } from './skeleton.ts';
+
+/** The cape's sheet behind the body (or over it, from behind), or the backpack. */
+export function drawBehindBody(pen: Pen, body: Body, extras: readonly Extra[]): void {
+	const cape = extras.find((extra) => extra.kind === 'cape');
+	if (cape) capeSheet(pen, body, cape.colour);
+	const pack = extras.find((extra) => extra.kind === 'backpack');
+	if (pack) {
+		const k = body.height / 1.7;
+		const box = [-0.15, 0.15].flatMap((x) =>
+			[-0.2, 0.34].flatMap((y) =>
+				[-0.13, -0.3].map((z) =>
+					body.at({ x: body.hip.x + x * k, y: body.hip.y + 0.16 * k + y * k, z: body.hip.z + z * k }),
+				),
+			),
+		);
+		pen.form(smooth(hull(box), true, 4), pack.colour, { shade: 0.04 * body.at(body.hip).scale });
+	}
+}
+
+function capeSheet(pen: Pen, body: Body, colour: string): void {
+	const k = body.height / 1.7;
+	const hem = 0.24 * body.leg;
+	const swing = Math.abs(body.legs[0][2].z - body.legs[1][2].z) > 0.3 ? -0.12 : 0;
+	const put = (x: number, y: number, z: number) =>
+		body.at({ x: body.hip.x + x * k, y, z: body.hip.z + z * k });
+	const top = body.neck.y - 0.01;
+	const bottom = Array.from({ length: 13 }, (_, index) => {
+		const s = (index / 12) * 2 - 1;
+		return put(s * 0.4, hem + Math.sin(index * 1.9) * 0.018, -0.1 - 0.14 * (1 - s * s) + swing);
+	});
+	const outline = [
+		put(-0.17, top, -0.05),
+		put(-0.26, top - 0.25 * k, -0.1),
+		put(-0.34, body.hip.y, -0.12),
+		...bottom,
+		put(0.34, body.hip.y, -0.12),
+		put(0.26, top - 0.25 * k, -0.1),
+		put(0.17, top, -0.05),
+		put(0, top + 0.04, -0.09),
+	];
+	const px = body.at(body.hip).scale;
+	pen.form(outline, lighten(colour, Math.cos(body.view) > 0 ? -0.04 : 0.01), { shade: 0.06 * px });
+	for (const s of [-0.6, -0.2, 0.25, 0.65])
+		pen.fold(
+			put(s * 0.38, hem + 0.02, -0.2),
+			put(s * 0.22, body.hip.y + 0.15, -0.15),
+			0.03 * px * Math.sign(s),
+			colour,
+		);
+}
+
+/** Cape flaps on the shoulders, and the scarf: over the arms. */
+export function drawShoulders(pen: Pen, body: Body, extras: readonly Extra[]): void {
+	const cape = extras.find((extra) => extra.kind === 'cape');
+	const cloth = drape(body, { ease: 0.05 });
+	const k = body.trunk;
+	const clamp = (y: number, a: number) =>
+		cloth.at(y * k, body.view + Math.max(-1.55, Math.min(1.55, a - body.view)));
+	if (cape && Math.cos(body.view) > -0.2) {
+		for (const side of [-1, 1]) {
+			const arm = body.arms[side < 0 ? 0 : 1];
+			const shoulder = body.at(arm[0]);
+			const elbow = body.at(arm[1]);
+			const out = body.radii.arm * 1.7 * shoulder.scale;
+			const away = Math.sign(shoulder.x - body.at(body.neck).x) || side;
+			const tip = {
+				x: shoulder.x + (elbow.x - shoulder.x) * 0.62 + away * out,
+				y: shoulder.y + (elbow.y - shoulder.y) * 0.62,
+			};
+			const flap = [
+				clamp(1.09, side * 0.35),
+				clamp(1.06, side * 0.9),
+				{ x: shoulder.x + away * out * 0.7, y: shoulder.y - out * 0.75 },
+				{ x: shoulder.x + away * out * 1.3, y: shoulder.y + out * 0.5 },
+				tip,
+				{ x: tip.x - away * out * 1.4, y: tip.y + out * 0.3 },
+				clamp(0.74, side * 0.75),
+				clamp(0.95, side * 0.12),
+			];
+			pen.form(smooth(flap, true, 4), cape.colour, { shade: 0.04 * cloth.px });
+		}
+		const clasp = cloth.seen(0.97 * k, 0);
+		if (clasp) pen.form(disc(clasp, 0.022 * cloth.px, 14), '#cda43f', { weight: 0.6 });
+	}
+	const scarf = extras.find((extra) => extra.kind === 'scarf');
+	if (!scarf) return;
+	const low = body.at(body.neck);
+	const r = body.radii.neck * low.scale;
+	const roll = smooth(
+		[
+			{ x: low.x - r * 1.75, y: low.y - r * 0.3 },
+			{ x: low.x - r * 1.2, y: low.y + r * 0.75 },
+			{ x: low.x, y: low.y + r * 1.1 },
+			{ x: low.x + r * 1.2, y: low.y + r * 0.75 },
+			{ x: low.x + r * 1.75, y: low.y - r * 0.3 },
+			{ x: low.x + r * 1.25, y: low.y - r * 1.15 },
+			{ x: low.x, y: low.y - r * 0.55 },
+			{ x: low.x - r * 1.25, y: low.y - r * 1.15 },
+		],
+		true,
+		4,
+	);
+	const hang = [clamp(0.92, 0.3), clamp(0.92, 0.75), clamp(0.4, 0.62), clamp(0.4, 0.2)];
+	pen.form(hang, scarf.colour, { shade: r * 0.2 });
+	pen.form(roll, scarf.colour, { shade: r * 0.4 });
+	pen.line(
+		[
+			{ x: low.x - r * 0.9, y: low.y + r * 0.1 },
+			{ x: low.x + r * 0.6, y: low.y + r * 0.4 },
+		],
+		0.6,
+	);
+}

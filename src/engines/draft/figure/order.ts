@@ -1,0 +1,33 @@
+/** What is asked of a figure, and where it is then seen. */
+import type { Point, Rect } from '../../../base/geometry.ts';
+import type { Look } from './look.ts';
+import type { Place } from './skeleton.ts';
+
+export interface FigureOrder {
+	readonly look: Look;
+	readonly pose: string;
+	readonly feeling: string;
+	readonly place: Place;
+	/** Something in the hands: sword, book, cup, … */
+	readonly held?: string;
+	/** A lying figure brings its bed. */
+	readonly onBed?: boolean;
+	/** Changes every colour: a near figure in the dark. */
+	readonly tint?: (colour: string) => string;
+}
+
+/** Where a figure is seen, in frame pixels. */
+export interface Seen {
+	readonly head: Rect;
+	readonly mouth: Point;
+	readonly body: Rect;
+}
+
+/** The smallest upright rectangle round some points. */
+export function boxOf(points: readonly Point[]): Rect {
+	const xs = points.map((point) => point.x);
+	const ys = points.map((point) => point.y);
+	const x = Math.min(...xs);
+	const y = Math.min(...ys);
+	return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
+}

@@ -1,0 +1,136 @@
+/** Halls: theatre, church, throne room. */
+import type { Vec3 } from '../camera.ts';
+import { disc } from '../canvas.ts';
+import { openRoom } from './room.ts';
+import { at, type Stage } from './stage.ts';
+import { brighten, mix } from './tint.ts';
+
+/** Boards, a red curtain, spotlights. */
+export function drawTheatre(stage: Stage): void {
+	const { width, height } = stage;
+	stage.canvas.fill(stage.frame, '#4a2a34');
+	const red = '#a23a40';
+	const top = stage.pixel(at(0, 4.4, 3)).y;
+	const folds: Vec3[][] = [];
+	stage.face([at(-9, 0, 3.2), at(9, 0, 3.2), at(9, 5, 3.2), at(-9, 5, 3.2)], red, { line: 0, hazy: false });
+	for (let x = -8; x < 8; x += 0.62)
+		folds.push([at(x, 0, 3.2), at(x + 0.2, 0, 3.2), at(x + 0.24, 5, 3.2), at(x + 0.12, 5, 3.2)]);
+	stage.faces(folds, stage.shaded(red, 1.6), { line: 0.9, hazy: false });
+	const start = Math.min(-4, stage.camera.eye.z - 1);
+	stage.face([at(-9, 0, start), at(9, 0, start), at(9, 0, 3.2), at(-9, 0, 3.2)], '#b98d5e', {
+		line: 0,
+		hazy: false,
+	});
+	const boards: Vec3[][] = [];
+	for (let x = -6; x <= 6; x += 0.4) boards.push([at(x, 0, start), at(x, 0, 3.2)]);
+	stage.lines(boards, 1, 0.4);
+	for (const side of [-1, 1]) {
+		const drape = [
+			at(side * 2.9, 0, 1.6),
+			at(side * 2.2, 2.2, 1.6),
+			at(side * 1.9, 5, 1.6),
+			at(side * 9, 5, 1.6),
+			at(side * 9, 0, 1.6),
+		];
+		stage.face(drape, '#8a2f38', { hazy: false });
+	}
+	for (const side of [-1, 1]) {
+		const source = { x: width * (0.5 + side * 0.55), y: Math.min(-8, top) };
+		const foot = stage.pixel(at(side * -0.4, 0, 0.4));
+		const wide = foot.scale * 0.95;
+		const beam = [
+			source,
+			{ x: source.x + 14, y: source.y },
+			{ x: foot.x + wide, y: Math.min(height * 1.2, foot.y) },
+			{ x: foot.x - wide, y: Math.min(height * 1.2, foot.y) },
+		];
+		stage.canvas.fill(beam, '#fff3c8', { opacity: 0.14, erasesInk: false });
+		stage.canvas.fill(disc(foot, wide, 30, 0.28), '#fff3c8', { opacity: 0.22, erasesInk: false });
+	}
+	stage.depicts.add('curtain').add('spotlight');
+}
+
+/** Columns, tall coloured windows, a carpet to the far end. */
+export function drawHall(stage: Stage): void {
+	const isChurch = /church|cathedral|chapel|abbey|nhà thờ|thánh đường/.test(stage.words);
+	const room = openRoom(stage, {
+		half: 4.4,
+		back: 11,
+		high: 6.2,
+		wall: '#bfb4a4',
+		floor: '#a39688',
+		boards: 'tiles',
+		turn: 5,
+	});
+	const glass = (x: number, wide: number) => {
+		const arch = Array.from({ length: 13 }, (_, i) =>
+			room.rear(x + Math.cos((i / 12) * Math.PI) * wide, 4 + Math.sin((i / 12) * Math.PI) * wide * 1.3),
+		);
+		const pane = [...arch, room.rear(x - wide, 1.9), room.rear(x + wide, 1.9)];
+		stage.face(pane, mix(stage.mood.sky[1], isChurch ? '#7fb0d8' : '#f6e6b8', 0.5), { tone: 'glow' });
+		stage.lines(
+			[
+				[room.rear(x, 1.9), room.rear(x, 4 + wide * 1.3)],
+				[room.rear(x - wide, 3), room.rear(x + wide, 3)],
+				[room.rear(x - wide, 4), room.rear(x + wide, 4)],
+			],
+			1.6,
+		);
+	};
+	glass(0, 0.95);
+	glass(-2.4, 0.6);
+	glass(2.4, 0.6);
+	stage.ground(
+		[at(-0.9, 0.01, room.front), at(0.9, 0.01, room.front), at(0.9, 0.01, 10.4), at(-0.9, 0.01, 10.4)],
+		'#9e4148',
+	);
+	stage.box(at(-1.2, 0, 9.6), at(2.4, 0.4, 1.3), '#a89a86');
+	if (isChurch) {
+		stage.box(at(-0.8, 0.4, 10), at(1.6, 0.9, 0.6), '#e8e0d0');
+		stage.lines(
+			[
+				[at(0, 1.3, 10.2), at(0, 2, 10.2)],
+				[at(-0.2, 1.78, 10.2), at(0.2, 1.78, 10.2)],
+			],
+			4,
+		);
+		for (const z of [7.5, 5.8, 4.1, 2.4])
+			for (const x of [-3, 1.3]) stage.box(at(x, 0, z), at(1.7, 0.85, 0.35), '#7d5a40');
+	} else throne(stage);
+	for (const z of [9, 6, 3, 0]) for (const side of [-1, 1]) column(stage, at(side * 3.5, 0, z));
+	stage.depicts.add('columns');
+}
+
+function throne(stage: Stage): void {
+	stage.box(at(-0.5, 0.4, 10.1), at(1, 0.5, 0.7), '#a83f46');
+	stage.box(at(-0.55, 0.4, 10.6), at(1.1, 1.8, 0.2), '#c9a24a');
+	stage.face([at(-0.4, 0.9, 10.58), at(0.4, 0.9, 10.58), at(0.4, 2, 10.58), at(-0.4, 2, 10.58)], '#a83f46', {
+		line: 1,
+	});
+}
+
+function column(stage: Stage, foot: Vec3): void {
+	const shaft = [
+		{ x: -0.36, y: 0 },
+		{ x: 0.36, y: 0 },
+		{ x: 0.36, y: 0.3 },
+		{ x: 0.26, y: 0.42 },
+		{ x: 0.24, y: 5.4 },
+		{ x: 0.4, y: 5.7 },
+		{ x: 0.4, y: 6.2 },
+		{ x: -0.4, y: 6.2 },
+		{ x: -0.4, y: 5.7 },
+		{ x: -0.24, y: 5.4 },
+		{ x: -0.26, y: 0.42 },
+		{ x: -0.36, y: 0.3 },
+	];
+	const stone = '#cdc2b0';
+	stage.standing(foot, shaft, stone);
+	const side = -Math.sign(stage.mood.towards.x);
+	stage.standing(
+		foot,
+		shaft.map((p) => ({ x: Math.sign(p.x) === side ? p.x : p.x * 0.1, y: p.y })),
+		brighten(stage.shaded(stone, 1.2), 1),
+		{ line: 0 },
+	);
+}

@@ -1,0 +1,17 @@
+/** What a place is drawn from. */
+import type { Framing } from '../camera.ts';
+import type { Mood } from '../canvas.ts';
+
+/** What is known of a shot's surroundings. */
+export interface Scene {
+	/** Place, action, mood and time in one text, lower case. */
+	readonly words: string;
+	/** The place's own words, where the story names one: they go before the action's. */
+	readonly place?: string;
+	readonly placeId?: string;
+	readonly seed: number;
+	readonly size: Framing;
+	readonly mood: Mood;
+	/** Where the figures stand, in metres, so that things are put beside them. Empty = nobody in the shot. */
+	readonly stands?: readonly { readonly x: number; readonly z: number }[];
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { frameShot } from '../../../src/engines/draft/camera.ts';
+import { createCanvas } from '../../../src/engines/draft/canvas.ts';
+import { findPlace } from '../../../src/engines/draft/place/find.ts';
+import { pickMood } from '../../../src/engines/draft/place/mood.ts';
+import { drawPlace, drawWeather, type Scene } from '../../../src/engines/draft/place/place.ts';
+import { PAINTERS } from '../../../src/engines/draft/place/places.ts';
+import { readPart } from '../../../src/engines/draft/thing/outline.ts';
+import { findThings } from '../../../src/engines/draft/thing/thing.ts';
+import { THINGS } from '../../../src/engines/draft/thing/things.ts';
+import { PLACES_EN } from '../../../src/engines/draft/words/place-en.ts';
+import type { PlaceName } from '../../../src/engines/draft/words/place-names.ts';
+import { THING_WORDS } from '../../../src/engines/draft/words/place-things.ts';
+import { PLACES_VI } from '../../../src/engines/draft/words/place-vi.ts';
+
+const SIDE = 512;
+const ONE = [{ x: 0, z: 0, crown: 1.7, head: 0.264, reach: 0.3 }];
+
+function draw(words: string, rest: Partial<Scene> = {}) {
+	const size = rest.size ?? 'LS';
+	const stands = rest.stands ?? ONE;
+	const isEmpty = stands.length === 0;
+	const shot = frameShot({ size, stands: isEmpty ? [] : ONE, width: SIDE, height: SIDE });
+	const canvas = createCanvas(SIDE, SIDE);
+	const scene: Scene = { words, seed: 1, size, mood: pickMood(words), stands, ...rest };
+	const { depicts } = drawPlace(canvas, shot.place, scene);
+	const weather = drawWeather(canvas, scene);
+	return { canvas, plates: canvas.plates(), depicts: [...depicts, ...weather.depicts] };
+}
+
+describe('the words of a place', () => {
+	it.each([
+		['a dim study with a rainy window', 'study'],
+		['the school rooftop', 'rooftop'],
+		['a castle in the forest', 'castle'],
+		['forest temple', 'temple'],
+		['hospital room, late', 'hospital'],
+		['the bridge of the starship', 'spaceship'],
+		['rice paddies at dawn', 'paddy'],
+		['a city street', 'street'],
+		['phòng học', 'classroom'],
+		['con đường trong rừng', 'street'],
+		['bến cảng lúc hoàng hôn', 'harbour'],
+		['quán cà phê', 'bar'],
+	])('reads "%s" as %s', (words, name) => {
+		expect(findPlace(words)?.name).toBe(name);
+	});
+
+	it('takes things for a hint only where no place is named', () => {
+		expect(findPlace('the knight draws his blade')?.name).toBe('castle');
+		expect(findPlace('the knight on the beach')?.name).toBe('beach');
+		expect(findPlace('they look at each other')).toBeUndefined();
+	});
+
+	it('does not find words inside of other words', () => {
+		expect(findPlace('the barn owl barks seamlessly')?.word).toBe('barn');
+		expect(findPlace('seamless')).toBeUndefined();
+	});
+});
+
+describe('the light of a shot', () => {
+	it.each([
+		['a study, they talk, night', 'dim room'],
+		['a dim study with a rainy window', 'dim room'],
+		['city street, rain', 'overcast'],
+		['forest at night', 'night'],
+		['neon alley', 'neon'],
+		['harbour at sunset', 'sunset'],
+		['the classroom', 'day'],
+		['a cozy tavern', 'warm room'],
+		['khu rừng ban đêm', 'night'],
+		['biển, bão', 'storm'],
+	])('reads "%s" as %s', (words, name) => {
+		expect(pickMood(words).name).toBe(name);
+	});
+});
+
+describe('a drawn place', () => {
+	const names = Object.keys(PAINTERS) as PlaceName[];
+
+	it.each(names)('%s is drawn with fewer than 400 paths, in both languages', (name) => {
+		const english = draw(PLACES_EN[name][0]!);
+		expect(english.depicts).toContain(PLACES_EN[name][0]!);
+		expect(english.canvas.count).toBeGreaterThan(5);
+		expect(english.canvas.count).toBeLessThan(400);
+		expect(english.plates.colour).not.toMatch(/NaN|Infinity/);
+		expect(draw(PLACES_VI[name][0]!).depicts).toContain(PLACES_VI[name][0]!);
+	});
+
+	it('looks the same each time, whatever the shot says', () => {
+		const first = draw('forest path, she walks', { placeId: 'wood', place: 'forest path' });
+		const second = draw('forest path, she stops', { placeId: 'wood', place: 'forest path', seed: 9 });
+		expect(second.plates).toEqual(first.plates);
+	});
+
+	it('differs between two places of one kind', () => {
+		const first = draw('study', { placeId: 'his' });
+		const second = draw('study', { placeId: 'hers' });
+		expect(second.plates.colour).not.toBe(first.plates.colour);
+	});
+
+	it('keeps every corner near enough for a rasteriser', () => {
+		for (const name of names) {
+			const numbers = draw(PLACES_EN[name][0]!).plates.colour.match(/-?\d+(\.\d+)?(?= |L|Z|M)/g) ?? [];
+			expect(Math.max(...numbers.map((each) => Math.abs(Number(each))))).toBeLessThan(1_000_000);
+		}
+	});
+
+	it('is calm and says nothing where nothing was understood', () => {
+		const { depicts, canvas } = draw('they look at each other');
+		expect(depicts).toEqual([]);
+		expect(canvas.count).toBeGreaterThan(2);
+	});
+
+	it('rains on the street and only on the panes of a room', () => {
+		expect(draw('street, rain').depicts).toContain('rain');
+		const study = draw('study, rain');
+		expect(study.depicts).toEqual(expect.arrayContaining(['study', 'window', 'rain']));
+		expect(study.depicts.filter((word) => word === 'rain')).toHaveLength(1);
+	});
+});
+
+describe('things', () => {
+	it('are all known by some word and have sound outlines', () => {
+		for (const [name, thing] of Object.entries(THINGS)) {
+			expect(THING_WORDS[name as keyof typeof THING_WORDS].length).toBeGreaterThan(0);
+			for (const text of thing.parts) {
+				const part = readPart(text);
+				expect(part.colour).toMatch(/^#[0-9a-f]{6}$/);
+				expect(part.outline.length).toBeGreaterThan(1);
+				expect(part.outline.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+			}
+		}
+	});
+
+	it('are found once each, by the longest phrase', () => {
+		expect(findThings('a hot air balloon and two dogs, a dog').map(({ name }) => name)).toEqual([
+			'airballoon',
+			'dog',
+		]);
+	});
+
+	it('fill an insert, and stand beside the cast in a wide shot', () => {
+		expect(draw('an old key', { size: 'insert', stands: [] }).depicts).toContain('key');
+		expect(draw('street, beside her bicycle').depicts).toContain('bicycle');
+	});
+
+	it('are not drawn twice where the place already has them', () => {
+		const { depicts } = draw('study, she looks at the window and the lamp', { place: 'study' });
+		expect(depicts.filter((word) => word === 'lamp')).toHaveLength(1);
+	});
+
+	it('show a bus from outside where nobody rides in it', () => {
+		const { depicts } = draw('a school bus on a street', { stands: [], size: 'LS' });
+		expect(depicts).toEqual(expect.arrayContaining(['street', 'school bus']));
+	});
+});

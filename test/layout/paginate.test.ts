@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bottom, contains, overlaps, type Rect, right } from '../../src/base/geometry.ts';
+import type { PageLayout } from '../../src/layout/page-layout.ts';
+import { layoutStory } from '../../src/layout/paginate.ts';
+import { presetNames } from '../../src/layout/presets.ts';
+import { templateNames } from '../../src/layout/templates.ts';
+import type { PanelSize, Shot, ShotSize } from '../../src/story/story.ts';
+import { says, shotOf, span, storyOf } from './stories.ts';
+
+const panel = fc.oneof(
+	{ weight: 6, arbitrary: fc.constantFrom<PanelSize>('small', 'medium', 'large', 'splash') },
+	fc.record({ columns: fc.integer({ min: 1, max: 3 }), rows: fc.integer({ min: 1, max: 3 }) }),
+);
+const size = fc.constantFrom<ShotSize | undefined>('ECU', 'CU', 'MS', 'MLS', 'ELS', 'two-shot', undefined);
+const plainShot = fc.record({ panel, size, words: fc.nat({ max: 80 }), scene: fc.nat({ max: 3 }) });
+
+function shotsFrom(plain: readonly (typeof plainShot extends fc.Arbitrary<infer T> ? T : never)[]): Shot[] {
+	return plain.map(({ panel, size, words, scene }, index) =>
+		shotOf(`s${index}`, {
+			panel,
+			lines: says(words),
+			scene: `scene-${scene}`,
+			...(size === undefined ? {} : { size }),
+		}),
+	);
+}
+
+function manyShots(count: number): Shot[] {
+	return Array.from({ length: count }, (_, index) => shotOf(`s${index}`, { scene: `c${index >> 3}` }));
+}
+
+function namesOn(pages: readonly PageLayout[]): string[] {
+	return pages.flatMap((page) => page.slots.map((slot) => slot.shot));
+}
+
+/** White between two panels: along x where they share rows, else along y. */
+function isApart(a: Rect, b: Rect, gutter: { readonly across: number; readonly down: number }): boolean {
+	const across = Math.max(a.x, b.x) - Math.min(right(a), right(b));
+	const down = Math.max(a.y, b.y) - Math.min(bottom(a), bottom(b));
+	return across >= gutter.across || down >= gutter.down;
+}
+
+/** A reader comes from `before` to `after` by going down or in reading direction, never up and back. */
+function readsOn(before: Rect, after: Rect, rtl: boolean): boolean {
+	const onwards = rtl ? right(after) <= before.x : after.x >= right(before);
+	return onwards || after.y >= bottom(before);
+}
+
+function checkPage(page: PageLayout): void {
+	const { live, gutterPx, reading, kind, heightPx, widthPx } = page.format;
+	const isStrip = kind === 'strip';
+	const within = isStrip ? { x: 0, y: 0, w: widthPx, h: page.heightPx } : live;
+	expect(page.widthPx).toBe(widthPx);
+	if (!isStrip) expect(page.heightPx).toBe(heightPx);
+	page.slots.forEach(({ rect }, index) => {
+		expect([rect.x, rect.y, rect.w, rect.h].every(Number.isInteger)).toBe(true);
+		expect(contains(within, rect)).toBe(true);
+		expect(rect.w).toBeGreaterThanOrEqual(live.w * 0.12);
+		if (!isStrip) expect(rect.h).toBeGreaterThanOrEqual(live.h * 0.12);
+		for (const after of page.slots.slice(index + 1)) {
+			expect(overlaps(rect, after.rect)).toBe(false);
+			if (!isStrip) expect(isApart(rect, after.rect, gutterPx)).toBe(true);
+			expect(readsOn(rect, after.rect, reading === 'rtl')).toBe(true);
+		}
+	});
+}
+
+describe('layoutStory', () => {
+	it('keeps every panel on its page, apart, large enough and in reading order, whatever the story', () => {
+		fc.assert(
+			fc.property(
+				fc.array(plainShot, { minLength: 1, maxLength: 40 }),
+				fc.constantFrom(...presetNames),
+				fc.constantFrom('ltr' as const, 'rtl' as const),
+				fc.constantFrom('auto', ...templateNames),
+				(plain, size, reading, layout) => {
+					const shots = shotsFrom(plain);
+					const { pages, diagnostics } = layoutStory(storyOf(shots, { size, reading, layout }));
+					expect(diagnostics).toEqual([]);
+					expect(namesOn(pages)).toEqual(shots.map((shot) => shot.id));
+					expect(pages.map((page) => page.number)).toEqual(pages.map((_, index) => index + 1));
+					for (const page of pages) checkPage(page);
+				},
+			),
+			{ numRuns: 150 },
+		);
+	});
+
+	it('shows every shot once from one shot to two thousand', () => {
+		for (const count of [1, 2, 3, 7, 8, 100, 2000]) {
+			const shots = manyShots(count);
+			const { pages } = layoutStory(storyOf(shots));
+			expect(namesOn(pages)).toEqual(shots.map((shot) => shot.id));
+		}
+	});
+
+	it('fills the live area to its edges', () => {
+		for (const page of layoutStory(storyOf(manyShots(60))).pages) {
+			const { live } = page.format;
+			const rects = page.slots.map((slot) => slot.rect);
+			expect(Math.min(...rects.map((rect) => rect.x))).toBe(live.x);
+			expect(Math.max(...rects.map(right))).toBe(right(live));
+			expect(Math.max(...rects.map(bottom))).toBe(bottom(live));
+		}
+	});
+
+	it('gives the same pages twice', () => {
+		const story = storyOf(manyShots(90));
+		expect(layoutStory(story)).toEqual(layoutStory(story));
+	});
+
+	it('mirrors right-to-left pages exactly', () => {
+		const shots = manyShots(30);
+		const ltr = layoutStory(storyOf(shots, { reading: 'ltr' })).pages;
+		const rtl = layoutStory(storyOf(shots, { reading: 'rtl' })).pages;
+		ltr.forEach((page, index) => {
+			const { live } = page.format;
+			const mirrored = page.slots.map(({ rect }) => 2 * live.x + live.w - right(rect));
+			expect(rtl[index]!.slots.map(({ rect }) => rect.x)).toEqual(mirrored);
+		});
+	});
+
+	it('gives a splash a page of its own', () => {
+		const shots = manyShots(12).map((shot, index) =>
+			index === 6 ? { ...shot, panel: 'splash' as const } : shot,
+		);
+		const page = layoutStory(storyOf(shots)).pages.find((each) => namesOn([each]).includes('s6'));
+		expect(namesOn([page!])).toEqual(['s6']);
+	});
+
+	it('never gives neighbouring pages of several panels the same template', () => {
+		const { pages } = layoutStory(storyOf(manyShots(200)));
+		for (let index = 1; index < pages.length; index++) {
+			if (pages[index]!.slots.length > 1) expect(pages[index]!.template).not.toBe(pages[index - 1]!.template);
+		}
+		expect(new Set(pages.map((page) => page.template)).size).toBeGreaterThan(10);
+	});
+
+	it('leaves no lonely small panel on the last page', () => {
+		for (let count = 6; count < 60; count++) {
+			const { pages } = layoutStory(storyOf(manyShots(count)));
+			expect(pages.at(-1)!.slots.length).toBeGreaterThanOrEqual(2);
+		}
+	});
+
+	it('gives a large panel more of its page than a small one', () => {
+		const sizes: PanelSize[] = ['small', 'large', 'small', 'medium', 'small'];
+		const shots = sizes.map((panel, index) => shotOf(`s${index}`, { panel }));
+		const [page] = layoutStory(storyOf(shots)).pages;
+		const areas = page!.slots.map(({ rect }) => rect.w * rect.h);
+		expect(areas.indexOf(Math.max(...areas))).toBe(1);
+	});
+
+	it('puts fewer panels on a page where there is much to read', () => {
+		const quiet = layoutStory(storyOf(manyShots(30))).pages.length;
+		const wordy = manyShots(30).map((shot) => ({ ...shot, lines: says(60) }));
+		expect(layoutStory(storyOf(wordy)).pages.length).toBeGreaterThan(quiet);
+	});
+
+	it('uses a named template on every page and lets a grid end unfilled', () => {
+		const { pages } = layoutStory(storyOf(manyShots(14), { layout: 'grid-3x2' }));
+		expect(pages.map((page) => [page.template, page.slots.length])).toEqual([
+			['grid-3x2', 6],
+			['grid-3x2', 6],
+			['grid-3x2', 2],
+		]);
+	});
+
+	it('says which template was meant, and still lays the story out', () => {
+		const { pages, diagnostics } = layoutStory(storyOf(manyShots(4), { layout: 'yonkona' }));
+		expect(diagnostics).toMatchObject([
+			{ severity: 'error', code: 'unknown-layout', hint: 'did you mean "yonkoma"?' },
+		]);
+		expect(namesOn(pages)).toHaveLength(4);
+	});
+
+	it('names the known page sizes where a story wishes for another', () => {
+		const { diagnostics } = layoutStory(storyOf(manyShots(1), { size: 'manga-b4' }));
+		expect(diagnostics).toMatchObject([{ code: 'unknown-page-size', hint: 'did you mean "manga-b5"?' }]);
+	});
+
+	it('refuses a span larger than a page, at the shot', () => {
+		const shots = [shotOf('s0', { panel: { columns: 4, rows: 1 } })];
+		expect(layoutStory(storyOf(shots)).diagnostics).toMatchObject([{ code: 'span-outside-page', span }]);
+	});
+});
+
+describe('pages fixed by hand', () => {
+	it('hold the shots that the writer names, in that order', () => {
+		const choices = [
+			{ shots: ['s2', 's0', 's1'], layout: 'big-over-pair', span },
+			{ shots: ['s3', 's4'], span },
+		];
+		const { pages, diagnostics } = layoutStory(storyOf(manyShots(5), {}, choices));
+		expect(diagnostics).toEqual([]);
+		expect(pages.map((page) => namesOn([page]))).toEqual([
+			['s2', 's0', 's1'],
+			['s3', 's4'],
+		]);
+		expect(pages[0]!.template).toBe('big-over-pair');
+	});
+
+	it('are refused where the template holds another number of shots', () => {
+		const choices = [{ shots: ['s0', 's1'], layout: 'big-over-pair', span }];
+		const { pages, diagnostics } = layoutStory(storyOf(manyShots(2), {}, choices));
+		expect(diagnostics).toMatchObject([{ severity: 'error', code: 'layout-does-not-fit', span }]);
+		expect(diagnostics[0]!.message).toContain('holds 3 shots, but the page has 2');
+		expect(namesOn(pages)).toEqual(['s0', 's1']);
+	});
+
+	it('are refused where no template holds so many', () => {
+		const shots = manyShots(30);
+		const { pages, diagnostics } = layoutStory(
+			storyOf(shots, {}, [{ shots: shots.map(({ id }) => id), span }]),
+		);
+		expect(diagnostics).toMatchObject([{ severity: 'error', code: 'layout-does-not-fit', span }]);
+		expect(namesOn(pages)).toHaveLength(30);
+	});
+
+	it('are followed by the shots that none of them names, with a warning', () => {
+		const { pages, diagnostics } = layoutStory(storyOf(manyShots(3), {}, [{ shots: ['s1'], span }]));
+		expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'shot-without-page' }]);
+		expect(namesOn(pages)).toEqual(['s1', 's0', 's2']);
+	});
+});
+
+describe('strips', () => {
+	it('stand in one column, cut into stretches that fit a WebP, with more blank before a new scene', () => {
+		const shots = manyShots(200);
+		const { pages } = layoutStory(storyOf(shots, { size: 'webtoon' }));
+		expect(namesOn(pages)).toEqual(shots.map((shot) => shot.id));
+		for (const dpi of [180, 360]) {
+			const twice = layoutStory(storyOf(shots, { size: 'webtoon', dpi })).pages;
+			for (const page of twice) expect(page.heightPx).toBeLessThanOrEqual(16383);
+		}
+		const rects = new Map(pages[0]!.slots.map((slot) => [slot.shot, slot.rect]));
+		const gap = (before: string, after: string) => rects.get(after)!.y - bottom(rects.get(before)!);
+		expect(gap('s7', 's8')).toBeGreaterThan(gap('s6', 's7'));
+	});
+
+	it('begin on the first screen', () => {
+		const [page] = layoutStory(storyOf(manyShots(3), { size: 'webtoon' })).pages;
+		expect(page!.slots[0]!.rect.y).toBeLessThan(400);
+	});
+});

@@ -1,0 +1,218 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { contains } from '../../src/base/geometry.ts';
+import type { FontBook } from '../../src/lettering/fonts.ts';
+import type { LineKind } from '../../src/story/story.ts';
+import { bundledFonts, format, letter, line, panel, subject, words } from './support/pages.ts';
+
+let fonts: FontBook;
+beforeAll(async () => {
+	fonts = await bundledFonts();
+});
+
+const rect = { x: 60, y: 60, w: 700, h: 800 };
+const ana = subject('ana', { x: 250, y: 520 }, 180);
+const ben = subject('ben', { x: 580, y: 540 }, 180);
+const subjects = [ana, ben];
+const gap = (one: { x: number; y: number }, other: { x: number; y: number }) =>
+	Math.hypot(one.x - other.x, one.y - other.y);
+
+describe('balloons', () => {
+	test('a speech balloon has its words, its speaker and a tail towards the mouth', () => {
+		const given = line('speech', 'Where were you last night?', 'ana');
+		const { balloons, diagnostics } = letter(fonts, [panel(rect, [given], { subjects })]);
+		expect(diagnostics).toEqual([]);
+		expect(balloons).toHaveLength(1);
+		const [balloon] = balloons;
+		expect(balloon).toMatchObject({
+			kind: 'speech',
+			speaker: 'ana',
+			text: given.text,
+			order: 1,
+			shot: 'shot',
+		});
+		expect(words(balloon!.runs.map((run) => run.text).join(' '))).toEqual(words(given.text));
+		expect(gap(balloon!.tail!, ana.mouth)).toBeLessThan(gap(balloon!.tail!, ben.mouth));
+	});
+
+	test('faces stay clear where the panel has room', () => {
+		const lines = [line('speech', 'Where were you?', 'ana'), line('speech', 'At the theatre.', 'ben')];
+		const { balloons } = letter(fonts, [panel(rect, lines, { subjects })]);
+		for (const balloon of balloons) {
+			for (const { head } of subjects) {
+				const isApart =
+					balloon.rect.y + balloon.rect.h <= head.y ||
+					balloon.rect.x + balloon.rect.w <= head.x ||
+					balloon.rect.x >= head.x + head.w ||
+					balloon.rect.y >= head.y + head.h;
+				expect(isApart).toBe(true);
+			}
+		}
+	});
+
+	test('a tail stops about half of the way to the head', () => {
+		const { balloons } = letter(fonts, [panel(rect, [line('speech', 'Here.', 'ana')], { subjects: [ana] })]);
+		const { tail, rect: box } = balloons[0]!;
+		const share = (tail!.y - box.y - box.h) / (ana.head.y - box.y - box.h);
+		expect(share).toBeGreaterThan(0.4);
+		expect(share).toBeLessThan(0.7);
+	});
+
+	test('lines of one speaker in a row share one tail', () => {
+		const lines = [line('speech', 'I see.', 'ana'), line('speech', 'And you?', 'ana')];
+		const { balloons } = letter(fonts, [panel(rect, lines, { subjects })]);
+		expect(balloons).toHaveLength(2);
+		expect(balloons[0]!.tail).toEqual(balloons[1]!.tail);
+	});
+
+	test('a very long speech is one balloon entry drawn in two', () => {
+		const text =
+			'I have told you a hundred times that the lamp is lit only when the boats are out. Tonight it is lit because my brother is at sea, and nobody else will wait for him.';
+		const wide = { x: 60, y: 60, w: 1200, h: 900 };
+		const { balloons, diagnostics } = letter(fonts, [
+			panel(wide, [line('speech', text, 'ana')], { subjects: [ana] }),
+		]);
+		expect(diagnostics).toEqual([]);
+		expect(balloons).toHaveLength(1);
+		expect(words(balloons[0]!.runs.map((run) => run.text).join(' '))).toEqual(words(text));
+	});
+
+	test('orders go on from panel to panel', () => {
+		const below = { x: 60, y: 900, w: 700, h: 600 };
+		const panels = [rect, below].map((slot) =>
+			panel(slot, [line('speech', 'One.', 'z'), line('sfx', 'BAM')]),
+		);
+		expect(letter(fonts, panels).balloons.map(({ order }) => order)).toEqual([1, 2, 3, 4]);
+	});
+
+	test('a line without words makes no balloon', () => {
+		expect(letter(fonts, [panel(rect, [line('speech', ' \n ', 'ana')], { subjects })])).toEqual({
+			balloons: [],
+			diagnostics: [],
+		});
+	});
+});
+
+describe('speakers', () => {
+	test.each(['ltr', 'rtl'] as const)(
+		'unseen, the first of the cast stands where reading starts (%s)',
+		(reading) => {
+			const cast = [{ character: 'ana' }, { character: 'ben' }];
+			const lines = [line('speech', 'Me first.', 'ana'), line('speech', 'Me next.', 'ben')];
+			const { balloons } = letter(fonts, [panel(rect, lines, { cast })], { format: format(reading) });
+			const [first, second] = balloons;
+			expect(first!.tail!.x < second!.tail!.x).toBe(reading === 'ltr');
+		},
+	);
+
+	test('`at` moves the guess', () => {
+		const cast = [{ character: 'ana', at: 'right' as const }];
+		const { balloons } = letter(fonts, [panel(rect, [line('speech', 'Here!', 'ana')], { cast })]);
+		expect(balloons[0]!.tail!.x).toBeGreaterThan(rect.x + rect.w * 0.55);
+	});
+
+	test('somebody who is not in the picture speaks from the border', () => {
+		for (const given of [line('speech', 'Open up!', 'stranger'), line('off', 'Who is there?', 'ana')]) {
+			const { tail } = letter(fonts, [panel(rect, [given], { subjects })]).balloons[0]!;
+			const fromEdge = Math.min(tail!.x - rect.x, rect.x + rect.w - tail!.x, rect.y + rect.h - tail!.y);
+			expect(fromEdge).toBeLessThan(12);
+		}
+	});
+});
+
+describe('size', () => {
+	const sizes = (text: string, slot = rect) =>
+		letter(fonts, [panel(slot, [line('speech', text, 'ana')], { subjects: [] })]).balloons.flatMap(
+			({ runs }) => runs.map(({ sizePx }) => sizePx),
+		);
+
+	test('dialogue is 8 pt at the page’s dpi', () => {
+		expect(sizes('Hello there.')[0]).toBeCloseTo((8 * 300) / 72, 1);
+	});
+
+	test('a small panel shrinks letters to 7 pt and no further', () => {
+		const small = sizes('far too many words for such a small panel, '.repeat(4), {
+			x: 60,
+			y: 60,
+			w: 320,
+			h: 330,
+		});
+		expect(Math.min(...small)).toBeGreaterThanOrEqual((7 * 300) / 72 - 0.01);
+	});
+
+	test('whispers are smaller and shouts larger', () => {
+		const size = (kind: LineKind) =>
+			letter(fonts, [panel(rect, [line(kind, 'Go!', 'ana')])]).balloons[0]!.runs[0]!.sizePx;
+		expect(size('whisper')).toBeLessThan(size('speech'));
+		expect(size('shout')).toBeGreaterThan(size('speech'));
+	});
+});
+
+describe('too many words', () => {
+	const long = 'the lamp in the window is lit only when the boats are out '.repeat(12).trim();
+
+	test('a warning at the line names the words to cut', () => {
+		const { diagnostics } = letter(fonts, [
+			panel({ ...rect, w: 400, h: 420 }, [line('speech', long, 'ana')]),
+		]);
+		const found = diagnostics.find(({ code }) => code === 'too-much-text');
+		expect(found).toMatchObject({ severity: 'warning', span: { start: { line: 7 } } });
+		expect(found!.hint).toMatch(/^cut about \d+ words, from "/u);
+	});
+
+	test('words that have no room at all are quoted in full', () => {
+		const { balloons, diagnostics } = letter(fonts, [
+			panel({ ...rect, w: 400, h: 420 }, [line('speech', long, 'ana')]),
+		]);
+		const lost = diagnostics.find(({ code }) => code === 'text-cut')!.message;
+		const shown = balloons.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ');
+		expect([...words(shown), ...words(lost.slice(lost.indexOf('"')))]).toEqual(words(long));
+	});
+
+	test('five thousand words do not stop the program', () => {
+		const { diagnostics } = letter(fonts, [panel(rect, [line('speech', 'word '.repeat(5000), 'ana')])]);
+		expect(diagnostics.map(({ code }) => code)).toEqual(['too-much-text', 'text-cut']);
+	});
+
+	test('a panel of forty pixels says what it cannot show', () => {
+		const { diagnostics } = letter(fonts, [
+			panel({ x: 60, y: 60, w: 40, h: 40 }, [line('speech', 'Hello there', 'ana')]),
+		]);
+		expect(diagnostics.at(-1)!.message).toContain('Hello there');
+	});
+});
+
+describe('formats', () => {
+	test('a strip of any length is lettered at screen size', () => {
+		const strip = format('ltr', {
+			kind: 'strip',
+			widthPx: 800,
+			heightPx: 0,
+			live: { x: 20, y: 0, w: 760, h: 0 },
+		});
+		const far = { x: 20, y: 9000, w: 760, h: 600 };
+		const { balloons } = letter(fonts, [panel(far, [line('speech', 'Down here.', 'ana')])], {
+			format: strip,
+		});
+		expect(contains(far, balloons[0]!.rect, 0.02)).toBe(true);
+		expect(balloons[0]!.runs[0]!.sizePx).toBeGreaterThanOrEqual(18);
+	});
+
+	test('in a slanted slot balloons stay inside its corners', () => {
+		const shape = [
+			{ x: 60, y: 60 },
+			{ x: 760, y: 60 },
+			{ x: 500, y: 860 },
+			{ x: 60, y: 860 },
+		];
+		const lines = ['One here.', 'Two there.', 'Three at the end.'].map((text, index) =>
+			line('speech', text, `${index}`),
+		);
+		const { balloons } = letter(fonts, [
+			panel(rect, lines, { slot: { shot: 's', rect, shape, border: true } }),
+		]);
+		for (const { rect: box } of balloons) {
+			const edge = 760 - ((box.y + box.h / 2 - 60) / 800) * 260;
+			expect(box.x + box.w).toBeLessThan(edge + 1);
+		}
+	});
+});

@@ -1,0 +1,36 @@
+/** Runs a TypeScript file in a process of its own, with the environment that a test says. */
+import { spawn } from 'node:child_process';
+
+export interface RanNode {
+	readonly code: number | null;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+export interface RunNodeSettings {
+	readonly cwd?: string;
+	/** Laid over a bare environment that holds nothing but PATH. */
+	readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function runNode(
+	args: readonly string[],
+	{ cwd, env = {} }: RunNodeSettings = {},
+): Promise<RanNode> {
+	const loader = import.meta.resolve('tsx');
+	const bare = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env };
+	const child = spawn(process.execPath, ['--import', loader, ...args], {
+		...(cwd ? { cwd } : {}),
+		env: bare,
+	});
+	let stdout = '';
+	let stderr = '';
+	child.stdout.on('data', (chunk) => {
+		stdout += chunk;
+	});
+	child.stderr.on('data', (chunk) => {
+		stderr += chunk;
+	});
+	const code = await new Promise<number | null>((done) => child.on('close', done));
+	return { code, stdout, stderr };
+}

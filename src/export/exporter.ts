@@ -1,0 +1,30 @@
+/** The one face of all exporters: a book becomes files, as bytes in pieces; nobody here touches a disk to write. */
+import type { Book } from '../page/book.ts';
+
+/** What the user asked for, the same for every format; an exporter reads what concerns it. */
+export interface ExportSettings {
+	/** A file's name without its ending, from the story's name or the user's pattern. */
+	readonly name: string;
+	/** Options of single formats, by name: `grid` of sheet, `cropMarks` of pdf, … */
+	readonly options: Readonly<Record<string, string | number | boolean>>;
+	readonly signal?: AbortSignal;
+	/** Work done so far, 0 to 1, for long exports. */
+	readonly progress?: (share: number) => void;
+}
+
+/** One file, written piece by piece so that no book is ever held in memory. */
+export interface ExportedFile {
+	/** Relative to the story's output folder, with forward slashes. */
+	readonly path: string;
+	/** Read once, in order; a failure inside leaves no file behind. */
+	readonly pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+export interface Exporter {
+	/** What `--format` calls it. */
+	readonly name: string;
+	/** One line for `--help` and the docs. */
+	readonly about: string;
+	/** The same book and settings give the same bytes. Throws Fault where the world is in the way. */
+	encode(book: Book, settings: ExportSettings): AsyncIterable<ExportedFile>;
+}

@@ -23,7 +23,7 @@ export function parseStory(text: string, file: string): Checked<Story> {
 	if (yaml.diagnostics.length > 0) return { diagnostics: yaml.diagnostics };
 	const parsed = storySchema.safeParse(yaml.value, { reportInput: true });
 	if (!parsed.success) {
-		const issues = parsed.error.issues as unknown as SchemaIssue[];
+		const issues = narrowest(parsed.error.issues as unknown as SchemaIssue[]);
 		const found = issues.flatMap((issue) => wordIssue(issue, yaml.place, knownKeys));
 		return { diagnostics: inOrder([...found, ...mistakesInTheRest(yaml.value, issues, file, yaml.place)]) };
 	}
@@ -46,6 +46,13 @@ function mistakesInTheRest(
 	const found: Diagnostic[] = [];
 	if (rest.success) resolveStory(rest.data, file, place, (diagnostic) => found.push(diagnostic));
 	return found.filter(({ severity }) => severity === 'error');
+}
+
+/** A number that breaks two bounds breaks the narrower one, which comes last. */
+function narrowest(issues: readonly SchemaIssue[]): readonly SchemaIssue[] {
+	const mark = ({ code, path }: SchemaIssue) => `${code} ${path.join(' ')}`;
+	const last = new Map(issues.map((issue) => [mark(issue), issue]));
+	return issues.filter((issue) => last.get(mark(issue)) === issue);
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

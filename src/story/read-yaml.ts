@@ -19,9 +19,14 @@ export function readYaml(file: string, text: string): YamlText {
 	const lines = new LineCounter();
 	const depth = bracketDepth(text);
 	if (depth !== undefined) {
-		const empty = parseDocument('', { lineCounter: lines });
+		// Nothing reads this text, so its lines are counted here.
+		const empty = parseDocument('');
+		lines.addNewLine(0);
+		for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
 		const place = locator(file, text, empty, lines);
-		const diagnostic = brokenYaml('is nested too deeply to be a story', place.offsets(0, 0));
+		const deep = 'this is nested more deeply than any story needs';
+		const hint = 'look for a bracket that is never closed, or a list inside lists';
+		const diagnostic = { ...brokenYaml(deep, place.offsets(depth, depth + 1)), hint };
 		return { value: undefined, place, diagnostics: [diagnostic] };
 	}
 	const doc = parseDocument(text, {
@@ -33,6 +38,7 @@ export function readYaml(file: string, text: string): YamlText {
 	const place = locator(file, text, doc, lines);
 	const broken = doc.errors.map((error) => {
 		if (error.code === 'DUPLICATE_KEY') return repeatedKey(text, place, error.pos);
+		if (error.code === 'MULTIPLE_DOCS') return secondDocument(place, error.pos);
 		return brokenYaml(lowerFirst(error.message), place.offsets(...error.pos));
 	});
 	if (broken.length > 0) return { value: undefined, place, diagnostics: broken };
@@ -41,20 +47,31 @@ export function readYaml(file: string, text: string): YamlText {
 }
 
 function toValue(doc: Document, place: Locator): { value: unknown; diagnostics: readonly Diagnostic[] } {
+	const lost = lostAliases(doc, place);
+	if (lost.length > 0) return { value: undefined, diagnostics: lost };
 	try {
 		return { value: doc.toJS({ maxAliasCount: 100 }), diagnostics: [] };
 	} catch (error) {
-		const isBomb = error instanceof ReferenceError && /alias/i.test(error.message);
-		const message = isBomb
-			? 'the aliases (*name) multiply beyond what a story needs'
-			: 'the aliases do not resolve';
-		return {
-			value: undefined,
-			diagnostics: [
-				{ severity: 'error', code: 'alias-bomb', message, hint: 'write the text out', span: place.value([]) },
-			],
-		};
+		if (!(error instanceof ReferenceError)) throw error;
+		const message = 'the aliases (*name) multiply beyond what a story needs';
+		const hint = 'write the text out';
+		const bomb = { severity: 'error', code: 'alias-bomb', message, hint, span: place.value([]) } as const;
+		return { value: undefined, diagnostics: [bomb] };
 	}
+}
+
+function lostAliases(doc: Document, place: Locator): readonly Diagnostic[] {
+	const lost: Diagnostic[] = [];
+	visit(doc, {
+		Alias(_, alias) {
+			if (alias.resolve(doc) !== undefined || !alias.range) return;
+			const message = `no text above is marked &${alias.source}`;
+			const hint = 'words that begin with * need quotes: "*like this*"';
+			const [start, end] = alias.range;
+			lost.push({ ...brokenYaml(message, place.offsets(start, end)), hint });
+		},
+	});
+	return lost;
 }
 
 function brokenYaml(message: string, span: Diagnostic['span'] & object): Diagnostic {
@@ -62,8 +79,15 @@ function brokenYaml(message: string, span: Diagnostic['span'] & object): Diagnos
 	return { severity: 'error', code: 'broken-yaml', message, hint, span };
 }
 
-function repeatedKey(text: string, place: Locator, [start, end]: [number, number]): Diagnostic {
-	const key = text.slice(start, end).split(/[:\n]/)[0]?.trim() ?? '';
+function secondDocument(place: Locator, [start]: [number, number]): Diagnostic {
+	const message = 'a second document begins here, and a story is one';
+	const hint = 'delete the ---, or put what follows into a file of its own';
+	return { ...brokenYaml(message, place.offsets(start, start + 3)), hint };
+}
+
+/** The parser marks only where the second key begins; its words end at the colon. */
+function repeatedKey(text: string, place: Locator, [start]: [number, number]): Diagnostic {
+	const key = /^[^:\n]*/.exec(text.slice(start, start + 200))![0].trim();
 	const message = `"${key}" stands here twice`;
 	const span = place.offsets(start, start + Math.max(1, key.length));
 	return {

@@ -50,15 +50,15 @@ function wordOne(issue: SchemaIssue, path: Path): { code: string; message: strin
 		return { code: 'missing-field', message: `${name} is missing`, hint: `add ${name}:` };
 	}
 	if (issue.code === 'invalid_type') {
-		const found = describe(issue.input);
-		return { code: 'wrong-type', message: `${name} must be ${typeWord(issue.expected)}, not ${found}` };
+		const message = `${name} must be ${typeWord(issue.expected)}, not ${describe(issue.input)}`;
+		return { code: 'wrong-type', message, hint: typeHint(issue, path, name) };
 	}
 	if (issue.code === 'invalid_value') return wordChoice(issue, name);
 	if (issue.code === 'too_small') {
-		return { code: 'out-of-range', message: `${name} must be ${boundWord(issue, 'minimum')}` };
+		return wordBound(issue, 'minimum', name);
 	}
 	if (issue.code === 'too_big') {
-		return { code: 'out-of-range', message: `${name} must be ${boundWord(issue, 'maximum')}` };
+		return wordBound(issue, 'maximum', name);
 	}
 	const found = describe(issue.input);
 	return { code: 'wrong-type', message: `${name} ${issue.message}${found ? `, not ${found}` : ''}` };
@@ -72,6 +72,11 @@ function wordChoice(issue: SchemaIssue, name: string): { code: string; message: 
 	return { code: 'unknown-word', message: `${name} cannot be ${found}`, hint };
 }
 
+function wordBound(issue: SchemaIssue, side: 'minimum' | 'maximum', name: string) {
+	const message = `${name} must be ${boundWord(issue, side)}`;
+	return { code: 'out-of-range', message, hint: 'change it, or leave the field out' };
+}
+
 function boundWord(issue: SchemaIssue, side: 'minimum' | 'maximum'): string {
 	const bound = String(issue[side]);
 	if (issue.origin === 'array')
@@ -83,10 +88,11 @@ function boundWord(issue: SchemaIssue, side: 'minimum' | 'maximum'): string {
 	return `${bound} or less`;
 }
 
-/** The last name in the path: `hair`, or `scenes` for its third item too. */
+/** The last name in the path: `hair`, or `an entry of scenes` for its third. */
 function fieldName(path: Path): string {
-	const names = path.filter((step) => typeof step === 'string');
-	return names.length === 0 ? 'the story' : `${names[names.length - 1]}`;
+	const name = path.findLast((step) => typeof step === 'string');
+	if (name === undefined) return 'the story';
+	return typeof path.at(-1) === 'number' ? `an entry of ${name}` : `${name}`;
 }
 
 function typeWord(expected: string | undefined): string {
@@ -97,6 +103,21 @@ function typeWord(expected: string | undefined): string {
 	if (expected === 'int') return 'a whole number';
 	if (expected === 'boolean') return 'true or false';
 	return expected ?? 'something else';
+}
+
+/** What would mend it, with the writer's own words where they fit. */
+function typeHint({ expected, input }: SchemaIssue, path: Path, name: string): string {
+	if (path.length === 0)
+		return 'begin with title:, characters: and scenes:; ekonte new writes one to start from';
+	if (expected === 'array' || expected === 'tuple') {
+		const isOne = typeof input === 'string' && input.length <= 40;
+		return isOne ? `write ${name}: [${input}]` : 'write each on its own line behind "- "';
+	}
+	if (expected === 'object' || expected === 'record')
+		return 'write names and values: one "name: value" a line, further in';
+	if (expected === 'boolean') return 'write true or false, without quotes';
+	if (expected === 'string') return 'write words; quote them where they hold ": " or begin with a sign';
+	return 'write a number, without quotes';
 }
 
 function describe(value: unknown): string {

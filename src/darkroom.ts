@@ -1,6 +1,7 @@
 /** Where frames become pages: outcomes come in one by one, and a page is bound as soon as its last frame is there. */
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
+import type { PublishEvent } from './export/publish.ts';
 import { manifestText, roundUsd } from './manifest.ts';
 import { type Binder, openBinder } from './page/binder.ts';
 import { readFrameFile } from './page/frame-file.ts';
@@ -12,13 +13,20 @@ import type { ShootEvent, ShotOutcome, Take } from './shoot/outcome.ts';
 export type RenderEvent =
 	| ShootEvent
 	| { readonly type: 'planned'; readonly plan: Plan }
-	| { readonly type: 'page'; readonly number: number; readonly of: number; readonly file: string };
+	| { readonly type: 'page'; readonly number: number; readonly of: number; readonly file: string }
+	| PublishEvent;
+
+/** What stands on disk once all pages are bound. */
+export type Bound = Omit<Rendered, 'plan' | 'isApproved' | 'files' | 'only'>;
+
+/** How a darkroom is opened: `shows` names the shots whose pages alone are bound. */
+export type DarkroomSettings = OutputSettings & { readonly shows?: ReadonlySet<string> };
 
 export interface Darkroom {
 	/** Hears what shooting reports, and hands it on. */
 	readonly hear: (event: ShootEvent) => void;
 	/** Binds the pages whose frames never came, with placeholders, and writes the manifest. */
-	finish(): Promise<Omit<Rendered, 'plan' | 'isApproved'>>;
+	finish(): Promise<Bound>;
 }
 
 interface Desk {
@@ -42,19 +50,22 @@ export async function openDarkroom(
 	prepared: Prepared,
 	plan: Plan,
 	takes: ReadonlyMap<string, Take>,
-	settings: OutputSettings,
+	settings: DarkroomSettings,
 	listen: (event: RenderEvent) => void,
 ): Promise<Darkroom> {
 	const folder = resolve(settings.outFolder, prepared.story.name);
 	for (const name of ['frames', 'panels', 'pages']) await mkdir(join(folder, name), { recursive: true });
 	const { from, to } = settings.pages ?? { from: 1, to: Number.POSITIVE_INFINITY };
-	const pages = prepared.pages.filter(({ number }) => number >= from && number <= to);
+	const { shows } = settings;
+	const pages = prepared.pages
+		.filter(({ number }) => number >= from && number <= to)
+		.filter(({ slots }) => !shows || slots.some(({ shot }) => shows.has(shot)));
 	const onPage = (number: number, file: string) => listen({ type: 'page', number, of: pages.length, file });
 	const desk: Desk = {
 		prepared,
 		folder,
 		engine: plan.engine,
-		isWhole: settings.pages === undefined,
+		isWhole: pages.length === prepared.pages.length,
 		binder: openBinder({ story: prepared.story, pages, folder, onPage }),
 		listen,
 		takes,
@@ -132,7 +143,7 @@ async function placePicture(desk: Desk, shot: string, picture: Picture): Promise
 	desk.binder.give(shot, { ...picture, file });
 }
 
-async function finish(desk: Desk): Promise<Omit<Rendered, 'plan' | 'isApproved'>> {
+async function finish(desk: Desk): Promise<Bound> {
 	await Promise.all(desk.work);
 	const { story, shots } = desk.prepared;
 	for (const { shot } of shots) if (!desk.frames.has(shot.id)) desk.binder.give(shot.id, null);

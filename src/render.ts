@@ -2,7 +2,8 @@
 import type { Diagnostic } from './base/diagnostic.ts';
 import { openDarkroom, type RenderEvent } from './darkroom.ts';
 import type { Engine } from './engines/engine.ts';
-import type { BookPage } from './page/book.ts';
+import { type ExportWish, exportBook } from './export-book.ts';
+import { type BookPage, bindBook } from './page/book.ts';
 import { makePlan, type PlanFacts, refits } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Request } from './plan/request.ts';
@@ -21,7 +22,11 @@ export interface OutputSettings {
 	readonly only?: readonly string[];
 	/** 1-based, both ends included. */
 	readonly pages?: { readonly from: number; readonly to: number };
+	/** The shots of these scenes. */
+	readonly scenes?: readonly string[];
 	readonly signal?: AbortSignal;
+	/** What is made of the book besides pages and panels. */
+	readonly files?: ExportWish;
 }
 
 export interface RenderSettings extends OutputSettings {
@@ -45,8 +50,12 @@ export interface Rendered {
 	readonly pages: readonly BookPage[];
 	readonly pageFiles: readonly string[];
 	readonly manifestFile: string;
+	/** What was exported, in order. */
+	readonly files: readonly string[];
 	readonly spentUsd: number;
 	readonly diagnostics: readonly Diagnostic[];
+	/** The shots that were chosen to be exported; absent = all. */
+	readonly only?: ReadonlySet<string>;
 }
 
 export type { RenderEvent };
@@ -67,10 +76,13 @@ export async function renderStory(
 
 	const darkroom = await openDarkroom(prepared, plan, takes, settings, listen);
 	await shoot(plan.missing, { ...settings, store, story: story.name }, darkroom.hear);
-	return { ...(await darkroom.finish()), plan, isApproved };
+	const bound = await darkroom.finish();
+	// A stopped run must not put a book of gaps in the place of a good one.
+	const files = settings.signal?.aborted ? [] : await exportBook(bindBook([bound]), settings, listen);
+	return { ...bound, files, plan, isApproved };
 }
 
-/** Panels and pages again from kept frames; asks no engine and no network. */
+/** Panels, pages and files again from kept frames; asks no engine and no network. */
 export async function exportStory(
 	story: Story,
 	settings: OutputSettings & { readonly engine: string },
@@ -81,8 +93,11 @@ export async function exportStory(
 	const engine = { name: settings.engine, price: () => 0 };
 	const { plan, takes } = await planPrepared(prepared, store, engine, settings);
 	listen({ type: 'planned', plan });
-	const darkroom = await openDarkroom(prepared, plan, takes, settings, listen);
-	return { ...(await darkroom.finish()), plan, isApproved: true };
+	const only = chosenShots(prepared, settings);
+	const wishes = { ...settings, ...(only && { shows: only }) };
+	const bound = await (await openDarkroom(prepared, plan, takes, wishes, listen)).finish();
+	const files = await exportBook(bindBook([{ ...bound, ...(only && { only }) }]), settings, listen);
+	return { ...bound, ...(only && { only }), files, plan, isApproved: true };
 }
 
 export interface PlannedStory {
@@ -95,7 +110,7 @@ export interface PlannedStory {
 /** What a render would draw, what is kept, and the price; spends nothing. */
 export async function planStory(
 	story: Story,
-	settings: Pick<RenderSettings, 'storeFolder' | 'engine' | 'only' | 'pages' | 'refit'>,
+	settings: Pick<RenderSettings, 'storeFolder' | 'engine' | 'refit'> & Choice,
 ): Promise<PlannedStory> {
 	const prepared = await prepareWith(story, settings.engine.name);
 	const store = await openStore(settings.storeFolder);
@@ -111,7 +126,7 @@ async function planPrepared(
 	prepared: Prepared,
 	store: Store,
 	engine: Pick<Engine, 'name' | 'price'>,
-	settings: Pick<RenderSettings, 'only' | 'pages' | 'refit'>,
+	settings: Pick<RenderSettings, 'refit'> & Choice,
 ): Promise<{ plan: Plan; takes: ReadonlyMap<string, Take> }> {
 	const keys = prepared.shots.flatMap(({ request }) => request?.key ?? []);
 	const takes = await keptTakes(store, new Set(keys));
@@ -155,19 +170,21 @@ async function withRefits(
 	return { ...facts, requests, kept: new Set([...facts.kept].filter((key) => !again.has(key))) };
 }
 
-function chosenShots(
-	prepared: Prepared,
-	{ only, pages }: Pick<RenderSettings, 'only' | 'pages'>,
-): ReadonlySet<string> | undefined {
-	if (!only && !pages) return undefined;
+type Choice = Pick<OutputSettings, 'only' | 'pages' | 'scenes'>;
+
+function chosenShots(prepared: Prepared, { only, pages, scenes }: Choice): ReadonlySet<string> | undefined {
+	if (!only && !pages && !scenes) return undefined;
+	const inScenes = new Set(
+		prepared.shots.flatMap(({ shot }) => (scenes?.includes(shot.scene) ? shot.id : [])),
+	);
 	const onPages = prepared.pages
 		.filter(({ number }) => !pages || (number >= pages.from && number <= pages.to))
 		.flatMap(({ slots }) => slots.map(({ shot }) => shot));
-	return new Set(onPages.filter((shot) => !only || only.includes(shot)));
+	return new Set(onPages.filter((shot) => (!only || only.includes(shot)) && (!scenes || inScenes.has(shot))));
 }
 
 function nothingDone(prepared: Prepared, plan: Plan): Rendered {
 	const { story, diagnostics } = prepared;
-	const nothing = { outcomes: [], pages: [], pageFiles: [], manifestFile: '', spentUsd: 0 };
+	const nothing = { outcomes: [], pages: [], pageFiles: [], manifestFile: '', files: [], spentUsd: 0 };
 	return { story, plan, isApproved: false, diagnostics, ...nothing };
 }

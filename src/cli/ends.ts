@@ -1,5 +1,5 @@
 /** The last words of a run: what was drawn, kept, failed and stopped, why, what it cost, and how to go on. Pure. */
-import { relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import type { Rendered } from '../render.ts';
 import type { ShotOutcome } from '../shoot/outcome.ts';
 import { harmless } from './columns.ts';
@@ -18,7 +18,7 @@ export interface EndSettings {
 /** Names of shots in one line, before the rest is only counted. */
 const NAMES_LENGTH = 60;
 
-/** The last lines for one story; the path of its first page is the very last where all went well. */
+/** The last lines for one story: where all went well, its first page and then the files made of it. */
 export function endLines(rendered: Rendered, settings: EndSettings): readonly string[] {
 	const { paint } = settings;
 	const { story, pageFiles, spentUsd } = rendered;
@@ -28,7 +28,10 @@ export function endLines(rendered: Rendered, settings: EndSettings): readonly st
 	const spent = spentUsd > 0 ? `, spent ${usd(spentUsd)}` : '';
 	const lines = [`${mark} ${paint('bold', harmless(story.title))}: ${size}`, `  ${counts(rendered)}${spent}`];
 	for (const line of reasons(rendered.outcomes)) lines.push(`  ${line}`);
-	const pages = pagesLine(pageFiles, settings.folder);
+	const pages = [
+		...pagesLine(pageFiles, settings.folder),
+		...fileLines(rendered.files, dirname(rendered.manifestFile), settings.folder),
+	];
 	const next = settings.next ? [`${paint('dim', 'next')}   ${settings.next}`] : [];
 	return [...lines, ...(isWhole ? [...next, ...pages] : [...pages, ...next])];
 }
@@ -96,6 +99,12 @@ function names(shots: readonly ShotOutcome[]): string {
 /** The first page alone on its line, so that it can be copied or piped on. */
 function pagesLine(pageFiles: readonly string[], folder: string): readonly string[] {
 	return pageFiles.slice(0, 1).map((first) => shownPath(first, folder));
+}
+
+/** Each file of `home` alone on its line, so that it can be copied or piped on; of a folder full of pictures the folder. */
+export function fileLines(files: readonly string[], home: string, folder: string): readonly string[] {
+	const places = files.map((file) => (dirname(file) === home ? file : dirname(file)));
+	return [...new Set(places)].map((place) => shownPath(place, folder));
 }
 
 /** A path as a person at this folder would type it. */

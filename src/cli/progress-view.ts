@@ -19,6 +19,7 @@ export interface View {
 export function progressBlock(progress: Progress, view: View): readonly string[] {
 	const lines = [headLine(progress, view), countLine(progress, view)];
 	if (progress.underWay.size > 0) lines.push(underWayLine(progress, view));
+	if (progress.writing) lines.push(writingLine(progress.writing, view));
 	if (progress.isStopping) lines.push(view.paint('yellow', clip(`  ${STOPPING}`, view.columns - 1)));
 	else if (progress.remark)
 		lines.push(view.paint('yellow', clip(`  ! ${progress.remark}`, view.columns - 1)));
@@ -102,6 +103,17 @@ function underWayLine(progress: Progress, view: View): string {
 	);
 }
 
+function writingLine({ format, share }: NonNullable<Progress['writing']>, view: View): string {
+	const far = share > 0 ? ` ${Math.floor(share * 100)}%` : '';
+	return clipPainted(
+		[
+			[undefined, '  writing '],
+			['cyan', `${format}${far}`],
+		],
+		view,
+	);
+}
+
 /** Paints pieces of one line, none of it beyond the last column but one. */
 function clipPainted(pieces: readonly Piece[], view: View): string {
 	let left = view.columns - 1;
@@ -129,6 +141,8 @@ export function eventLine(progress: Progress, { story, event }: Heard): string |
 		}
 		case 'page':
 			return `page ${event.number}: ${harmless(event.file)}`;
+		case 'exported':
+			return `${event.format}: ${harmless(event.file)}`;
 		case 'remark':
 			return progress.remark;
 		default:

@@ -25,6 +25,8 @@ export interface Progress {
 	readonly spentUsd: number;
 	readonly pages: number;
 	readonly remark?: string;
+	/** The file that is being written, with how far it is (0…1). */
+	readonly writing?: { readonly format: string; readonly share: number };
 	readonly isStopping: boolean;
 	readonly startedMs: number;
 }
@@ -72,6 +74,12 @@ export function advance(progress: Progress, { story, event }: Heard): Progress {
 		}
 		case 'page':
 			return withShare({ ...progress, pages: progress.pages + 1 }, story, { ofPages: event.of });
+		case 'exporting':
+			return { ...progress, writing: { format: event.format, share: event.share } };
+		case 'exported': {
+			const { writing: _done, ...rest } = progress;
+			return rest;
+		}
 	}
 }
 

@@ -51,6 +51,7 @@ export function summary({ opened, rendered, failure, skipped }: Result, terminal
 			engine: rendered.plan.engine,
 			pages: rendered.pageFiles.map(path),
 			manifest: path(rendered.manifestFile),
+			files: rendered.files.map(path),
 			outcomes: rendered.outcomes.map(({ take, ...outcome }) => ({
 				...outcome,
 				frame: frames.get(outcome.shot) ? path(frames.get(outcome.shot)!) : null,

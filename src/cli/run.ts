@@ -123,7 +123,8 @@ async function draw(opened: Drawable, run: Run, screen: Screen): Promise<Result>
 
 /** The event with its path as a person here would type it. */
 function shown(event: RenderEvent, { terminal }: Run): RenderEvent {
-	return event.type === 'page' ? { ...event, file: shownPath(event.file, terminal.folder) } : event;
+	const isFile = event.type === 'page' || event.type === 'exported';
+	return isFile ? { ...event, file: shownPath(event.file, terminal.folder) } : event;
 }
 
 /** Of several stories only those with gaps say how to go on. */

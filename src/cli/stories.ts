@@ -118,12 +118,25 @@ export function refuseSameNames(opened: readonly OpenedFile[], outFolder: string
 
 /** Throws where `--only` names a shot that none of the stories has. */
 export function refuseUnknownShots(opened: readonly OpenedFile[], only: readonly string[] | undefined): void {
-	const known = new Set(opened.flatMap(({ story }) => story?.shots.map((shot) => shot.id) ?? []));
+	const known = opened.flatMap(({ story }) => story?.shots.map((shot) => shot.id) ?? []);
+	refuseUnknown('shot', only, new Set(known));
+}
+
+/** Throws where `--scenes` names a scene that none of the stories has. */
+export function refuseUnknownScenes(
+	opened: readonly OpenedFile[],
+	scenes: readonly string[] | undefined,
+): void {
+	const known = opened.flatMap(({ story }) => story?.shots.map((shot) => shot.scene) ?? []);
+	refuseUnknown('scene', scenes, new Set(known));
+}
+
+function refuseUnknown(what: string, names: readonly string[] | undefined, known: ReadonlySet<string>): void {
 	if (known.size === 0) return;
-	for (const shot of only ?? []) {
-		if (known.has(shot)) continue;
-		const near = nearest(shot, known);
-		throw new Fault('usage', `no shot is called "${shot}"`, {
+	for (const name of names ?? []) {
+		if (known.has(name)) continue;
+		const near = nearest(name, known);
+		throw new Fault('usage', `no ${what} is called "${name}"`, {
 			hint: near ? `did you mean "${near}"?` : 'see the shots with ekonte plan',
 		});
 	}

@@ -20,11 +20,8 @@ export interface ExportedFile {
 	readonly pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
+/** A format; what it is called and is about stands in the table, exporters.ts. */
 export interface Exporter {
-	/** What `--format` calls it. */
-	readonly name: string;
-	/** One line for `--help` and the docs. */
-	readonly about: string;
 	/** The same book and settings give the same bytes. Throws Fault where the world is in the way. */
-	encode(book: Book, settings: ExportSettings): AsyncIterable<ExportedFile>;
+	encode(book: Book, settings: ExportSettings): AsyncIterable<ExportedFile> | Iterable<ExportedFile>;
 }

@@ -66,14 +66,24 @@ export async function bindPage(
 	const file = join(bindery.folder, 'pages', `${String(layout.number).padStart(3, '0')}.png`);
 	await writePng(file, raw, layout.format.dpi);
 	const panels: BookPanel[] = [];
-	for (const { slot, shot, frame } of placed) {
+	for (const { slot, shot, frame, cut } of placed) {
 		const place = bindery.shots.get(shot.id)!.number;
 		const panelFile = join(bindery.folder, 'panels', `${String(place).padStart(digits, '0')}-${shot.id}.png`);
 		const { rect } = slot;
 		const pixels = cutOut(raw, rect);
 		await writePng(panelFile, { width: rect.w, height: rect.h, pixels }, layout.format.dpi);
 		const own = balloons.filter((balloon) => balloon.shot === shot.id).map(({ svg: _, ...words }) => words);
-		panels.push({ shot, rect, file: panelFile, frame: frame?.file ?? null, balloons: own });
+		panels.push({
+			shot,
+			rect,
+			...(slot.shape && { shape: slot.shape }),
+			border: slot.border,
+			file: panelFile,
+			frame: frame?.file ?? null,
+			cut: frame && cut ? { frame: { width: frame.widthPx, height: frame.heightPx }, rect: cut } : null,
+			balloons: own,
+			isChosen: true,
+		});
 	}
 	const { format, widthPx, heightPx } = layout;
 	return { page: { number: layout.number, file, format, widthPx, heightPx, panels }, diagnostics };

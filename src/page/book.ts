@@ -1,18 +1,27 @@
 /** A book: all pages with what is on them, as exporters take it. Pictures stay on disk until asked for. */
-import type { Rect } from '../base/geometry.ts';
+import type { Point, Rect, Size } from '../base/geometry.ts';
 import type { PageFormat } from '../layout/page-layout.ts';
 import type { Balloon } from '../lettering/balloon.ts';
 import type { Shot, Story } from '../story/story.ts';
 
 export interface BookPanel {
 	readonly shot: Shot;
+	/** Page pixels. */
 	readonly rect: Rect;
+	/** Corners in order, where the panel is no rectangle; `rect` is then its bounding box. */
+	readonly shape?: readonly Point[];
+	/** false: no border is drawn. */
+	readonly border: boolean;
 	/** Absolute path of the lettered panel PNG. */
 	readonly file: string;
 	/** Absolute path of the frame as the engine gave it; null = placeholder. */
 	readonly frame: string | null;
+	/** The frame's own size and the part of it that fills `rect`, in frame pixels as it is seen upright. */
+	readonly cut: { readonly frame: Size; readonly rect: Rect } | null;
 	/** Without their outlines, which the page's pixels hold. */
 	readonly balloons: readonly Omit<Balloon, 'svg'>[];
+	/** false: on this page, but not among the shots that the user chose. */
+	readonly isChosen: boolean;
 }
 
 export interface BookPage {
@@ -26,7 +35,52 @@ export interface BookPage {
 	readonly panels: readonly BookPanel[];
 }
 
-export interface Book {
+/** One story of a book. */
+export interface Chapter {
 	readonly story: Story;
 	readonly pages: readonly BookPage[];
+}
+
+export interface Book {
+	/** The story's, or that of a volume which binds several. */
+	readonly title: string;
+	/** The first story: its language and reading direction are the book's. */
+	readonly story: Story;
+	/** All pages of all chapters, in order. */
+	readonly pages: readonly BookPage[];
+	/** One for each story that has pages here. */
+	readonly chapters: readonly Chapter[];
+}
+
+/** Panels in reading order, those alone that the user chose: what lists, sheets and films are made of. */
+export function chosenPanels(pages: readonly BookPage[]): readonly BookPanel[] {
+	return pages.flatMap(({ panels }) => panels.filter(({ isChosen }) => isChosen));
+}
+
+/** One story as it was bound. */
+export interface Part extends Chapter {
+	/** Ids of the shots that the user chose; absent = all. */
+	readonly only?: ReadonlySet<string>;
+}
+
+/** The book of one story, or a volume of several under a title of its own; pages without a chosen shot are left out. */
+export function bindBook(parts: readonly Part[], title?: string): Book {
+	const chapters = parts.map(choose).filter(({ pages }) => pages.length > 0);
+	const [first] = chapters.length > 0 ? chapters : parts;
+	if (!first) throw new Error('a book of no story');
+	return {
+		title: title ?? first.story.title,
+		story: first.story,
+		pages: chapters.flatMap(({ pages }) => pages),
+		chapters,
+	};
+}
+
+function choose({ story, pages, only }: Part): Chapter {
+	if (!only) return { story, pages };
+	const marked = pages.map((page) => ({
+		...page,
+		panels: page.panels.map((panel) => ({ ...panel, isChosen: only.has(panel.shot.id) })),
+	}));
+	return { story, pages: marked.filter(({ panels }) => panels.some(({ isChosen }) => isChosen)) };
 }

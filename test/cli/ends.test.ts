@@ -31,6 +31,7 @@ function rendered(outcomes: readonly ShotOutcome[]): Rendered {
 		outcomes,
 		pageFiles: ['/home/me/out/q/pages/001.png', '/home/me/out/q/pages/002.png'],
 		manifestFile: '/home/me/out/q/manifest.json',
+		files: [],
 		spentUsd: 0.006,
 		diagnostics: [],
 		isApproved: true,

@@ -11,15 +11,19 @@ export interface RunNodeSettings {
 	readonly cwd?: string;
 	/** Laid over a bare environment that holds nothing but PATH. */
 	readonly env?: Readonly<Record<string, string>>;
+	/** No file may grow larger than so many blocks of the shell's `ulimit -f`: a disk that is full. */
+	readonly limitBlocks?: number;
 }
 
 export async function runNode(
 	args: readonly string[],
-	{ cwd, env = {} }: RunNodeSettings = {},
+	{ cwd, env = {}, limitBlocks }: RunNodeSettings = {},
 ): Promise<RanNode> {
 	const loader = import.meta.resolve('tsx');
 	const bare = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env };
-	const child = spawn(process.execPath, ['--import', loader, ...args], {
+	const words = [process.execPath, '--import', loader, ...args];
+	const limited = limitBlocks ? ['sh', '-c', `ulimit -f ${limitBlocks}; exec "$0" "$@"`, ...words] : words;
+	const child = spawn(limited[0]!, limited.slice(1), {
 		...(cwd ? { cwd } : {}),
 		env: bare,
 	});

@@ -1,34 +1,49 @@
-/** `ekonte export`: panels and pages again from kept frames, without the network. */
+/** `ekonte export`: panels, pages and files again from kept frames, without the network. */
 import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { gaps } from '../ends.ts';
 import { withDotEnv } from '../env.ts';
+import * as exports from '../export-options.ts';
 import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
 import { runStories } from '../run.ts';
 import { engineName, storeFolder } from '../settings.ts';
-import { openStories, refuseSameNames } from '../stories.ts';
+import { openStories, refuseSameNames, refuseUnknownScenes, refuseUnknownShots } from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
+
+const EXAMPLES = `
+Examples:
+  ekonte export story.yaml --format cbz                 a file beside the pages
+  ekonte export story.yaml --format cbz --pages 2-5     these pages alone
+
+Everything is made from frames that are kept: nothing is drawn, and nothing is paid for.`;
 
 export function addExport(program: CommandUnknownOpts, terminal: Terminal): void {
 	program
 		.command('export')
-		.description('make panels and pages again from kept frames, offline')
+		.description('make panels, pages and files again from kept frames, offline')
 		.argument('<story...>', 'story files, or folders of them')
 		.addOption(flags.engineOption())
 		.addOption(flags.outOption())
 		.addOption(flags.storeOption())
+		.addOption(exports.formatOption())
+		.addOption(exports.nameOption())
+		.addOption(flags.onlyOption())
 		.addOption(flags.pagesOption())
+		.addOption(exports.scenesOption())
 		.addOption(flags.jsonOption())
 		.addOption(flags.quietOption())
+		.addHelpText('after', `${exports.formatsHelp()}\n${EXAMPLES}`)
 		.action(async (paths, options) => terminal.exit(await exportPages(paths, options, terminal)));
 }
 
-interface ExportOptions {
+interface ExportOptions extends exports.ExportFlags {
 	readonly engine?: flags.EngineName | undefined;
 	readonly out: string;
 	readonly store?: string | undefined;
+	readonly only?: readonly string[] | undefined;
 	readonly pages?: flags.PageRange | undefined;
+	readonly scenes?: readonly string[] | undefined;
 	readonly json?: true | undefined;
 	readonly quiet?: true | undefined;
 }
@@ -39,7 +54,8 @@ async function exportPages(
 	terminal: Terminal,
 ): Promise<ExitCode> {
 	const env = withDotEnv(terminal.env, terminal.folder);
-	const { pages, json, quiet } = options;
+	const { only, pages, scenes, json, quiet } = options;
+	const files = exports.exportWish(options);
 	const opened = await openStories(paths);
 	const outFolder = resolve(terminal.folder, options.out);
 	const storeAt = storeFolder(options.store, env, terminal.folder);
@@ -50,14 +66,16 @@ async function exportPages(
 			quiet,
 			prepare: async () => {
 				refuseSameNames(opened, options.out);
+				refuseUnknownShots(opened, only);
+				refuseUnknownScenes(opened, scenes);
 				return true;
 			},
 			work: async (story, signal, listen) => {
 				const { exportStory } = await import('../../render.ts');
 				const engine = engineName(options.engine, story, env);
 				const settings = { outFolder, storeFolder: storeAt, engine, signal };
-				const wishes = pages ? { pages } : {};
-				return exportStory(story, { ...settings, ...wishes }, listen);
+				const choice = { ...(only && { only }), ...(pages && { pages }), ...(scenes && { scenes }) };
+				return exportStory(story, { ...settings, ...choice, ...(files && { files }) }, listen);
 			},
 			next: (file, rendered) =>
 				gaps(rendered).length === 0 ? undefined : nextCommand('render', file, options, env),

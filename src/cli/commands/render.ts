@@ -6,6 +6,7 @@ import type { Story } from '../../story/story.ts';
 import { gaps } from '../ends.ts';
 import { type EnginePool, openEnginePool } from '../engine-pool.ts';
 import { type Environment, withDotEnv } from '../env.ts';
+import * as exports from '../export-options.ts';
 import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
 import { type Agreement, agreeToPay, type Order, type OrderSettings } from '../purchase.ts';
@@ -34,6 +35,8 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(flags.storeOption())
 		.addOption(flags.onlyOption())
 		.addOption(flags.pagesOption())
+		.addOption(exports.formatOption())
+		.addOption(exports.nameOption())
 		.option('--refit', 'draw again what was drawn for a panel of another shape')
 		.addOption(flags.concurrencyOption())
 		.addOption(flags.rateOption())
@@ -44,11 +47,11 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.option('--yes', 'spend what it costs without asking')
 		.addOption(flags.jsonOption())
 		.addOption(flags.quietOption())
-		.addHelpText('after', EXAMPLES)
+		.addHelpText('after', `${exports.formatsHelp()}\n${EXAMPLES}`)
 		.action(async (paths, options) => terminal.exit(await render(paths, options, terminal)));
 }
 
-export interface RenderOptions {
+export interface RenderOptions extends exports.ExportFlags {
 	readonly engine?: flags.EngineName | undefined;
 	readonly out: string;
 	readonly store?: string | undefined;
@@ -153,6 +156,7 @@ async function draw(story: Story, job: Job): Promise<Rendered> {
 	const { renderStory } = await import('../../render.ts');
 	const { only, pages, refit } = options;
 	const budgetUsd = spending.capFor(story);
+	const files = exports.exportWish(options);
 	const settings = {
 		outFolder: resolve(job.terminal.folder, options.out),
 		storeFolder: job.storeAt,
@@ -162,6 +166,7 @@ async function draw(story: Story, job: Job): Promise<Rendered> {
 		...(only && { only }),
 		...(pages && { pages }),
 		...(refit && { refit }),
+		...(files && { files }),
 		...(budgetUsd !== undefined && { budgetUsd }),
 	};
 	const rendered = await renderStory(story, settings, listen);

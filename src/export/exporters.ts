@@ -1,0 +1,34 @@
+/** All formats by name. An exporter and its libraries are loaded only when it is asked for. */
+import { Fault } from '../base/fault.ts';
+import { nearest } from '../base/suggest.ts';
+import type { Exporter } from './exporter.ts';
+
+export interface Format {
+	/** What `--format` calls it. */
+	readonly name: string;
+	/** One line for `--help` and the docs. */
+	readonly about: string;
+	readonly load: () => Promise<Exporter>;
+}
+
+/** In the order in which people are told of them. */
+export const formats: readonly Format[] = [
+	{
+		name: 'cbz',
+		about: 'comic book archive for reader apps, with ComicInfo.xml',
+		load: async () => (await import('./cbz.ts')).cbz,
+	},
+];
+
+/** The formats of these names, each once; an unknown name is a Fault that names the nearest. */
+export function formatsNamed(names: readonly string[]): readonly Format[] {
+	return [...new Set(names)].map((name) => {
+		const format = formats.find((each) => each.name === name);
+		if (format) return format;
+		const known = formats.map((each) => each.name);
+		const near = nearest(name, known);
+		throw new Fault('usage', `no format is called "${name}"`, {
+			hint: near ? `did you mean "${near}"?` : `choose some of ${known.join(', ')}`,
+		});
+	});
+}

@@ -1,0 +1,93 @@
+/** Writes a file piece by piece, whole or not at all: what stood there before stays until the last piece is on disk. */
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Fault } from '../base/fault.ts';
+import { syncFolder, systemCode } from '../shoot/disk.ts';
+
+type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/** Writes beside `file` first. A stop, a failure of the pieces or of the disk leaves the former file as it was. */
+export async function writePieces(file: string, pieces: Pieces, signal?: AbortSignal): Promise<void> {
+	const growing = `${file}.${process.pid}.part`;
+	await toDisk(file, async () => {
+		await mkdir(dirname(file), { recursive: true });
+		await clearDead(file);
+	});
+	try {
+		await fill(growing, { file, pieces, signal });
+		await toDisk(file, () => rename(growing, file));
+	} catch (error) {
+		await rm(growing, { force: true }).catch(() => {});
+		throw error;
+	}
+	await toDisk(file, () => syncFolder(dirname(file)));
+}
+
+interface Filling {
+	/** What the file will be called, for messages. */
+	readonly file: string;
+	readonly pieces: Pieces;
+	readonly signal: AbortSignal | undefined;
+}
+
+async function fill(growing: string, { file, pieces, signal }: Filling): Promise<void> {
+	const handle = await toDisk(file, () => open(growing, 'w'));
+	try {
+		for await (const piece of pieces) {
+			refuseStopped(signal);
+			// `write` may stop half way; `writeFile` goes on from where the last one ended until all is written.
+			await toDisk(file, () => handle.writeFile(piece));
+		}
+		refuseStopped(signal);
+		await toDisk(file, () => handle.sync());
+	} finally {
+		await handle.close();
+	}
+}
+
+/** Throws Fault `interrupted` once the run was asked to stop. */
+export function refuseStopped(signal: AbortSignal | undefined): void {
+	if (!signal?.aborted) return;
+	throw new Fault('interrupted', 'the export was stopped', { hint: 'files that stood there are untouched' });
+}
+
+/** Removes what a killed process left half written of the same file. */
+async function clearDead(file: string): Promise<void> {
+	const start = `${basename(file)}.`;
+	for (const name of await readdir(dirname(file))) {
+		const pid = name.startsWith(start) ? /^(\d+)\.part$/.exec(name.slice(start.length))?.[1] : undefined;
+		if (pid === undefined || isAlive(Number(pid))) continue;
+		await rm(join(dirname(file), name), { force: true });
+	}
+}
+
+function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return systemCode(error) === 'EPERM';
+	}
+}
+
+/** Runs what touches the disk for `file`; what the disk refuses leaves as a Fault. */
+async function toDisk<T>(file: string, work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === undefined) throw error;
+		if (FULL.has(code)) {
+			throw new Fault('disk-full', `there is no room to write ${file}`, {
+				hint: 'make room and run it again; a file that stood there before is untouched',
+				cause: error,
+			});
+		}
+		throw new Fault('disk-refused', `${file} cannot be written (${code})`, {
+			hint: 'look at the folder, or name another with --out',
+			cause: error,
+		});
+	}
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cbz } from '../../src/export/cbz.ts';
+import { bindBook } from '../../src/page/book.ts';
+import { filesOf, openShelf, type Shelf } from '../support/make-book.ts';
+import { readZip } from '../support/read-zip.ts';
+
+let shelf: Shelf;
+
+beforeAll(async () => {
+	shelf = await openShelf();
+});
+afterAll(() => shelf.close());
+
+const text = `title: Rain & <Shine>
+author: Ngô An
+language: ja
+page: { size: manga-b5, reading: rtl, dpi: 36 }
+characters: { a: { name: "Mai, the elder" }, b: { name: Kenji } }
+scenes:
+${Array.from({ length: 18 }, (_, index) => `  - { id: s${index}, cast: [${index < 7 ? 'a' : 'b'}], action: Number ${index}. }`).join('\n')}
+`;
+
+describe('a comic book archive', () => {
+	it('holds the pages as they are, stored, under names that sort in page order', async () => {
+		const book = await shelf.book('rain', text);
+		const files = await filesOf(cbz, book);
+		expect([...files.keys()]).toEqual(['book.cbz']);
+		const entries = readZip(files.get('book.cbz')!);
+		const names = entries.map(({ name }) => name);
+		expect(names).toEqual(['ComicInfo.xml', '001.png', '002.png', '003.png']);
+		expect(entries.every(({ isStored, date }) => isStored && date === '1980-01-01 00:00:00')).toBe(true);
+		for (const [index, { file }] of book.pages.entries()) {
+			expect(entries[index + 1]!.bytes.equals(await readFile(file))).toBe(true);
+		}
+	});
+
+	it('says in ComicInfo.xml what it is, who is in it and which way it is read', async () => {
+		const files = await filesOf(cbz, await shelf.book('rain', text));
+		const info = readZip(files.get('book.cbz')!)[0]!.bytes.toString();
+		expect(info.replace(/ImageSize="\d+"/g, 'ImageSize="…"')).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<ComicInfo xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+	<Title>Rain &amp; &lt;Shine&gt;</Title>
+	<Writer>Ngô An</Writer>
+	<PageCount>3</PageCount>
+	<LanguageISO>ja</LanguageISO>
+	<Manga>YesAndRightToLeft</Manga>
+	<Characters>Mai the elder, Kenji</Characters>
+	<Pages>
+		<Page Image="0" Type="Story" ImageSize="…" ImageWidth="266" ImageHeight="373"/>
+		<Page Image="1" Type="Story" ImageSize="…" ImageWidth="266" ImageHeight="373"/>
+		<Page Image="2" Type="Story" ImageSize="…" ImageWidth="266" ImageHeight="373"/>
+	</Pages>
+</ComicInfo>
+`);
+	});
+
+	it('marks where each story of a volume begins', async () => {
+		const one = await shelf.render('rain', text);
+		const other = await shelf.render('after', 'title: After\ncharacters: {}\nscenes: [{ action: Sun. }]\n');
+		const files = await filesOf(cbz, bindBook([one, other], 'Weather'));
+		const info = readZip(files.get('book.cbz')!)[0]!.bytes.toString();
+		expect(info).toContain('<Title>Weather</Title>');
+		expect(info.match(/Image="\d"|Bookmark="[^"]*"/g)).toEqual([
+			'Image="0"',
+			'Bookmark="Rain &amp; &lt;Shine&gt;"',
+			'Image="1"',
+			'Image="2"',
+			'Image="3"',
+			'Bookmark="After"',
+		]);
+	});
+});

@@ -64,8 +64,8 @@ function asErrorAndHint(text: string): string {
 		.replace(/\n\(Did you mean (.+)\?\)\n?$/, '\nhint: did you mean $1?\n')
 		.replace(/^error: option '(\S+).*' argument '(.*)' is invalid\. /, 'error: $1 cannot be "$2"\nhint: ')
 		.replace(
-			/^error: command-argument value '(.*)' is invalid for .*'\. /,
-			'error: it cannot be "$1"\nhint: ',
+			/^error: command-argument value '(.*)' is invalid for argument '(.*)'\. /,
+			'error: $2 cannot be "$1"\nhint: ',
 		)
 		.replace(/hint: Allowed choices are (.+)\.\n?$/, 'hint: choose one of $1\n');
 }

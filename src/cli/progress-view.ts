@@ -27,9 +27,7 @@ export function progressBlock(progress: Progress, view: View): readonly string[]
 }
 
 function headLine(progress: Progress, view: View): string {
-	const ofPages = total(progress, 'ofPages');
-	const pages = ofPages > 0 ? ` · ${progress.pages}/${counting(ofPages, 'page')}` : '';
-	const counts = ` ${settled(progress)}/${counting(total(progress, 'shots'), 'shot')}${pages}`;
+	const counts = ` ${settled(progress)}/${counting(total(progress, 'shots'), 'shot')}${pageCount(progress)}`;
 	const barWidth = Math.min(40, Math.max(8, Math.floor(view.columns / 3)));
 	const title = clip(progress.title, Math.max(8, view.columns - barWidth - columns(counts) - 3));
 	return clipPainted(
@@ -40,6 +38,16 @@ function headLine(progress: Progress, view: View): string {
 		],
 		view,
 	);
+}
+
+/** Pages bound so far; of how many is known once every story has begun. */
+function pageCount(progress: Progress): string {
+	if (progress.pages === 0) return '';
+	const hasAll = [...progress.shares.values()].every(({ ofPages }) => ofPages > 0);
+	const ofAll = total(progress, 'ofPages');
+	return hasAll
+		? ` · ${progress.pages}/${counting(ofAll, 'page')}`
+		: ` · ${counting(progress.pages, 'page')}`;
 }
 
 type Piece = readonly [style: Parameters<Paint>[0] | undefined, text: string];

@@ -143,7 +143,13 @@ test('several stories share one block, and their shots are told apart', () => {
 	];
 	const progress = heard.reduce(advance, beginProgress('2 stories', stories, 0));
 	const [head, counts, drawing] = progressBlock(progress, view(80));
-	expect(head).toMatch(/^2 stories .* 2\/8 shots · 1\/2 pages$/);
+	// How many pages there are in all is known once every story has begun.
+	expect(head).toMatch(/^2 stories .* 2\/8 shots · 1 page$/);
+	const both = advance(progress, {
+		story: 'one',
+		event: { type: 'page', number: 1, of: 3, file: 'one/pages/001.png' },
+	});
+	expect(progressBlock(both, view(80))[0]).toMatch(/ · 2\/5 pages$/);
 	expect(counts).toContain('drawn 1 · kept 1 · $0.003 of $0.006');
 	expect(drawing).toBe('  drawing two/shot-2');
 });

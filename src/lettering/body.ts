@@ -5,6 +5,7 @@ import { boxCore, type Core, curveCore } from './core.ts';
 import { type Broken, breakLines, fillLines, flatProfile, type Measured, roundProfile } from './fit.ts';
 import type { Voice } from './fonts.ts';
 import { type Metrics, metrics } from './leading.ts';
+import { spikeReach, toothReach } from './spikes.ts';
 import { cutLongTokens, type Token } from './tokens.ts';
 import { type SetLine, type Setting, setLine } from './typeset.ts';
 import type { Atom } from './words.ts';
@@ -55,7 +56,16 @@ export interface BodyWish {
 /** How much a pleasing shape counts against a pleasing place. */
 const shapeWeight = 2;
 /** What spikes and bumps add outside the curve, in ems. */
-const rims: Partial<Record<LineKind, number>> = { shout: 0.8, thought: 0.6, radio: 0.34, weak: 0.16 };
+const rims: Partial<Record<LineKind, number>> = {
+	shout: spikeReach,
+	thought: 0.6,
+	radio: toothReach,
+	weak: 0.16,
+};
+/** How square a balloon is: 2 is an ellipse. */
+const powers: Partial<Record<LineKind, number>> = { radio: 4, thought: 2.6 };
+const roundPower = 2.35;
+const tightPower = 5;
 
 export function isCaption(kind: LineKind): boolean {
 	return kind === 'narration' || kind === 'place' || kind === 'time';
@@ -156,7 +166,13 @@ function makeBody({ wish, tokens, broken, measure, dense = false }: Making): Bod
 	const isBox = isCaption(kind) || dense;
 	const core = isBox
 		? boxCore(along, across, setting)
-		: curveCore(lengths, across, { measure, vertical: setting.vertical, power: wish.tight ? 5 : 2.35 });
+		: curveCore(lengths, across, {
+				measure,
+				vertical: setting.vertical,
+				power: wish.tight ? tightPower : (powers[kind] ?? roundPower),
+				// Between its spikes a burst comes close to the letters; the spikes are air enough.
+				...(kind === 'shout' ? { closer: 0.12 } : {}),
+			});
 	const rim = dense ? 0 : (rims[kind] ?? 0);
 	const outer = { width: 2 * (core.a + rim) * sizePx, height: 2 * (core.b + rim) * sizePx };
 	return {

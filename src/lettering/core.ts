@@ -2,7 +2,7 @@
 import type { Metrics } from './leading.ts';
 
 /** Space between letters and the curve, at the corners of the block, in ems. */
-const padding = { x: 0.48, y: 0.42 };
+const padding = { x: 0.5, y: 0.5 };
 
 /** Half sizes, and roundness: 2 is an ellipse, large is a box. In ems until the body is sized. */
 export interface Core {
@@ -13,7 +13,7 @@ export interface Core {
 
 /** A box with even space around the block. */
 export function boxCore(along: number, across: number, { vertical }: { vertical: boolean }): Core {
-	const half = { a: along / 2 + 0.5, b: across / 2 + 0.42 };
+	const half = { a: along / 2 + 0.5, b: across / 2 + 0.45 };
 	return vertical ? { a: half.b, b: half.a, power: 40 } : { ...half, power: 40 };
 }
 
@@ -21,10 +21,10 @@ export function boxCore(along: number, across: number, { vertical }: { vertical:
 export function curveCore(
 	lengths: readonly number[],
 	across: number,
-	settings: { measure: Metrics; vertical: boolean; power: number },
+	settings: { measure: Metrics; vertical: boolean; power: number; closer?: number },
 ): Core {
-	const { measure, vertical, power } = settings;
-	const pad = vertical ? { x: padding.y, y: padding.x } : padding;
+	const { measure, vertical, power, closer = 0 } = settings;
+	const pad = { x: padding.x - closer, y: padding.y - closer };
 	let best: Core = { a: 0, b: 0, power };
 	let bestScore = Number.POSITIVE_INFINITY;
 	for (let step = 0; step <= 14; step++) {

@@ -1,5 +1,6 @@
 /** What a place costs by itself: faces covered, a tail too long, far from its speaker, low in the panel. */
 import { centre, inset, type Point, type Rect } from '../base/geometry.ts';
+import { seeded } from '../base/random.ts';
 import type { Line, Reading } from '../story/story.ts';
 import { type Body, isCaption } from './body.ts';
 import { distance } from './path.ts';
@@ -25,14 +26,18 @@ export interface Item {
 	readonly tailKind: 'mouth' | 'border' | 'none';
 	readonly speaker: Speaker | undefined;
 	readonly joinsPrevious: boolean;
-	/** The panel's last caption, after somebody spoke: it closes the panel from its last corner. */
+	/** The panel's last caption or sound, after somebody spoke: it closes the panel from its last corner. */
 	readonly isClosing: boolean;
+	/** More lines follow it, and none stands before it. */
+	readonly isFirst: boolean;
 }
 
 /** The panel as placement sees it. */
 export interface Scene {
 	/** Where balloons may stand. */
 	readonly area: Rect;
+	/** Where sound effects may stand: they may cross the border. */
+	readonly effects: Rect;
 	readonly panel: Rect;
 	readonly borderPx: number;
 	readonly shape: readonly Point[] | undefined;
@@ -53,7 +58,8 @@ export function standingCost(
 	body: Body,
 	{ rect, scene }: { rect: Rect; scene: Scene },
 ): number | undefined {
-	if (scene.shape !== undefined && !insideShape(rect, body, scene.shape)) return undefined;
+	const isLoose = item.line.kind === 'sfx';
+	if (!isLoose && scene.shape !== undefined && !insideShape(rect, body, scene.shape)) return undefined;
 	return body.penalty + coverCost(rect, scene) + placeCost(item, { rect, scene });
 }
 
@@ -115,11 +121,7 @@ function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): n
 	const down = (rect.y - area.y) / area.h;
 	const fromStart = (reading === 'ltr' ? rect.x - area.x : area.x + area.w - rect.x - rect.w) / area.w;
 	const middle = centre(rect);
-	if (item.line.kind === 'sfx') {
-		const centred =
-			Math.abs(middle.x - centre(area).x) / area.w + Math.abs(middle.y - centre(area).y) / area.h;
-		return centred * 0.8;
-	}
+	if (item.line.kind === 'sfx') return effectCost(item, rect, scene);
 	if (isCaption(item.line.kind)) {
 		const fromEnd = (area.w - rect.w) / area.w - fromStart;
 		if (item.isClosing) return 3 * (1 - down - rect.h / area.h) + 3 * Math.max(0, fromEnd);
@@ -130,9 +132,29 @@ function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): n
 		cost += (2.2 * Math.abs(middle.x - item.speaker.mouth.x)) / area.w;
 		const under = rect.y + rect.h / 2 - item.speaker.mouth.y;
 		if (under > 0) cost += 3.5 + (4 * under) / area.h;
-		if (closerToAnother(middle, item.speaker, scene.speakers)) cost += 2;
+		if (closerToAnother(middle, item.speaker, scene.speakers)) cost += 3.5;
 	} else cost += fromStart * 0.8;
 	return cost;
+}
+
+/** A sound effect hugs or breaks the border, and leaves the middle to what is to be seen. */
+function effectCost({ line, isFirst, isClosing }: Item, rect: Rect, { panel, heads, focus }: Scene): number {
+	const gap = Math.min(
+		rect.x - panel.x,
+		rect.y - panel.y,
+		panel.x + panel.w - rect.x - rect.w,
+		panel.y + panel.h - rect.y - rect.h,
+	);
+	const inner = inset(panel, Math.min(panel.w, panel.h) * 0.28);
+	const covers = heads.length > 0 || focus !== undefined ? 0 : (5 * shared(rect, inner)) / (rect.w * rect.h);
+	// Sounds that open a panel stand high, those that end it low, and none always in the same corner.
+	const next = seeded(`corner ${line.text}`);
+	const low = isClosing ? 1 : isFirst ? 0 : Math.round(next());
+	const middle = centre(rect);
+	const off =
+		Math.abs((middle.x - panel.x) / panel.w - (next() < 0.5 ? 0.25 : 0.75)) +
+		Math.abs((middle.y - panel.y) / panel.h - (low ? 0.8 : 0.2));
+	return covers + off + (4 * Math.max(0, gap)) / Math.min(panel.w, panel.h);
 }
 
 /** A balloon beside somebody else's mouth seems to be theirs, whatever its tail says. */
@@ -174,12 +196,16 @@ function leastTail({ kind, sizePx }: Body): number {
 	return sizePx * (kind === 'radio' ? 2.1 : kind === 'thought' ? 1.5 : kind === 'shout' ? 1.2 : 0.8);
 }
 
+/** Ems; longer ones begin to look like strings. */
+const longTail = 3.5;
+
 function tailCost(tail: Tail, item: Item, scene: Scene): number {
 	const own = item.tailKind === 'mouth' ? item.speaker : undefined;
 	const length = distance(tail.base, tail.tip);
 	let cost = (3.5 * length) / Math.hypot(scene.panel.w, scene.panel.h);
 	const least = leastTail(item.bodies[0]!) * 1.5;
 	if (length < least) cost += 3.5 * (1 - length / least);
+	cost += 0.8 * Math.max(0, length / scene.sizePx - longTail);
 	for (const head of scene.heads) {
 		if (own !== undefined && head === own.head) continue;
 		if (segmentHits(tail.base, tail.tip, head)) cost += 12;

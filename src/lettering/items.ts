@@ -91,14 +91,17 @@ export function itemsOf(parts: readonly Part[], shaping: Shaping): Item[] {
 		bodies: bodiesOf(part, shaping),
 		...voicing(part.line, shaping.scene.speakers),
 		joinsPrevious: joins(parts[position - 1], part),
+		isFirst: position === 0 && parts.length > 1,
 		isClosing:
 			position === parts.length - 1 && parts.some(({ line }) => !isCaption(line.kind) && line.kind !== 'sfx'),
 	}));
 }
 
 function bodiesOf(part: Part, shaping: Shaping): Body[] {
-	const wish = wishOf(part, shaping, { width: shaping.scene.area.w, height: shaping.scene.area.h });
-	return part.line.kind === 'sfx' ? sfxBodies(wish) : bodies(wish);
+	const isEffect = part.line.kind === 'sfx';
+	const { w, h } = isEffect ? shaping.scene.effects : shaping.scene.area;
+	const wish = wishOf(part, shaping, { width: w, height: h });
+	return isEffect ? sfxBodies(wish) : bodies(wish);
 }
 
 /** What to ask of a body for this part. */

@@ -71,8 +71,13 @@ function sceneOf(panel: PanelWords, page: PageLayout): Scene {
 	const live = liveArea(format, page);
 	const border = panel.slot.border ? format.borderPx : 0;
 	const margin = Math.min(border + sizePx * 0.3, Math.min(rect.w, rect.h) * 0.04);
+	const { across, down } = format.gutterPx;
+	// Over the border, but not as far as the next panel's picture.
+	const out = { x: Math.min(across, sizePx * 2) * 0.8, y: Math.min(down, sizePx * 2) * 0.8 };
+	const grown = { x: rect.x - out.x, y: rect.y - out.y, w: rect.w + 2 * out.x, h: rect.h + 2 * out.y };
 	return {
 		area: meet(inset(rect, margin), live),
+		effects: meet(grown, live),
 		panel: rect,
 		borderPx: border,
 		shape: panel.slot.shape,

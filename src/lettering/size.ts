@@ -2,17 +2,17 @@
 import type { PageFormat } from '../layout/page-layout.ts';
 import type { LineKind } from '../story/story.ts';
 
-/** Printed letters: 8 pt, and never under 7 pt. */
-const usualPt = 8;
-const smallestPt = 7;
+/** Printed letters: 9 pt, and never under 7.5 pt; the hand face's capitals are small for its size. */
+const usualPt = 9;
+const smallestPt = 7.5;
 const smallestOnScreen = 0.85;
 
 /** The size of dialogue, the same through a whole book. Pixels for one em. */
 export function dialogueSize(format: PageFormat): number {
 	if (format.kind === 'page') return (usualPt * format.dpi) / 72;
-	if (format.kind === 'strip') return Math.max(18, format.widthPx * 0.0275);
+	if (format.kind === 'strip') return Math.max(18, format.widthPx * 0.03);
 	const side = format.heightPx > 0 ? Math.min(format.widthPx, format.heightPx) : format.widthPx;
-	return Math.max(18, side * 0.026);
+	return Math.max(18, side * 0.028);
 }
 
 /** How far letters may shrink in a small panel, as a share of their usual size. */

@@ -62,7 +62,8 @@ export function edgesOf(arrangements: readonly (readonly Spot[])[], scene: Scene
 
 /** Everywhere on the grid and behind the edges, cheapest first. */
 export function candidatesFor(item: Item, edges: Edges, scene: Scene): Candidate[] {
-	const { area, sizePx, reading } = scene;
+	const { sizePx, reading } = scene;
+	const area = areaOf(item, scene);
 	const found: Candidate[] = [];
 	for (const body of item.bodies) {
 		const { width, height } = body.outer;
@@ -79,6 +80,11 @@ export function candidatesFor(item: Item, edges: Edges, scene: Scene): Candidate
 		}
 	}
 	return found.sort((one, other) => one.cost - other.cost);
+}
+
+/** Where this kind of thing may stand. */
+export function areaOf({ line }: Item, { area, effects }: Scene): Rect {
+	return line.kind === 'sfx' ? effects : area;
 }
 
 function steps(

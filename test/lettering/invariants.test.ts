@@ -1,7 +1,7 @@
 /** The letterer's rules over random panels: whatever is said wherever, these hold. */
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { contains, overlaps, type Rect } from '../../src/base/geometry.ts';
+import { contains, inset, overlaps, type Rect } from '../../src/base/geometry.ts';
 import type { Balloon } from '../../src/lettering/balloon.ts';
 import type { FontBook } from '../../src/lettering/fonts.ts';
 import type { Lettering, PanelWords } from '../../src/lettering/letter.ts';
@@ -104,11 +104,13 @@ test('balloons never overlap', () => {
 	});
 });
 
-test('balloons stay inside their panel and the live area', () => {
+test('balloons stay inside their panel, sounds in its gutters, and all in the live area', () => {
 	holds(({ balloons }, { rect, reading }) => {
 		for (const balloon of balloons) {
-			expect(contains(rect, balloon.rect, 0.02)).toBe(true);
-			expect(contains(format(reading).live, balloon.rect, 0.02)).toBe(true);
+			const { gutterPx, live } = format(reading);
+			const room = balloon.kind === 'sfx' ? inset(rect, -gutterPx.across) : rect;
+			expect(contains(room, balloon.rect, 0.02)).toBe(true);
+			expect(contains(live, balloon.rect, 0.02)).toBe(true);
 		}
 	});
 });

@@ -125,8 +125,8 @@ describe('size', () => {
 			({ runs }) => runs.map(({ sizePx }) => sizePx),
 		);
 
-	test('dialogue is 8 pt at the page’s dpi', () => {
-		expect(sizes('Hello there.')[0]).toBeCloseTo((8 * 300) / 72, 1);
+	test('dialogue is 9 pt at the page’s dpi', () => {
+		expect(sizes('Hello there.')[0]).toBeCloseTo((9 * 300) / 72, 1);
 	});
 
 	test('a small panel shrinks letters to 7 pt and no further', () => {

@@ -1,8 +1,8 @@
 /** The story that `ekonte new` writes: short, commented, and ready to render. */
 
-/** A commented story of two scenes, as YAML. */
-export function starterStory(): string {
-	return STARTER;
+/** A commented story of two scenes, as YAML; `schema` is where editors find what completes and checks it. */
+export function starterStory(schema: string): string {
+	return `# yaml-language-server: $schema=${schema}\n#\n${STARTER}`;
 }
 
 const STARTER = `# A story for ekonte. Change anything, then run: ekonte render <this file>

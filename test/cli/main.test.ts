@@ -1,4 +1,6 @@
 /** The command line without an engine: what it says, where it says it, and how it exits. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { starterStory } from '../../src/cli/starter.ts';
 import { parseStory } from '../../src/story/parse.ts';
@@ -88,6 +90,10 @@ describe('the command line', () => {
 	test('new writes a story without mistakes, and never over another', async () => {
 		const first = await run('new', 'chapter');
 		expect(first).toMatchObject({ code: 0, out: 'wrote chapter.yaml\nnext: ekonte render chapter.yaml\n' });
+		const schema = /^# yaml-language-server: \$schema=(.+)\n/.exec(
+			readFileSync(resolve(workshop.folder, 'chapter.yaml'), 'utf8'),
+		);
+		expect(JSON.parse(readFileSync(resolve(workshop.folder, schema![1]!), 'utf8'))).toHaveProperty('$schema');
 		const second = await run('new', 'chapter.yaml');
 		expect(second.code).toBe(2);
 		expect(second.err).toContain('error: there is already something at chapter.yaml\nhint: ');
@@ -110,8 +116,8 @@ describe('the command line', () => {
 	test('two stories that would write over each other are refused before anything is drawn', async () => {
 		const { code, err, out } = await run(
 			'render',
-			write('One.yaml', starterStory()),
-			write('one.yml', starterStory()),
+			write('One.yaml', starterStory('story.schema.json')),
+			write('one.yml', starterStory('story.schema.json')),
 		);
 		expect(code).toBe(2);
 		expect(err).toContain('error: One.yaml and one.yml would both write to out');
@@ -119,7 +125,7 @@ describe('the command line', () => {
 	});
 
 	test('an engine that nobody knows is named with its neighbour', async () => {
-		write('engine.yaml', starterStory());
+		write('engine.yaml', starterStory('story.schema.json'));
 		const { code, err } = await ekonte(['plan', 'engine.yaml'], { EKONTE_ENGINE: 'replicat' });
 		expect({ code, err }).toEqual({
 			code: 2,
@@ -151,7 +157,7 @@ describe('the command line', () => {
 });
 
 test('the starter story has no mistakes and nothing to warn of', () => {
-	const { value, diagnostics } = parseStory(starterStory(), 'story.yaml');
+	const { value, diagnostics } = parseStory(starterStory('story.schema.json'), 'story.yaml');
 	expect(diagnostics).toEqual([]);
 	expect(value?.shots).toHaveLength(4);
 });

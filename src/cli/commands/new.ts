@@ -1,6 +1,7 @@
 /** `ekonte new`: writes a commented story to start from, and never over another file. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { Fault } from '../../base/fault.ts';
 import { nextCommand } from '../next.ts';
@@ -16,17 +17,25 @@ export function addNew(program: CommandUnknownOpts, terminal: Terminal): void {
 		.addOption(jsonOption())
 		.action(async (file, options) => {
 			const path = /\.ya?ml$/i.test(file) ? file : `${file}.yaml`;
-			await writeStarter(resolve(terminal.folder, path), path);
+			await writeStarter(resolve(terminal.folder, path), path, terminal.folder);
 			if (options.json) return terminal.out.line(JSON.stringify({ file: path }));
 			terminal.out.line(`wrote ${path}`);
 			terminal.out.line(`next: ${nextCommand('render', path, {}, terminal.env)}`);
 		});
 }
 
-async function writeStarter(path: string, asGiven: string): Promise<void> {
+/** Where editors find the schema: from the story on, where both lie in the working folder, else its whole path. */
+function schemaPath(story: string, folder: string): string {
+	const schema = fileURLToPath(new URL('../../../story.schema.json', import.meta.url));
+	const inFolder = relative(folder, schema);
+	const isBelow = !inFolder.startsWith('..') && !isAbsolute(inFolder);
+	return (isBelow ? relative(dirname(story), schema) : schema).split(sep).join('/');
+}
+
+async function writeStarter(path: string, asGiven: string, folder: string): Promise<void> {
 	try {
 		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, starterStory(), { flag: 'wx' });
+		await writeFile(path, starterStory(schemaPath(path, folder)), { flag: 'wx' });
 	} catch (cause) {
 		const { code } = cause as NodeJS.ErrnoException;
 		if (code === 'EEXIST') {

@@ -3,6 +3,7 @@ import { Option } from '@commander-js/extra-typings';
 import { formats, formatsNamed } from '../export/exporters.ts';
 import type { ExportWish } from '../export-book.ts';
 import { readNames } from './options.ts';
+import { type ProductionFlags, productionOptions } from './production-options.ts';
 
 export const formatOption = () =>
 	new Option('--format <names>', 'files to make too, names with commas between (listed below)').argParser(
@@ -19,15 +20,15 @@ export const scenesOption = () =>
 	);
 
 /** What the flags above leave behind. */
-export interface ExportFlags {
+export interface ExportFlags extends ProductionFlags {
 	readonly format?: readonly string[] | undefined;
 	readonly name?: string | undefined;
 }
 
 /** What is to be made of each book, or nothing where no format was named. */
-export function exportWish({ format, name }: ExportFlags): ExportWish | undefined {
+export function exportWish({ format, name, ...flags }: ExportFlags): ExportWish | undefined {
 	if (!format) return undefined;
-	return { formats: format, ...(name !== undefined && { name }) };
+	return { formats: format, ...(name !== undefined && { name }), options: productionOptions(flags) };
 }
 
 /** The formats as `--help` lists them. */

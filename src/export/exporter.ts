@@ -5,6 +5,8 @@ import type { Book } from '../page/book.ts';
 export interface ExportSettings {
 	/** A file's name without its ending, from the story's name or the user's pattern. */
 	readonly name: string;
+	/** Absolute path that files' paths are relative to. @default the folder of the story's pages */
+	readonly folder?: string;
 	/** Options of single formats, by name: `grid` of sheet, `cropMarks` of pdf, … */
 	readonly options: Readonly<Record<string, string | number | boolean>>;
 	readonly signal?: AbortSignal;

@@ -18,6 +18,36 @@ export const formats: readonly Format[] = [
 		about: 'comic book archive for reader apps, with ComicInfo.xml',
 		load: async () => (await import('./cbz.ts')).cbz,
 	},
+	{
+		name: 'shotlist',
+		about: 'shot list as a table: CSV, and XLSX with thumbnails',
+		load: async () => (await import('./production/shotlist.ts')).shotlist,
+	},
+	{
+		name: 'transcript',
+		about: 'all words and what each picture shows, as Markdown',
+		load: async () => (await import('./production/transcript.ts')).transcript,
+	},
+	{
+		name: 'srt',
+		about: 'captions, timed by durations or by the words',
+		load: async () => (await import('./production/captions.ts')).srt,
+	},
+	{
+		name: 'vtt',
+		about: 'the same as WebVTT, with voices',
+		load: async () => (await import('./production/captions.ts')).vtt,
+	},
+	{
+		name: 'otio',
+		about: 'OpenTimelineIO: a still a shot, for editors',
+		load: async () => (await import('./production/otio.ts')).otio,
+	},
+	{
+		name: 'fcpxml',
+		about: 'Final Cut Pro XML 1.10: stills, captions and markers',
+		load: async () => (await import('./production/fcpxml.ts')).fcpxml,
+	},
 ];
 
 /** The formats of these names, each once; an unknown name is a Fault that names the nearest. */

@@ -39,6 +39,7 @@ export async function publish(
 		const own: string[] = [];
 		for await (const { path, pieces } of encode(book, {
 			name,
+			folder,
 			options,
 			progress,
 			...(signal && { signal }),

@@ -39,8 +39,7 @@ export function drawSpots(spots: readonly Spot[], ink: Ink): Balloon[] {
 				tail: tail === null ? null : tidyPoint(tail.tip),
 				order: ink.firstOrder + balloons.length,
 				runs: parts.flatMap((spot) => runsOf(spot)),
-				outline: isFirst ? outline : '',
-				letters: letters.join(''),
+				svg: (isFirst ? outline : '') + letters.join(''),
 			});
 		}
 	}

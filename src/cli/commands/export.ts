@@ -6,6 +6,7 @@ import { withDotEnv } from '../env.ts';
 import * as exports from '../export-options.ts';
 import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
+import * as production from '../production-options.ts';
 import { runStories } from '../run.ts';
 import { engineName, storeFolder } from '../settings.ts';
 import { openStories, refuseSameNames, refuseUnknownScenes, refuseUnknownShots } from '../stories.ts';
@@ -28,6 +29,10 @@ export function addExport(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(flags.storeOption())
 		.addOption(exports.formatOption())
 		.addOption(exports.nameOption())
+		.addOption(production.fpsOption())
+		.addOption(production.numberingOption())
+		.addOption(production.aspectOption())
+		.addOption(production.dateOption())
 		.addOption(flags.onlyOption())
 		.addOption(flags.pagesOption())
 		.addOption(exports.scenesOption())

@@ -9,6 +9,7 @@ import { type Environment, withDotEnv } from '../env.ts';
 import * as exports from '../export-options.ts';
 import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
+import * as production from '../production-options.ts';
 import { type Agreement, agreeToPay, type Order, type OrderSettings } from '../purchase.ts';
 import { runStories } from '../run.ts';
 import { defaultConcurrency, ownPrices, storeFolder } from '../settings.ts';
@@ -37,6 +38,10 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(flags.pagesOption())
 		.addOption(exports.formatOption())
 		.addOption(exports.nameOption())
+		.addOption(production.fpsOption())
+		.addOption(production.numberingOption())
+		.addOption(production.aspectOption())
+		.addOption(production.dateOption())
 		.option('--refit', 'draw again what was drawn for a panel of another shape')
 		.addOption(flags.concurrencyOption())
 		.addOption(flags.rateOption())

@@ -1,0 +1,55 @@
+/** The words of lines and shots as text: for tables, captions and transcripts, which have no balloons to tell them apart. */
+import { isCaption } from '../../lettering/body.ts';
+import type { CastMember, LineKind, Shot } from '../../story/story.ts';
+import type { BoardLine } from './board.ts';
+
+/** The line's words without the stars of `*stress*`; the writer's punctuation stays, which lettering would change. */
+export function plainWords(text: string): string {
+	const starless = text.replace(/\*{1,3}(?=[^\s*])([^*]*[^\s*])\*{1,3}/gu, '$1');
+	return starless
+		.normalize('NFC')
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.trim();
+}
+
+/** How a line is said, in the words that the story file uses; null for plain speech. */
+export function manner(kind: LineKind): string | null {
+	if (kind === 'speech' || kind === 'sfx' || isCaption(kind)) return null;
+	return kind;
+}
+
+/** `Kenji (whisper): At the theatre.`, `[CRASH]`, `Caption: Midnight.` */
+export function spokenLine({ kind, speaker, text }: Pick<BoardLine, 'kind' | 'speaker' | 'text'>): string {
+	return `${lead({ kind, speaker })}${said(kind, text)}`;
+}
+
+/** What stands before the words: `Kenji (whisper): `; nothing before a sound. */
+export function lead({ kind, speaker }: Pick<BoardLine, 'kind' | 'speaker'>): string {
+	if (kind === 'sfx') return '';
+	const how = manner(kind);
+	const who = speaker ?? (isCaption(kind) ? 'Caption' : 'Voice');
+	return `${how === null ? who : `${who} (${how})`}: `;
+}
+
+/** The words alone; a sound stands in brackets. */
+export function said(kind: LineKind, text: string): string {
+	const words = plainWords(text);
+	return kind === 'sfx' ? `[${words}]` : words;
+}
+
+/** `MS · low · pan`; nothing where the writer said nothing. */
+export function cameraWords({ size, angle, move }: Pick<Shot, 'size' | 'angle' | 'move'>): string {
+	return [size, angle, move].filter((word) => word !== undefined).join(' · ');
+}
+
+/** `Kenji, Aiko (formal)`. */
+export function castWords(cast: readonly CastMember[]): string {
+	return cast
+		.map(({ character, wardrobe }) => character.name + (wardrobe === undefined ? '' : ` (${wardrobe})`))
+		.join(', ');
+}
+
+/** `Kenji: Dark blue hunting attire`: what everybody wears, where the writer said. */
+export function wardrobeWords(cast: readonly CastMember[]): string {
+	return cast.flatMap(({ character, outfit }) => (outfit ? [`${character.name}: ${outfit}`] : [])).join('\n');
+}

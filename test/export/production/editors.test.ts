@@ -1,0 +1,130 @@
+/** What editors open must add up: OpenTimelineIO, Final Cut Pro XML and captions are read back and compared. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { srt } from '../../../src/export/production/captions.ts';
+import { fcpxml } from '../../../src/export/production/fcpxml.ts';
+import { otio } from '../../../src/export/production/otio.ts';
+import { type Book, bindBook } from '../../../src/page/book.ts';
+import { hasProgram } from '../../support/has-program.ts';
+import { filesOf, openShelf, type Shelf } from '../../support/make-book.ts';
+import { filmStory } from './film-story.ts';
+
+let shelf: Shelf;
+let book: Book;
+beforeAll(async () => {
+	shelf = await openShelf();
+	book = await shelf.book('rain', filmStory);
+});
+afterAll(() => shelf.close());
+
+interface Clip {
+	readonly name: string;
+	readonly source_range: { readonly duration: { readonly value: number; readonly rate: number } };
+	readonly media_references: { readonly DEFAULT_MEDIA: { readonly target_url: string } };
+	readonly markers: readonly {
+		readonly marked_range: Clip['source_range'] & { start_time: { value: number } };
+	}[];
+}
+
+async function clipsOf(which: Book, options = {}, folder?: string): Promise<readonly Clip[]> {
+	const files = await filesOf(otio, which, { options, ...(folder && { folder }) });
+	return JSON.parse(files.get('book.otio')!.toString()).tracks.children[0].children;
+}
+
+/** Offsets and durations on the spine, in frames, from rational seconds. */
+function spineOf(xml: string, fps: number): readonly { offset: number; frames: number }[] {
+	const frames = (text: string) => {
+		const [, top, bottom = '1'] = /^(\d+)(?:\/(\d+))?s$/.exec(text)!;
+		const value = (Number(top) * fps) / Number(bottom);
+		expect(Number.isInteger(value)).toBe(true);
+		return value;
+	};
+	const clips = xml.matchAll(/<(?:video|gap) [^>]*?offset="([^"]+)"[^>]*? duration="([^"]+)"/g);
+	return [...clips].map(([, offset, duration]) => ({ offset: frames(offset!), frames: frames(duration!) }));
+}
+
+describe.each([24, 25, 30])('at %i frames a second', (fps) => {
+	it('timeline, spine and captions tell the same length', async () => {
+		const clips = await clipsOf(book, { fps });
+		const lengths = clips.map(({ source_range }) => source_range.duration.value);
+		expect(clips.every(({ source_range }) => source_range.duration.rate === fps)).toBe(true);
+		const total = lengths.reduce((sum, frames) => sum + frames, 0);
+
+		const xml = (await filesOf(fcpxml, book, { options: { fps } })).get('book.fcpxml')!.toString();
+		const spine = spineOf(xml, fps);
+		expect(spine.map(({ frames }) => frames)).toEqual(lengths);
+		for (const [index, { offset }] of spine.entries()) {
+			expect(offset).toBe(lengths.slice(0, index).reduce((sum, frames) => sum + frames, 0));
+		}
+		const [, length] = /<sequence [^>]*duration="([^"]+)s"/.exec(xml)!;
+		const [top, bottom = '1'] = length!.split('/');
+		expect((Number(top) * fps) / Number(bottom)).toBe(total);
+
+		const captions = (await filesOf(srt, book, { options: { fps } })).get('book.srt')!.toString();
+		const last = captions
+			.match(/--> (\d+):(\d+):(\d+),(\d+)/g)!
+			.at(-1)!
+			.match(/\d+/g)!
+			.map(Number);
+		const endMs = ((last[0]! * 60 + last[1]!) * 60 + last[2]!) * 1000 + last[3]!;
+		expect(Math.abs(endMs - (total * 1000) / fps)).toBeLessThanOrEqual(0.5);
+	});
+
+	it('markers of lines lie inside their clip', async () => {
+		for (const { markers, source_range } of await clipsOf(book, { fps })) {
+			for (const { marked_range } of markers) {
+				const end = marked_range.start_time.value + marked_range.duration.value;
+				expect(end).toBeLessThanOrEqual(source_range.duration.value);
+			}
+		}
+	});
+});
+
+describe('paths to frames', () => {
+	it('lead from the file to the picture, beside it and from a volume', async () => {
+		const story = join(shelf.folder, 'out/rain');
+		const beside = (await clipsOf(book)).map((clip) => clip.media_references.DEFAULT_MEDIA.target_url);
+		expect(beside[0]).toMatch(/^frames\/wait\.\w+$/);
+		for (const url of beside) expect(existsSync(resolve(story, decodeURIComponent(url)))).toBe(true);
+		const above = await clipsOf(bindBook(book.chapters, 'Volume'), {}, dirname(story));
+		expect(above[0]!.media_references.DEFAULT_MEDIA.target_url).toMatch(/^rain\/frames\/wait\.\w+$/);
+	});
+
+	it('are missing, and the time is kept, where a frame was not drawn', async () => {
+		const pages = book.pages.map((page) => ({
+			...page,
+			panels: page.panels.map((panel) => ({ ...panel, frame: null, cut: null })),
+		}));
+		const empty = bindBook([{ story: book.story, pages }]);
+		const [clip] = await clipsOf(empty);
+		expect(clip!.media_references.DEFAULT_MEDIA).toMatchObject({ OTIO_SCHEMA: 'MissingReference.1' });
+		const xml = (await filesOf(fcpxml, empty)).get('book.fcpxml')!.toString();
+		expect(xml).not.toContain('<asset');
+		expect(spineOf(xml, 24)).toHaveLength(4);
+	});
+});
+
+describe('Final Cut Pro XML', () => {
+	it.skipIf(!hasProgram('xmllint'))(
+		'is valid by the part of the grammar that it uses (needs xmllint)',
+		async () => {
+			const folder = await mkdtemp(join(tmpdir(), 'ekonte-fcpxml-'));
+			const file = join(folder, 'book.fcpxml');
+			await writeFile(file, (await filesOf(fcpxml, book)).get('book.fcpxml')!);
+			const grammar = join(import.meta.dirname, 'fcpxml-written.dtd');
+			expect(() =>
+				execFileSync('xmllint', ['--noout', '--dtdvalid', grammar, file], { stdio: 'pipe' }),
+			).not.toThrow();
+			await rm(folder, { recursive: true });
+		},
+	);
+
+	it('is written twice to the same bytes', async () => {
+		const [one, two] = [await filesOf(fcpxml, book), await filesOf(fcpxml, book)];
+		expect(one.get('book.fcpxml')!.equals(two.get('book.fcpxml')!)).toBe(true);
+	});
+});

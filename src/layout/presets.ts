@@ -11,7 +11,7 @@ const BORDER_MM = 0.5;
 const WIDEST_GUTTER = 0.06;
 
 /** All measures in millimetres. */
-interface Paper {
+export interface Paper {
 	readonly trim: readonly [width: number, height: number];
 	readonly bleed: number;
 	readonly live: readonly [width: number, height: number];
@@ -52,6 +52,11 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 export const presetNames: readonly string[] = [...Object.keys(PAPERS), ...Object.keys(SCREENS)];
 
 const FALLBACK = 'us-comic';
+
+/** The paper that pages of a preset are printed on, which pixels only come near; nothing for screens. */
+export function paperOf(preset: string): Paper | undefined {
+	return Object.hasOwn(PAPERS, preset) ? PAPERS[preset] : undefined;
+}
 
 /** The measures of the page that a story wishes for; an unknown size gives the first preset. */
 export function pageFormat(wish: PageWish): PageFormat {

@@ -27,6 +27,8 @@ export interface Balloon {
 	/** 1-based within the page, in reading order. */
 	readonly order: number;
 	readonly runs: readonly TextRun[];
-	/** SVG elements in page pixels, balloon and text as outlines; paint in order. */
-	readonly svg: string;
+	/** The balloon's shape as SVG elements in page pixels; empty where it has none, or shares that of an earlier one. */
+	readonly outline: string;
+	/** The letters as SVG outlines, painted over the shape. */
+	readonly letters: string;
 }

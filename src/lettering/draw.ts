@@ -39,7 +39,8 @@ export function drawSpots(spots: readonly Spot[], ink: Ink): Balloon[] {
 				tail: tail === null ? null : tidyPoint(tail.tip),
 				order: ink.firstOrder + balloons.length,
 				runs: parts.flatMap((spot) => runsOf(spot)),
-				svg: (isFirst ? outline : '') + letters.join(''),
+				outline: isFirst ? outline : '',
+				letters: letters.join(''),
 			});
 		}
 	}

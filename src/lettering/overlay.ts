@@ -3,22 +3,43 @@ import type { Rect, Size } from '../base/geometry.ts';
 import type { Balloon } from './balloon.ts';
 import { round } from './path.ts';
 
-/** The lettering of a whole page, with whatever else is laid over it (its number). */
-export function overlaySvg(page: Size, balloons: readonly Balloon[], more = ''): string {
-	return svg({ x: 0, y: 0, w: page.width, h: page.height }, balloons, more);
+/** What of the lettering is shown: everything, or the shapes and the letters apart. */
+export type OverlayPart = 'all' | 'balloons' | 'letters';
+
+export interface OverlaySettings {
+	/** The page's number as SVG; it belongs to the letters. */
+	readonly number?: string;
+	/** @default all */
+	readonly part?: OverlayPart;
+}
+
+/** The lettering of a whole page. */
+export function overlaySvg(
+	page: Size,
+	balloons: readonly Balloon[],
+	{ number = '', part = 'all' }: OverlaySettings = {},
+): string {
+	const more = part === 'balloons' ? '' : number;
+	return svg({ x: 0, y: 0, w: page.width, h: page.height }, balloons, { more, part });
 }
 
 /** The lettering of one panel, cut to its rectangle. */
 export function panelOverlaySvg(rect: Rect, balloons: readonly Balloon[]): string {
-	return svg(rect, balloons);
+	return svg(rect, balloons, { more: '', part: 'all' });
 }
 
-function svg({ x, y, w, h }: Rect, balloons: readonly Balloon[], more = ''): string {
+function svg(
+	{ x, y, w, h }: Rect,
+	balloons: readonly Balloon[],
+	{ more, part }: { readonly more: string; readonly part: OverlayPart },
+): string {
+	const shapes = part !== 'letters';
+	const letters = part !== 'balloons';
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${round(w)}" height="${round(h)}"` +
 		` viewBox="${round(x)} ${round(y)} ${round(w)} ${round(h)}">` +
 		`${painted(balloons)
-			.map((balloon) => balloon.svg)
+			.map((balloon) => (shapes ? balloon.outline : '') + (letters ? balloon.letters : ''))
 			.join('')}${more}</svg>`
 	);
 }

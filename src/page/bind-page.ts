@@ -4,9 +4,10 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Point, Rect } from '../base/geometry.ts';
 import type { Subject } from '../base/subject.ts';
 import type { PageLayout, Slot } from '../layout/page-layout.ts';
+import type { Balloon } from '../lettering/balloon.ts';
 import { type FontBook, openFonts } from '../lettering/fonts.ts';
 import { letterPage } from '../lettering/letter.ts';
-import { overlaySvg } from '../lettering/overlay.ts';
+import { type OverlayPart, overlaySvg } from '../lettering/overlay.ts';
 import { pageNumberSvg } from '../lettering/page-number.ts';
 import type { Shot, Story } from '../story/story.ts';
 import type { BookPage, BookPanel } from './book.ts';
@@ -56,12 +57,13 @@ export async function bindPage(
 	bindery: Bindery,
 ): Promise<{ readonly page: BookPage; readonly diagnostics: readonly Diagnostic[] }> {
 	const placed = layout.slots.map((slot) => place(slot, frames.get(slot.shot) ?? null, bindery));
-	const { balloons, diagnostics } = letterPage(wordsOf(layout, placed, bindery.story), bindery.fonts);
+	const words = wordsOf(layout, placed, bindery.story);
+	const { balloons, diagnostics } = letterPage(words, bindery.fonts);
 	const raw = await paint(layout, placed);
 	const size = { width: layout.widthPx, height: layout.heightPx };
 	const number = bindery.story.page.numbers ? pageNumberSvg(layout, bindery.fonts) : '';
-	const overlay = overlaySvg(size, balloons, number);
-	if (balloons.length > 0 || number !== '') blendOver(raw, await rasterise(overlay, size));
+	if (balloons.length > 0 || number !== '')
+		blendOver(raw, await rasterise(overlaySvg(size, balloons, { number }), size));
 	const digits = String(Math.max(100, bindery.shots.size)).length;
 	const file = join(bindery.folder, 'pages', `${String(layout.number).padStart(3, '0')}.png`);
 	await writePng(file, raw, layout.format.dpi);
@@ -72,7 +74,7 @@ export async function bindPage(
 		const { rect } = slot;
 		const pixels = cutOut(raw, rect);
 		await writePng(panelFile, { width: rect.w, height: rect.h, pixels }, layout.format.dpi);
-		const own = balloons.filter((balloon) => balloon.shot === shot.id).map(({ svg: _, ...words }) => words);
+		const own = balloons.filter((balloon) => balloon.shot === shot.id).map(withoutInk);
 		panels.push({
 			shot,
 			rect,
@@ -86,7 +88,18 @@ export async function bindPage(
 		});
 	}
 	const { format, widthPx, heightPx } = layout;
-	return { page: { number: layout.number, file, format, widthPx, heightPx, panels }, diagnostics };
+	const lettering = (part?: OverlayPart) =>
+		overlaySvg(size, letterPage(words, bindery.fonts).balloons, { number, ...(part && { part }) });
+	return { page: { number: layout.number, file, format, widthPx, heightPx, panels, lettering }, diagnostics };
+}
+
+/** Outlines are a hundred times as large as the words: no book is to hold them. */
+function withoutInk({
+	outline: _outline,
+	letters: _letters,
+	...words
+}: Balloon): BookPanel['balloons'][number] {
+	return words;
 }
 
 function place(slot: Slot, frame: FrameFile | null, { shots }: Bindery): Placed {

@@ -2,6 +2,7 @@
 import type { Point, Rect, Size } from '../base/geometry.ts';
 import type { PageFormat } from '../layout/page-layout.ts';
 import type { Balloon } from '../lettering/balloon.ts';
+import type { OverlayPart } from '../lettering/overlay.ts';
 import type { Shot, Story } from '../story/story.ts';
 
 export interface BookPanel {
@@ -19,7 +20,7 @@ export interface BookPanel {
 	/** The frame's own size and the part of it that fills `rect`, in frame pixels as it is seen upright. */
 	readonly cut: { readonly frame: Size; readonly rect: Rect } | null;
 	/** Without their outlines, which the page's pixels hold. */
-	readonly balloons: readonly Omit<Balloon, 'svg'>[];
+	readonly balloons: readonly Omit<Balloon, 'outline' | 'letters'>[];
 	/** false: on this page, but not among the shots that the user chose. */
 	readonly isChosen: boolean;
 }
@@ -33,6 +34,8 @@ export interface BookPage {
 	readonly heightPx: number;
 	/** In reading order. */
 	readonly panels: readonly BookPanel[];
+	/** The lettering as SVG outlines in page pixels, worked out anew each time and always the same. @default all */
+	readonly lettering: (part?: OverlayPart) => string;
 }
 
 /** One story of a book. */

@@ -27,9 +27,22 @@ export function wordIssue(
 ): Diagnostic[] {
 	const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
 	if (issue.code === 'unrecognized_keys') {
-		return (issue.keys ?? []).map((key) => unknownKey(key, path, place, known(path)));
+		return (issue.keys ?? []).map((key) => {
+			const comma = commaHint(key, issue.input);
+			const mistake = unknownKey(key, path, place, known(path));
+			return comma ? { ...mistake, hint: comma } : mistake;
+		});
 	}
 	return [{ severity: 'error', ...wordOne(issue, path), span: place.value(path) }];
+}
+
+/** `{ outfit: red shirt, jeans }` is read as a field called jeans: words with a comma need quotes inside braces. */
+function commaHint(key: string, input: unknown): string | undefined {
+	const fields = Object.entries((input ?? {}) as Record<string, unknown>);
+	const at = fields.findIndex(([name]) => name === key);
+	const [name, words] = fields[at - 1] ?? [];
+	if (fields[at]?.[1] !== null || typeof words !== 'string') return undefined;
+	return `words with a comma need quotes here: ${name}: "${words}, ${key}"`;
 }
 
 function unknownKey(key: string, path: Path, place: Locator, candidates: readonly string[]): Diagnostic {

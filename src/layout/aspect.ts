@@ -25,3 +25,18 @@ function parseRatio(name: string): number | undefined {
 	const ratio = Number(match[1]) / Number(match[2]);
 	return Number.isFinite(ratio) && ratio > 0 ? ratio : undefined;
 }
+
+/** Natural logs of the ratios that are ratios. */
+export function logRatiosOf(names: readonly string[]): readonly number[] {
+	return names.flatMap((name) => {
+		const ratio = parseRatio(name);
+		return ratio === undefined ? [] : [Math.log(ratio)];
+	});
+}
+
+/** The share of a frame that is cut away in a slot, from 0, where the frame is drawn in the nearest of the ratios. */
+export function lostShare(slotLogAspect: number, logRatios: readonly number[]): number {
+	let off = Number.POSITIVE_INFINITY;
+	for (const ratio of logRatios) off = Math.min(off, Math.abs(ratio - slotLogAspect));
+	return off === Number.POSITIVE_INFINITY ? 0 : 1 - Math.exp(-off);
+}

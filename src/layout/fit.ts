@@ -1,9 +1,13 @@
 /** How ill a template suits the shots of a page, as a cost: 0 is perfect, 1 is noticeable, more is a pity. */
 import { hashText } from '../base/random.ts';
 import type { Shot } from '../story/story.ts';
+import { lostShare } from './aspect.ts';
+import { mannerCost, type PlaceTraits, traitsOf } from './manner.ts';
 import type { PageFormat } from './page-layout.ts';
-import { templateRects } from './slots.ts';
-import { type Template, templates } from './templates.ts';
+import { spreadFormat } from './presets.ts';
+import { templatePlaces } from './slots.ts';
+import type { Template } from './template.ts';
+import { templates } from './templates.ts';
 import { type Wish, wishOf } from './wish.ts';
 
 const MM_PER_INCH = 25.4;
@@ -13,12 +17,14 @@ const ASKED_PULL = 2;
 const SHARE_EASE = 0.25;
 const WORDS_PULL = 2.5;
 const DENSITY_PULL = 1.1;
-/** Models draw up to 21:9; beyond, a frame loses much to cutting. */
+/** A tenth of a paid frame cut away costs as much as a page like the one before. */
+const LOSS_PULL = 9;
+/** Beyond this no model follows, and a frame loses much to cutting. */
 const LONGEST_LOG_ASPECT = Math.log(2.4);
 const CHANCE = 1.3;
 
 /** One slot of a template on the page at hand. */
-interface SlotShape {
+export interface SlotShape extends PlaceTraits {
 	readonly logShare: number;
 	readonly logAspect: number;
 	readonly mm2: number;
@@ -34,23 +40,33 @@ export interface Candidate {
 export interface Wisher {
 	readonly shot: Shot;
 	readonly wish: Wish;
+	readonly startsScene: boolean;
 	readonly endsScene: boolean;
+}
+
+/** The format of a page in this template: two pages wide for a spread. */
+export function formatFor(template: Template, format: PageFormat): PageFormat {
+	return template.isSpread && format.kind === 'page' ? spreadFormat(format) : format;
 }
 
 /** The templates measured for a format. */
 export function candidatesFor(format: PageFormat, among: readonly Template[] = templates): Candidate[] {
-	return among.map((template) => ({ template, slots: slotShapes(template, format) }));
+	return among.map((template) => ({ template, slots: slotShapes(template, formatFor(template, format)) }));
 }
 
 function slotShapes(template: Template, format: PageFormat): SlotShape[] {
-	const rects = templateRects(template, format);
-	const total = rects.reduce((sum, rect) => sum + rect.w * rect.h, 0);
+	const places = templatePlaces(template, format);
+	const total = format.live.w * format.live.h;
 	const mmPerPx = MM_PER_INCH / format.dpi;
-	return rects.map(({ w, h }) => ({
-		logShare: Math.log((w * h) / total),
-		logAspect: Math.log(w / h),
-		mm2: w * h * mmPerPx * mmPerPx,
-	}));
+	return places.map((place) => {
+		const { w, h } = place.rect;
+		return {
+			...traitsOf(place, format),
+			logShare: Math.log((w * h) / total),
+			logAspect: Math.log(w / h),
+			mm2: w * h * mmPerPx * mmPerPx,
+		};
+	});
 }
 
 /** The shots in reading order with their wishes. */
@@ -58,11 +74,12 @@ export function wishersOf(shots: readonly Shot[]): Wisher[] {
 	return shots.map((shot, index) => ({
 		shot,
 		wish: wishOf(shot),
+		startsScene: shots[index - 1]?.scene !== shot.scene,
 		endsScene: shots[index + 1]?.scene !== shot.scene,
 	}));
 }
 
-/** Cost of showing `count` shots from `start` in this template: shares, proportions, room for words. */
+/** Cost of showing `count` shots from `start` in this template: shares, proportions, room for words, manner. */
 export function templateCost(candidate: Candidate, wishers: readonly Wisher[], start: number): number {
 	const count = Math.min(candidate.template.count, wishers.length - start);
 	let total = 0;
@@ -72,7 +89,8 @@ export function templateCost(candidate: Candidate, wishers: readonly Wisher[], s
 	for (let index = 0; index < count; index++) {
 		cost += slotCost(wishers[start + index]!.wish, candidate.slots[index]!, logTotal);
 	}
-	return cost;
+	const { manner } = candidate.template;
+	return manner === 'plain' ? cost : cost + mannerCost(candidate, wishers.slice(start, start + count));
 }
 
 function slotCost(wish: Wish, slot: SlotShape, logTotal: number): number {
@@ -85,7 +103,8 @@ function slotCost(wish: Wish, slot: SlotShape, logTotal: number): number {
 		(wish.isAsked ? ASKED_PULL : SHARE_PULL) * share * share +
 		wish.pull * aspect * aspect +
 		4 * long * long +
-		WORDS_PULL * crowded * crowded
+		WORDS_PULL * crowded * crowded +
+		LOSS_PULL * lostShare(slot.logAspect, wish.logRatios)
 	);
 }
 
@@ -109,9 +128,12 @@ export function breakCost(wishers: readonly Wisher[], start: number, end: number
 	return DENSITY_PULL * count * off * off + lonely + torn;
 }
 
-/** Cost of one page after another: the same arrangement twice is dull. */
+/** Cost of one page after another: the same arrangement twice is dull, and so is a loud manner twice. */
 export function rhythmCost(previous: Template, next: Template): number {
 	if (previous.count === 1 || next.count === 1) return 0;
 	if (previous === next) return 4;
-	return previous.shape === next.shape ? 1.5 : 0;
+	const arrangement = previous.shape === next.shape ? 1.5 : 0;
+	const manner = previous.manner === next.manner && next.manner !== 'plain' ? 1.4 : 0;
+	const opening = previous.tiers[0]!.columns.length === next.tiers[0]!.columns.length ? 0.3 : 0;
+	return arrangement + manner + opening;
 }

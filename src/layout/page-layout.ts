@@ -1,6 +1,13 @@
 /** What layout hands down: pages with slots in page pixels, before anything is drawn. */
-import type { Point, Rect } from '../base/geometry.ts';
+import type { Point, Rect, Size } from '../base/geometry.ts';
 import type { Reading } from '../story/story.ts';
+
+/** A printed page in millimetres, exact: boxes of print files come from these, never from pixels. */
+export interface Print {
+	readonly trimMm: Size;
+	/** What is cut off on every side. */
+	readonly bleedMm: number;
+}
 
 /** A page's measures in whole pixels at its dpi; the canvas is trim plus bleed. */
 export interface PageFormat {
@@ -17,6 +24,8 @@ export interface PageFormat {
 	readonly gutterPx: { readonly across: number; readonly down: number };
 	readonly borderPx: number;
 	readonly reading: Reading;
+	/** Absent where nothing is printed: strips and screens. Of a spread it is the open sheet, two pages wide. */
+	readonly print?: Print;
 }
 
 export interface Slot {
@@ -24,8 +33,10 @@ export interface Slot {
 	readonly rect: Rect;
 	/** Corners in order, where the slot is no rectangle (slanted gutters); `rect` is then its bounding box. */
 	readonly shape?: readonly Point[];
-	/** false: no border is drawn. */
+	/** false: no border is drawn. None is drawn on the canvas's own edge either, where a panel bleeds. */
 	readonly border: boolean;
+	/** The shot whose panel this one stands upon, as an inset; it is painted after that one. */
+	readonly host?: string;
 }
 
 export interface PageLayout {
@@ -36,6 +47,13 @@ export interface PageLayout {
 	readonly heightPx: number;
 	/** The template's name, for people. */
 	readonly template: string;
-	/** In reading order. */
+	/** In reading order; none on a title page. */
 	readonly slots: readonly Slot[];
+	/**
+	 * Page numbers as a printed book counts them: two for a spread, which is one wide page here.
+	 * @default the page's own number
+	 */
+	readonly folios?: readonly number[];
+	/** Set in type alone, from the story's title and author. */
+	readonly isTitle?: true;
 }

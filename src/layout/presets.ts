@@ -1,7 +1,7 @@
 /** Page sizes by name: trim, bleed, live area and gutters of the trade, in whole pixels at a dpi. */
 import { type Rect, roundHalfUp } from '../base/geometry.ts';
 import type { PageWish } from '../story/story.ts';
-import type { PageFormat } from './page-layout.ts';
+import type { PageFormat, Print } from './page-layout.ts';
 
 const MM_PER_INCH = 25.4;
 /** Enough for proofs and screens; a writer who prints asks for 300 or more. */
@@ -94,6 +94,24 @@ function paperFormat(wish: PageWish): PageFormat {
 		},
 		borderPx: Math.max(1, px(BORDER_MM)),
 		reading: wish.reading,
+		print: { trimMm: { width: trimWidth, height: trimHeight }, bleedMm: paper.bleed },
+	};
+}
+
+/** Two facing pages as one: bleed at the outer edges alone, live area from the one's to the other's. */
+export function spreadFormat(format: PageFormat): PageFormat {
+	const { trim, live, print } = format;
+	const widthPx = format.widthPx + trim.w;
+	const open: Print | undefined = print && {
+		...print,
+		trimMm: { width: print.trimMm.width * 2, height: print.trimMm.height },
+	};
+	return {
+		...format,
+		widthPx,
+		trim: { ...trim, w: trim.w * 2 },
+		live: { ...live, w: live.w + trim.w },
+		...(open ? { print: open } : {}),
 	};
 }
 

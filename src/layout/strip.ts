@@ -10,6 +10,11 @@ const LONGEST_WIDTHS = 16;
 /** The next scene starts a stretch of its own once this share is filled. */
 const LONG_ENOUGH = 0.6;
 const TALLEST_WIDTHS = 2.4;
+/** A second of `pause:` in gutters, and the longest that is shown. */
+const GUTTERS_PER_SECOND = 0.8;
+const MOST_PAUSE = 8;
+/** Heights within this log of a model's own proportions take those. */
+const SNAP = 0.3;
 /** Pixels of panel height for each word beyond a few, in widths. */
 const WIDTHS_PER_WORD = 0.012;
 
@@ -67,18 +72,29 @@ function place(shot: Shot, before: Shot | undefined, index: number, format: Page
 function gapFactor(shot: Shot, before: Shot | undefined): number {
 	if (before === undefined) return 0.5;
 	const scene = shot.scene === before.scene ? 1 : 2.6;
-	const breath = before.panel === 'splash' ? 1.4 : 1;
+	const breath = before.panel === 'splash' || before.panel === 'spread' ? 1.4 : 1;
 	const lasting = Math.min(1.6, Math.max(1, (before.durationS ?? 0) / 4));
-	return scene * breath * lasting;
+	return scene * breath * lasting + Math.min(MOST_PAUSE, before.pauseS ?? 0) * GUTTERS_PER_SECOND;
 }
 
 function panelHeight(shot: Shot, w: number, full: number): number {
 	const wish = wishOf(shot);
-	const bySize = { small: 0.8, medium: 1, large: 1.35, splash: 1.9 };
+	const bySize = { small: 0.8, medium: 1, large: 1.35, splash: 1.9, spread: 1.9 };
 	const stretch = typeof shot.panel === 'object' ? 1 : bySize[shot.panel];
 	const forWords = (wish.wordsMm2 / 155) * WIDTHS_PER_WORD * full;
 	const height = (w / Math.exp(wish.logAspect)) * stretch + forWords;
-	return roundHalfUp(Math.min(full * TALLEST_WIDTHS, Math.max(full * 0.35, height)));
+	const free = Math.min(full * TALLEST_WIDTHS, Math.max(full * 0.35, height));
+	return roundHalfUp(w / Math.exp(nearestDrawn(Math.log(w / free), wish.logRatios)));
+}
+
+/** The height is free, so a frame need not be cut at all: the nearest proportions that the model draws. */
+function nearestDrawn(logAspect: number, logRatios: readonly number[]): number {
+	const off = (ratio: number) => Math.abs(ratio - logAspect);
+	const nearest = logRatios.reduce(
+		(best, ratio) => (off(ratio) < off(best) ? ratio : best),
+		Number.POSITIVE_INFINITY,
+	);
+	return off(nearest) < SNAP ? nearest : logAspect;
 }
 
 function strip(stretch: readonly Placed[], number: number, format: PageFormat): PageLayout {

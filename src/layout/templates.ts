@@ -1,73 +1,25 @@
 /** The library of page templates: tiers from top to bottom, columns in reading direction, stacks beside tall panels. */
 
-/** A column of a tier: its relative width, and the relative heights where several panels stand above each other. */
-export interface Column {
-	readonly width: number;
-	readonly stack: readonly number[];
-}
-
-export interface Tier {
-	readonly height: number;
-	readonly columns: readonly Column[];
-}
-
-export interface Template {
-	readonly name: string;
-	readonly tiers: readonly Tier[];
-	/** How many panels it holds. */
-	readonly count: number;
-	/** grid: cells of one size that may stay empty at the end. */
-	readonly isGrid: boolean;
-	/** Whether automatic layout may pick it; the others are for writers who name them. */
-	readonly isAuto: boolean;
-	/** Panels in each tier ("1-2-2"), to tell whether two pages look alike. */
-	readonly shape: string;
-}
-
-/** A tier of a height; a bare number is a plain column's width. */
-function tier(height: number, ...columns: readonly (number | Column)[]): Tier {
-	return {
-		height,
-		columns: columns.map((column) => (typeof column === 'number' ? { width: column, stack: [1] } : column)),
-	};
-}
-
-/** Panels above each other in one column. */
-function stack(width: number, ...heights: readonly number[]): Column {
-	return { width, stack: heights };
-}
-
-interface Trait {
-	readonly isGrid?: boolean;
-	readonly isAuto?: boolean;
-}
-
-function template(name: string, tiers: readonly Tier[], trait: Trait = {}): Template {
-	const counts = tiers.map((row) => row.columns.map((column) => column.stack.length));
-	return {
-		name,
-		tiers,
-		count: counts.flat().reduce((sum, count) => sum + count, 0),
-		isGrid: trait.isGrid ?? false,
-		isAuto: trait.isAuto ?? true,
-		shape: counts.map((row) => (row.some((n) => n > 1) ? row.join('+') : row.length)).join('-'),
-	};
-}
-
-function grid(columns: number, rows: number): Template {
-	const row = tier(1, ...Array.from({ length: columns }, () => 1));
-	return template(
-		`grid-${columns}x${rows}`,
-		Array.from({ length: rows }, () => row),
-		{ isGrid: true, isAuto: false },
-	);
-}
+import { grid, leaning, stack, type Template, type Trait, template, tier, tilted } from './template.ts';
 
 const byHand: Trait = { isAuto: false };
+const spread: Trait = { isAuto: false, isSpread: true };
+/** Panels that go off the page, by their place among the cells. */
+const bleed = (...bleeding: readonly number[]): Trait => ({ bleeding });
+const open = (...borderless: readonly number[]): Trait => ({ borderless });
+/** A small panel in a corner of a large one, low and at the end of reading unless said otherwise. */
+const inset = (host: number, x = 0.64, y = 0.56, w = 0.31, h = 0.37): Trait => ({
+	insets: [{ host, x, y, w, h }],
+});
 
 /** Every template, by count; the order never matters to which one is picked. */
 export const templates: readonly Template[] = [
 	template('splash', [tier(1, 1)]),
+	template('bleeding-splash', [tier(1, 1)], { bleeding: [0] }),
+	template('spread', [tier(1, 1)], { ...spread, bleeding: [0] }),
+	template('spread-over-three', [tier(7, 1), tier(3, 1, 1.2, 1)], { ...spread, bleeding: [0] }),
+	template('spread-over-four', [tier(7, 1), tier(3, 1, 1, 1, 1)], { ...spread, bleeding: [0] }),
+	template('three-over-spread', [tier(3, 1, 1.2, 1), tier(7, 1)], { ...spread, bleeding: [3] }),
 
 	template('two-tiers', [tier(1, 1), tier(1, 1)]),
 	template('wide-over-big', [tier(2, 1), tier(3, 1)]),
@@ -139,9 +91,82 @@ export const templates: readonly Template[] = [
 	),
 	template('nine-uneven', [tier(4, 4, 5), tier(3.4, 1, 1.2, 1), tier(3.4, 5, 4), tier(3.4, 3, 2)], byHand),
 
+	template('bleeding-big-over-pair', [tier(3, 1), tier(2, 4, 5)], bleed(0)),
+	template('pair-over-bleeding-big', [tier(2, 5, 4), tier(3, 1)], bleed(2)),
+	template('bleeding-wide-pair-wide', [tier(5, 1), tier(4, 5, 4), tier(5, 1)], bleed(0)),
+	template('wide-pair-bleeding-wide', [tier(5, 1), tier(4, 5, 4), tier(5, 1)], bleed(3)),
+	template('bleeding-wide-pair-pair', [tier(5, 1), tier(4, 4, 5), tier(4, 3, 2)], bleed(0)),
+	template('pair-pair-bleeding-wide', [tier(4, 4, 5), tier(4, 3, 2), tier(5, 1)], bleed(4)),
+	template('bleeding-tall-beside-three', [tier(1, 5, stack(4, 1, 1.2, 1))], bleed(0)),
+	template('bleeding-wide-three-pair', [tier(5, 1), tier(3.4, 1, 1.2, 1), tier(4, 5, 4)], bleed(0)),
+
+	template('inset-over-pair', [tier(3, 1), tier(2, 4, 5)], inset(0)),
+	template('pair-over-inset', [tier(2, 5, 4), tier(3, 1)], inset(2)),
+	template('splash-with-inset', [tier(1, 1)], { ...bleed(0), ...inset(0, 0.56, 0.7, 0.34, 0.21) }),
+	template('splash-with-two-insets', [tier(1, 1)], {
+		...bleed(0),
+		insets: [
+			{ host: 0, x: 0.08, y: 0.72, w: 0.38, h: 0.19 },
+			{ host: 0, x: 0.54, y: 0.72, w: 0.38, h: 0.19 },
+		],
+	}),
+	template(
+		'wide-with-inset-pair-wide',
+		[tier(5, 1), tier(4, 5, 4), tier(5, 1)],
+		inset(0, 0.7, 0.46, 0.26, 0.46),
+	),
+	template(
+		'inset-over-two-pairs',
+		[tier(6, 1), tier(4, 5, 4), tier(4, 4, 5)],
+		inset(0, 0.69, 0.48, 0.27, 0.45),
+	),
+
+	template('slanted-tiers', [tilted(0.08, tier(1, 1)), tilted(-0.06, tier(1, 1)), tier(1, 1)]),
+	template('slanted-pair-over-wide', [tilted(0.07, tier(5, leaning(4, 0.15), 5)), tier(5, 1)]),
+	template('wide-over-slanted-pair', [tilted(-0.07, tier(5, 1)), tier(5, leaning(5, 0.15), 4)]),
+	template('slanted-quarters', [tilted(0.06, tier(5, leaning(4, 0.125), 5)), tier(5, leaning(5, -0.125), 4)]),
+	template('wide-over-slanted-three', [
+		tilted(0.06, tier(5, 1)),
+		tier(4.4, leaning(1, 0.125), leaning(1.1, 0.125), 1),
+	]),
+	template('slanted-three-over-wide', [
+		tilted(-0.06, tier(4.4, leaning(1, 0.125), leaning(1.1, 0.125), 1)),
+		tier(5, 1),
+	]),
+	template('wide-slanted-pair-wide', [
+		tilted(0.05, tier(5, 1)),
+		tilted(-0.05, tier(4.4, leaning(5, 0.125), 4)),
+		tier(5, 1),
+	]),
+	template('pair-over-slanted-three', [
+		tilted(0.05, tier(5, leaning(5, 0.1), 4)),
+		tier(4.6, leaning(1, -0.1), leaning(1.1, -0.1), 1),
+	]),
+	template('slanted-pairs', [
+		tilted(0.05, tier(4, leaning(4, 0.1), 5)),
+		tilted(-0.05, tier(4, leaning(3, -0.1), 2)),
+		tier(4, leaning(4, 0.1), 5),
+	]),
+
+	template('open-wide-pair-wide', [tier(4, 1), tier(4, 4, 5), tier(5, 1)], open(0)),
+	template('wide-open-pair-pair', [tier(5, 1), tier(4, 4, 5), tier(4, 3, 2)], open(1)),
+	template('pair-over-open-three', [tier(5, 5, 4), tier(4, 1, 1.1, 1)], open(3)),
+	template('big-over-open-pair', [tier(3, 1), tier(2, 4, 5)], open(2)),
+
+	template(
+		'yonkoma-pair',
+		Array.from({ length: 4 }, () => tier(1, 1, 1)),
+		byHand,
+	),
+	template(
+		'widescreen',
+		Array.from({ length: 5 }, () => tier(1, 1)),
+		byHand,
+	),
 	grid(2, 2),
 	grid(3, 1),
 	grid(2, 3),
+	grid(2, 4),
 	grid(3, 2),
 	grid(3, 3),
 	grid(4, 4),

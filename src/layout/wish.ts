@@ -1,5 +1,8 @@
 /** What a shot wishes of its slot: how much of the page, which proportions, and room for its words. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { findModel } from '../story/models.ts';
 import type { PanelSize, PanelSpan, Shot, ShotSize } from '../story/story.ts';
+import { logRatiosOf } from './aspect.ts';
 
 /** The grid that a `panel:` span counts in: three columns and three rows make a page. */
 export const PAGE_GRID = { columns: 3, rows: 3 } as const;
@@ -13,12 +16,23 @@ export interface Wish {
 	readonly isAsked: boolean;
 	/** How much the proportions matter. */
 	readonly pull: number;
+	/** Natural logs of the proportions that its frame can have; none where nobody knows. */
+	readonly logRatios: readonly number[];
 	/** Square millimetres below which its words crowd the picture. */
 	readonly wordsMm2: number;
+	/** A page of its own. */
 	readonly isSplash: boolean;
+	/** Two facing pages of its own. */
+	readonly isSpread: boolean;
 }
 
-const SIZE_WEIGHT: Readonly<Record<PanelSize, number>> = { small: 0.6, medium: 1, large: 2, splash: 4 };
+const SIZE_WEIGHT: Readonly<Record<PanelSize, number>> = {
+	small: 0.6,
+	medium: 1,
+	large: 2,
+	splash: 4,
+	spread: 8,
+};
 const MIDDLING_PANELS = 5;
 
 /** Width over height that suits what the camera sees, and how much more or less room it likes. */
@@ -51,19 +65,30 @@ export function wishOf(shot: Shot): Wish {
 	const { panel } = shot;
 	const wordy = words / WORDS_PER_WEIGHT;
 	const wordsMm2 = words * MM2_PER_WORD;
-	if (typeof panel === 'object') return { ...spanWish(panel), wordsMm2 };
+	const logRatios = ratiosOf(shot);
+	if (typeof panel === 'object') return { ...spanWish(panel), wordsMm2, logRatios };
 	return {
 		weight: SIZE_WEIGHT[panel] * like + (panel === 'small' ? wordy / 2 : wordy),
 		logAspect: Math.log(shotAspect + crowd),
 		isAsked: panel !== 'medium',
 		pull: shot.size === undefined ? 0.4 : shotAspect >= 1.5 ? 2 : 0.8,
 		wordsMm2,
-		isSplash: panel === 'splash',
+		logRatios,
+		isSplash: panel === 'splash' || panel === 'spread',
+		isSpread: panel === 'spread',
 	};
 }
 
+/** What the shot's model draws, or the one ratio that the writer fixed; nothing for the writer's own picture. */
+function ratiosOf({ frame, input, model }: Shot): readonly number[] {
+	if (frame !== undefined) return [];
+	const fixed = input.aspect_ratio;
+	if (typeof fixed === 'string') return logRatiosOf([fixed]);
+	return logRatiosOf(findModel(model)?.aspectRatios ?? []);
+}
+
 /** A span asks for its own share and proportions, on a page three high for every two wide. */
-function spanWish(span: PanelSpan): Omit<Wish, 'wordsMm2'> {
+function spanWish(span: PanelSpan): Omit<Wish, 'wordsMm2' | 'logRatios'> {
 	const columns = Math.min(PAGE_GRID.columns, Math.max(1, span.columns));
 	const rows = Math.min(PAGE_GRID.rows, Math.max(1, span.rows));
 	return {
@@ -72,6 +97,21 @@ function spanWish(span: PanelSpan): Omit<Wish, 'wordsMm2'> {
 		isAsked: true,
 		pull: 4,
 		isSplash: columns === PAGE_GRID.columns && rows === PAGE_GRID.rows,
+		isSpread: false,
+	};
+}
+
+/** A span larger than a page, at its place. */
+export function checkSpan(shot: Shot): Diagnostic | undefined {
+	if (typeof shot.panel !== 'object') return undefined;
+	const { columns, rows } = shot.panel;
+	if (columns >= 1 && rows >= 1 && columns <= PAGE_GRID.columns && rows <= PAGE_GRID.rows) return undefined;
+	return {
+		severity: 'error',
+		code: 'span-outside-page',
+		message: `a panel of ${columns} × ${rows} does not fit on a page`,
+		hint: `use at most ${PAGE_GRID.columns} columns and ${PAGE_GRID.rows} rows`,
+		span: shot.panelSpan ?? shot.span,
 	};
 }
 

@@ -46,6 +46,8 @@ export interface Scene {
 	readonly heads: readonly Rect[];
 	readonly bodies: readonly Rect[];
 	readonly focus: Point | undefined;
+	/** Where nothing may stand. */
+	readonly obstacles: readonly Rect[];
 	readonly sizePx: number;
 }
 
@@ -60,6 +62,7 @@ export function standingCost(
 ): number | undefined {
 	const isLoose = item.line.kind === 'sfx';
 	if (!isLoose && scene.shape !== undefined && !insideShape(rect, body, scene.shape)) return undefined;
+	if (scene.obstacles.some((obstacle) => shared(rect, obstacle) > 0)) return undefined;
 	return body.penalty + coverCost(rect, scene) + placeCost(item, { rect, scene });
 }
 

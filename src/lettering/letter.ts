@@ -24,6 +24,8 @@ export interface PanelWords {
 	readonly subjects: readonly Subject[];
 	readonly cast: readonly Standing[];
 	readonly focus?: Point;
+	/** Where no balloon may stand: insets upon the panel, the fold of a spread. */
+	readonly obstacles?: readonly Rect[];
 }
 
 export interface PageWords {
@@ -84,6 +86,7 @@ function sceneOf(panel: PanelWords, page: PageLayout): Scene {
 		reading: format.reading,
 		...gather(rect, panel, format.reading),
 		focus: panel.focus,
+		obstacles: panel.obstacles ?? [],
 		sizePx,
 	};
 }

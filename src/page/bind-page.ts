@@ -1,7 +1,7 @@
 /** Binds one page: frames cut to their slots, borders, lettering, and the files of the page and its panels. */
 import { join } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Point, Rect } from '../base/geometry.ts';
+import type { Point } from '../base/geometry.ts';
 import type { Subject } from '../base/subject.ts';
 import type { PageLayout, Slot } from '../layout/page-layout.ts';
 import type { Balloon } from '../lettering/balloon.ts';
@@ -9,21 +9,17 @@ import { type FontBook, openFonts } from '../lettering/fonts.ts';
 import { letterPage } from '../lettering/letter.ts';
 import { type OverlayPart, overlaySvg } from '../lettering/overlay.ts';
 import { pageNumberSvg } from '../lettering/page-number.ts';
+import { titlePageSvg } from '../lettering/title-page.ts';
 import type { Shot, Story } from '../story/story.ts';
 import type { BookPage, BookPanel } from './book.ts';
 import { readFonts } from './bundled-fonts.ts';
 import { cutRect, onPage, subjectsOnPage } from './cut.ts';
 import type { FrameFile } from './frame-file.ts';
-import { cutFrame, rasterise, writePng } from './picture.ts';
-import {
-	blankPage,
-	blendOver,
-	copyRows,
-	cutOut,
-	drawBorder,
-	drawPlaceholder,
-	type RawPage,
-} from './raw-page.ts';
+import { obstaclesOn } from './obstacles.ts';
+import { type Filled, paint } from './paint.ts';
+import { cutOutPanel } from './panel.ts';
+import { rasterise, writePng } from './picture.ts';
+import { blendOver, cutOut } from './raw-page.ts';
 
 /** What all pages of one book share. */
 export interface Bindery {
@@ -40,11 +36,8 @@ export async function openBindery(story: Story, folder: string): Promise<Bindery
 	return { story, shots, fonts, folder };
 }
 
-interface Placed {
-	readonly slot: Slot;
+interface Placed extends Filled {
 	readonly shot: Shot;
-	readonly frame: FrameFile | null;
-	readonly cut: Rect | undefined;
 	/** Page pixels. */
 	readonly subjects: readonly Subject[];
 	readonly focus?: Point;
@@ -61,9 +54,11 @@ export async function bindPage(
 	const { balloons, diagnostics } = letterPage(words, bindery.fonts);
 	const raw = await paint(layout, placed);
 	const size = { width: layout.widthPx, height: layout.heightPx };
-	const number = bindery.story.page.numbers ? pageNumberSvg(layout, bindery.fonts) : '';
-	if (balloons.length > 0 || number !== '')
-		blendOver(raw, await rasterise(overlaySvg(size, balloons, { number }), size));
+	const number = besides(layout, bindery);
+	const hasInk = balloons.length > 0 || number !== '';
+	const overlay = hasInk ? await rasterise(overlaySvg(size, balloons, { number }), size) : undefined;
+	const bare = layout.slots.some(({ shape }) => shape) ? { ...raw, pixels: raw.pixels.slice() } : raw;
+	if (overlay) blendOver(raw, overlay);
 	const digits = String(Math.max(100, bindery.shots.size)).length;
 	const file = join(bindery.folder, 'pages', `${String(layout.number).padStart(3, '0')}.png`);
 	await writePng(file, raw, layout.format.dpi);
@@ -72,7 +67,7 @@ export async function bindPage(
 		const place = bindery.shots.get(shot.id)!.number;
 		const panelFile = join(bindery.folder, 'panels', `${String(place).padStart(digits, '0')}-${shot.id}.png`);
 		const { rect } = slot;
-		const pixels = cutOut(raw, rect);
+		const pixels = slot.shape ? cutOutPanel(bare, slot, overlay) : cutOut(raw, rect);
 		await writePng(panelFile, { width: rect.w, height: rect.h, pixels }, layout.format.dpi);
 		const own = balloons.filter((balloon) => balloon.shot === shot.id).map(withoutInk);
 		panels.push({
@@ -87,10 +82,18 @@ export async function bindPage(
 			isChosen: true,
 		});
 	}
-	const { format, widthPx, heightPx } = layout;
+	const { format, widthPx, heightPx, folios, isTitle } = layout;
+	const told = { ...(folios ? { folios } : {}), ...(isTitle ? { isTitle } : {}) };
 	const lettering = (part?: OverlayPart) =>
 		overlaySvg(size, letterPage(words, bindery.fonts).balloons, { number, ...(part && { part }) });
-	return { page: { number: layout.number, file, format, widthPx, heightPx, panels, lettering }, diagnostics };
+	const page = { number: layout.number, file, format, widthPx, heightPx, panels, lettering, ...told };
+	return { page, diagnostics };
+}
+
+/** What is laid over the page besides balloons: its number, or the title. */
+function besides(layout: PageLayout, { story, fonts }: Bindery): string {
+	if (layout.isTitle) return titlePageSvg(layout, story, fonts);
+	return story.page.numbers ? pageNumberSvg(layout, fonts) : '';
 }
 
 /** Outlines are a hundred times as large as the words: no book is to hold them. */
@@ -124,17 +127,8 @@ function wordsOf(page: PageLayout, placed: readonly Placed[], { language, capita
 			lines: shot.lines,
 			subjects,
 			...(focus ? { focus } : {}),
+			obstacles: obstaclesOn(page, slot),
 			cast: shot.cast.map(({ character, at }) => ({ character: character.id, ...(at ? { at } : {}) })),
 		})),
 	};
-}
-
-async function paint(layout: PageLayout, placed: readonly Placed[]): Promise<RawPage> {
-	const raw = blankPage({ width: layout.widthPx, height: layout.heightPx });
-	for (const { slot, frame, cut } of placed) {
-		if (frame && cut) copyRows(raw, slot.rect, await cutFrame(frame, cut, slot.rect));
-		else drawPlaceholder(raw, slot.rect);
-		if (slot.border) drawBorder(raw, slot.rect, layout.format.borderPx);
-	}
-	return raw;
 }

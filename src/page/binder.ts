@@ -44,15 +44,20 @@ export function openBinder({ story, pages, folder, onPage }: BinderSettings): Bi
 		bound.set(layout.number, done);
 		onPage(layout.number, done.page.file);
 	};
+	const send = (page: OpenPage) => {
+		press = press.then(() => bind(page));
+		// The failure is thrown by `finish`, not where nobody listens.
+		press.catch(() => {});
+	};
+	for (const layout of pages) {
+		if (layout.slots.length === 0) send({ layout, waiting: new Set(), frames: new Map() });
+	}
 	return {
 		give(shot, frame) {
 			const page = open.get(shot);
 			if (!page?.waiting.delete(shot)) return;
 			page.frames.set(shot, frame);
-			if (page.waiting.size > 0) return;
-			press = press.then(() => bind(page));
-			// The failure is thrown by `finish`, not where nobody listens.
-			press.catch(() => {});
+			if (page.waiting.size === 0) send(page);
 		},
 		async finish() {
 			await press;

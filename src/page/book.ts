@@ -32,10 +32,13 @@ export interface BookPage {
 	readonly format: PageFormat;
 	readonly widthPx: number;
 	readonly heightPx: number;
-	/** In reading order. */
+	/** In reading order; none on a title page. */
 	readonly panels: readonly BookPanel[];
 	/** The lettering as SVG outlines in page pixels, worked out anew each time and always the same. @default all */
 	readonly lettering: (part?: OverlayPart) => string;
+	/** Numbers as a printed book counts them: two for a spread, which is one wide page. @default `number` alone */
+	readonly folios?: readonly number[];
+	readonly isTitle?: true;
 }
 
 /** One story of a book. */

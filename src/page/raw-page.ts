@@ -31,13 +31,13 @@ export function fillGrey(page: RawPage, rect: Rect, grey: number): void {
 	}
 }
 
-/** A border of whole pixels, drawn inwards from the rectangle's edge. */
+/** A border of whole pixels, drawn inwards from the rectangle's edge; none where a panel bleeds off the canvas. */
 export function drawBorder(page: RawPage, { x, y, w, h }: Rect, widthPx: number): void {
 	const grey = 16;
-	fillGrey(page, { x, y, w, h: widthPx }, grey);
-	fillGrey(page, { x, y: y + h - widthPx, w, h: widthPx }, grey);
-	fillGrey(page, { x, y, w: widthPx, h }, grey);
-	fillGrey(page, { x: x + w - widthPx, y, w: widthPx, h }, grey);
+	if (y > 0) fillGrey(page, { x, y, w, h: widthPx }, grey);
+	if (y + h < page.height) fillGrey(page, { x, y: y + h - widthPx, w, h: widthPx }, grey);
+	if (x > 0) fillGrey(page, { x, y, w: widthPx, h }, grey);
+	if (x + w < page.width) fillGrey(page, { x: x + w - widthPx, y, w: widthPx, h }, grey);
 }
 
 /** Marks a place whose frame is missing: hatched grey with a cross, so that nobody takes it for a picture. */

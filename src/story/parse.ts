@@ -209,6 +209,7 @@ function resolvePage(page: StorySpec['page'], language: string, place: Locator):
 		reading: (page?.reading as PageWish['reading'] | undefined) ?? (isRtlScript ? 'rtl' : 'ltr'),
 		layout: page?.layout ?? 'auto',
 		numbers: page?.numbers ?? true,
+		...(page?.title === undefined ? {} : { title: page.title }),
 		...(gutterMm ? { gutterMm } : {}),
 		...(page?.dpi === undefined ? {} : { dpi: page.dpi }),
 		...(page?.size === undefined ? {} : { sizeSpan: place.value(['page', 'size']) }),
@@ -248,6 +249,7 @@ function resolvePages(
 			used.add(name);
 		});
 		const layout = isList ? undefined : page.layout;
-		return { shots: names, ...(layout === undefined ? {} : { layout }), span: place.value(['pages', index]) };
+		const named = layout === undefined ? {} : { layout, layoutSpan: place.value(['pages', index, 'layout']) };
+		return { shots: names, ...named, span: place.value(['pages', index]) };
 	});
 }

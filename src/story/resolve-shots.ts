@@ -35,7 +35,7 @@ export function resolveShots(resolving: ShotResolving): Shot[] {
 
 /** With `shots:` the scene itself is no shot: words given to it would be lost. */
 function refuseShotWords(scene: ShotSpec, scenePath: Path, { report, place }: Resolving): void {
-	for (const field of ['action', 'dialogue', 'frame', 'focus', 'seed'] as const) {
+	for (const field of ['action', 'dialogue', 'frame', 'focus', 'seed', 'pause'] as const) {
 		if (scene[field] === undefined) continue;
 		const message = `${field} stands beside shots: and would never be drawn`;
 		const span = place.key([...scenePath, field]);
@@ -81,6 +81,7 @@ function resolveShot(at: ShotPlace, resolving: ShotResolving): Shot {
 		action,
 		lines,
 		panel: resolvePanel(spec.panel ?? scene.panel),
+		...panelPlace(at, resolving),
 		...resolvePlace(spec.place ?? scene.place, [...path, 'place'], resolving),
 		...sourced,
 		model: spec.model ?? scene.model ?? resolving.defaultModel,
@@ -157,6 +158,7 @@ function inherit(scene: SceneSpec, spec: ShotSpec): Partial<Shot> {
 		move: (spec.move ?? scene.move) as Move | undefined,
 		seed: spec.seed ?? scene.seed,
 		durationS: spec.duration ?? scene.duration,
+		pauseS: spec.pause,
 		notes: spec.notes ?? scene.notes,
 		focus: spec.focus ? { x: spec.focus[0], y: spec.focus[1] } : undefined,
 	};
@@ -210,6 +212,12 @@ function resolvePanel(words: string | undefined): PanelSize | PanelSpan {
 	const span = /^(\d+)x(\d+)$/.exec(words ?? '');
 	if (span) return { columns: Number(span[1]), rows: Number(span[2]) };
 	return (words as PanelSize | undefined) ?? 'medium';
+}
+
+/** Its own `panel:`, else its scene's. */
+function panelPlace({ scene, spec, path }: ShotPlace, { place }: Resolving): Pick<Shot, 'panelSpan'> {
+	if (spec.panel !== undefined) return { panelSpan: place.value([...path, 'panel']) };
+	return scene.panel === undefined ? {} : { panelSpan: place.value([...path.slice(0, 2), 'panel']) };
 }
 
 /** Inputs of story, scene and shot laid over each other, checked where the model is known. */

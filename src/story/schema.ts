@@ -72,6 +72,7 @@ const shotFields = {
 	frame: text.describe("The writer's own picture, inside the story folder.").optional(),
 	focus: z.tuple([fraction, fraction]).describe('What must stay visible: [x, y], 0 to 1.').optional(),
 	duration: z.number().positive().max(3600).describe('Seconds.').optional(),
+	pause: z.number().min(0).max(600).describe('Seconds of nothing after it: blank on a strip.').optional(),
 	notes: text.optional(),
 	model: text.optional(),
 	input: modelInput.optional(),
@@ -104,6 +105,7 @@ const page = z.strictObject({
 		.optional(),
 	dpi: z.int().min(36).max(1200).optional(),
 	numbers: z.boolean().describe('Page numbers.').optional(),
+	title: z.boolean().describe('A title page before the first.').optional(),
 	capitals: z.boolean().describe('Letter dialogue in capitals.').optional(),
 });
 

@@ -14,7 +14,7 @@ export type ModelInput = Readonly<Record<string, InputValue>>;
 
 export type Reading = 'ltr' | 'rtl';
 export type Composition = 'anime' | 'prose';
-export type PanelSize = 'small' | 'medium' | 'large' | 'splash';
+export type PanelSize = 'small' | 'medium' | 'large' | 'splash' | 'spread';
 
 /** `columns` × `rows` of a page's grid, where the writer asks for a span instead of a size. */
 export interface PanelSpan {
@@ -102,6 +102,8 @@ export interface Shot {
 	readonly move?: Move;
 	readonly lines: readonly Line[];
 	readonly panel: PanelSize | PanelSpan;
+	/** Where the writer asked for that panel. */
+	readonly panelSpan?: Span;
 	/** The writer's own picture, a path inside the story's folder. */
 	readonly frame?: string;
 	readonly frameSpan?: Span;
@@ -111,6 +113,8 @@ export interface Shot {
 	readonly input: ModelInput;
 	readonly seed?: number;
 	readonly durationS?: number;
+	/** Seconds of nothing after it: blank on a strip, a held picture in an animatic. */
+	readonly pauseS?: number;
 	readonly notes?: string;
 	readonly span: Span;
 }
@@ -125,6 +129,8 @@ export interface PageWish {
 	readonly gutterMm?: { readonly across: number; readonly down: number };
 	readonly dpi?: number;
 	readonly numbers: boolean;
+	/** A page of its own before the first, with title and author. @default none */
+	readonly title?: boolean;
 	readonly sizeSpan?: Span;
 	readonly layoutSpan?: Span;
 }
@@ -133,6 +139,7 @@ export interface PageWish {
 export interface PageChoice {
 	readonly shots: readonly string[];
 	readonly layout?: string;
+	readonly layoutSpan?: Span;
 	readonly span: Span;
 }
 

@@ -44,7 +44,7 @@ export const moves: readonly Move[] = [
 	'crane',
 	'handheld',
 ];
-export const panelSizes: readonly PanelSize[] = ['small', 'medium', 'large', 'splash'];
+export const panelSizes: readonly PanelSize[] = ['small', 'medium', 'large', 'splash', 'spread'];
 export const sides: readonly Side[] = ['left', 'centre', 'right'];
 
 /** The word in brackets after a speaker: `lady (whisper): …`. */

@@ -78,6 +78,40 @@ describe('bindPage', () => {
 	});
 });
 
+describe('pages with more than plain panels', () => {
+	async function bind(layoutName: string, count: number) {
+		const shots = colours.slice(0, count).map((_, index) => shotOf(`s${index}`));
+		const story = storyOf(shots, { size: 'digest', dpi: 72, layout: layoutName });
+		const [layout] = layoutStory(story).pages;
+		const given = new Map(frames.slice(0, count).map((frame, index) => [`s${index}`, frame]));
+		return { layout: layout!, ...(await bindPage(layout!, given, await openBindery(story, folder))) };
+	}
+
+	it('paint an inset upon its host, white around it', async () => {
+		const { page } = await bind('inset-over-pair', 4);
+		const [host, inset] = page.panels;
+		const { x, y, w, h } = inset!.rect;
+		expect(await pixelAt(page.file, host!.rect.x + 20, host!.rect.y + 20)).toBe(colours[0]);
+		expect(await pixelAt(page.file, x + (w >> 1), y + (h >> 1))).toBe(colours[1]);
+		expect(await pixelAt(page.file, x - 2, y + (h >> 1))).toBe('#ffffff');
+	});
+
+	it('let a bleeding panel run to the edge without a border', async () => {
+		const { page } = await bind('bleeding-big-over-pair', 3);
+		expect(await pixelAt(page.file, 0, 0)).toBe(colours[0]);
+		expect(await pixelAt(page.file, page.widthPx - 1, 40)).toBe(colours[0]);
+	});
+
+	it('letter a title page that no frame is needed for', async () => {
+		const story = storyOf([shotOf('s0')], { size: 'digest', dpi: 72, title: true });
+		const [layout] = layoutStory(story).pages;
+		const { page } = await bindPage(layout!, new Map(), await openBindery(story, folder));
+		expect(page.panels).toEqual([]);
+		const { data } = await sharp(page.file).greyscale().raw().toBuffer({ resolveWithObject: true });
+		expect(data.filter((value) => value < 90).length).toBeGreaterThan(1000);
+	});
+});
+
 describe('rows copied into a page', () => {
 	it('are what sharp would have composited', async () => {
 		const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 };

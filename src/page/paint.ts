@@ -1,0 +1,48 @@
+/** Paints a page's pictures: frames cut to their slots, insets upon their hosts, borders, marks where frames are missing. */
+import type { Rect } from '../base/geometry.ts';
+import { inset } from '../base/geometry.ts';
+import type { PageLayout, Slot } from '../layout/page-layout.ts';
+import type { FrameFile } from './frame-file.ts';
+import { cutFrame } from './picture.ts';
+import { blankPage, copyRows, drawBorder, drawPlaceholder, fillGrey, type RawPage } from './raw-page.ts';
+import { layShape } from './shape.ts';
+
+/** A slot with the frame that fills it. */
+export interface Filled {
+	readonly slot: Slot;
+	readonly frame: FrameFile | null;
+	/** The part of the frame that is seen; nothing where there is no frame. */
+	readonly cut: Rect | undefined;
+}
+
+/** A white page with every panel on it, in reading order; no letters yet. */
+export async function paint(layout: PageLayout, filled: readonly Filled[]): Promise<RawPage> {
+	const raw = blankPage({ width: layout.widthPx, height: layout.heightPx });
+	for (const each of filled) await paintPanel(raw, each, layout);
+	return raw;
+}
+
+async function paintPanel(raw: RawPage, { slot, frame, cut }: Filled, { format }: PageLayout): Promise<void> {
+	const { rect, shape } = slot;
+	const borderPx = slot.border ? format.borderPx : 0;
+	if (slot.host !== undefined) fillGrey(raw, matOf(slot, format.gutterPx.across), 255);
+	if (shape) {
+		const rows = frame && cut ? await cutFrame(frame, cut, rect) : missing(rect);
+		layShape(raw, rows, { rect, shape, borderPx });
+		return;
+	}
+	if (frame && cut) copyRows(raw, rect, await cutFrame(frame, cut, rect));
+	else drawPlaceholder(raw, rect);
+	if (borderPx > 0) drawBorder(raw, rect, borderPx);
+}
+
+function missing({ w, h }: Rect): Uint8Array {
+	const place = blankPage({ width: w, height: h });
+	drawPlaceholder(place, { x: 0, y: 0, w, h });
+	return place.pixels;
+}
+
+/** The white around an inset that sets it off from its host. */
+export function matOf({ rect }: Pick<Slot, 'rect'>, gutterPx: number): Rect {
+	return inset(rect, -Math.max(2, Math.round(gutterPx * 0.6)));
+}

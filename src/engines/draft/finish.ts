@@ -61,7 +61,7 @@ interface Recipe {
 
 const INK = [26, 21, 38] as const;
 const RECIPES: Readonly<Record<Manner, Recipe>> = {
-	anime: { wash: 1, grain: 0.05, slow: 0.07, inkLoss: 0.5, inkKeep: 0.16, vignette: 1, ink: INK, mood: 1 },
+	anime: { wash: 1, grain: 0.026, slow: 0.06, inkLoss: 0.42, inkKeep: 0.16, vignette: 1, ink: INK, mood: 1 },
 	noir: {
 		wash: 0,
 		grain: 0.03,

@@ -7,6 +7,7 @@ import { drawHand } from './hand.ts';
 import { type Bead, beadsOf, hull, tube } from './limb.ts';
 import type { Pen } from './pen.ts';
 import type { HandShape } from './pose.ts';
+import { capRadius } from './shoulder.ts';
 import { along, type Body, type Limb } from './skeleton.ts';
 
 /** One arm with its hand and sleeve; index 0 is the figure's own right. */
@@ -65,8 +66,8 @@ function longSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
 	const { arm: r, wrist } = body.radii;
 	const loose = upper.ease > 0.03 ? 0.01 : 0;
 	const beads = beadsOf(body, arm, [
-		[0, r * 1.08 + e],
-		[0.3, r * 1.06 + e],
+		[0, capRadius(body, upper)],
+		[0.3, capRadius(body, upper)],
 		[0.72, r * 0.94 + e],
 		[1, r * 0.9 + e * 1.1],
 		[1.3, r * 0.86 + e + loose],
@@ -75,9 +76,8 @@ function longSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
 	]);
 	const shape = tube(beads);
 	const px = body.at(body.neck).scale;
-	const cut = (line: readonly Point[]) => line.slice(Math.max(1, Math.floor(line.length * 0.14)));
 	const end = [shape.left.at(-1)!, shape.right.at(-1)!];
-	pen.form(shape.outline, upper.colour, { shade: 0.03 * px, outline: [cut(shape.left), cut(shape.right)] });
+	pen.form(shape.outline, upper.colour, { shade: 0.03 * px, outline: sleeveLines(body, arm, shape) });
 	const last = beads.at(-1)!;
 	if (end[0] && end[1])
 		pen.line(
@@ -98,6 +98,34 @@ function longSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
 		const cuff = tube([low[0]!, low[1]!], false);
 		pen.form(cuff.outline, lighten(upper.colour, -0.04), { weight: 0.7 });
 	}
+}
+
+/** A sleeve's edges: the outer one from the top of the shoulder, the inner one from the armpit. */
+function sleeveLines(body: Body, arm: Limb, shape: { left: Point[]; right: Point[] }): Point[][] {
+	const { left, right } = shape;
+	const middle = body.at(body.neck);
+	const joint = body.at(arm[0]);
+	const isOuterLeft =
+		Math.hypot(left[0]!.x - middle.x, left[0]!.y - middle.y) >
+		Math.hypot(right[0]!.x - middle.x, right[0]!.y - middle.y);
+	const [outer, inner] = isOuterLeft ? [left, right] : [right, left];
+	const frontal = Math.abs(Math.sin(body.view)) < 0.85;
+	const armpit = inner.slice(Math.floor(inner.length * 0.36));
+	if (!frontal) return [outer.slice(Math.floor(outer.length * 0.14)), armpit];
+	const first = outer[0]!;
+	const r = Math.hypot(first.x - joint.x, first.y - joint.y);
+	const heading = Math.atan2(first.y - joint.y, first.x - joint.x);
+	const away = joint.x >= middle.x ? 1 : -1;
+	const top = away > 0 ? -Math.PI / 2 - 0.1 : -Math.PI / 2 + 0.1;
+	const turn = Math.atan2(Math.sin(heading - top), Math.cos(heading - top));
+	const cap =
+		turn * away > 0.1 && turn * away < 2.4
+			? [0, 0.25, 0.5, 0.75].map((t) => ({
+					x: joint.x + Math.cos(top + turn * t) * r,
+					y: joint.y + Math.sin(top + turn * t) * r,
+				}))
+			: [];
+	return [[...cap, ...outer], armpit];
 }
 
 function armArc(pen: Pen, beads: readonly Bead[], index: number): void {
@@ -151,45 +179,57 @@ function shortSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
 	const { arm: r } = body.radii;
 	const e = upper.ease + 0.008;
 	const beads = beadsOf(body, arm, [
-		[0, r * 1.08 + e * 0.8],
+		[0, capRadius(body, upper)],
 		[long * 0.5, r * 1.08 + e],
 		[long, r * 1.04 + e * 1.25],
 	]);
 	const shape = tube(beads, false);
-	const cut = (line: readonly Point[]) => line.slice(Math.floor(line.length * 0.22));
 	const cap = tube([beads[0]!, beads[1]!]).outline;
 	pen.canvas.fill(cap, upper.colour);
-	pen.form(shape.outline, upper.colour, {
+	const last = beads.at(-1)!;
+	const before = beads.at(-2)!;
+	const bow = { x: last.x + (last.x - before.x) * 0.1, y: last.y + (last.y - before.y) * 0.1 };
+	const hem = smooth([shape.left.at(-1)!, bow, shape.right.at(-1)!], false, 4);
+	const outline = [...shape.left, ...hem.slice(1, -1), ...[...shape.right].reverse()];
+	pen.form(outline, upper.colour, {
 		shade: 0.028 * body.at(body.neck).scale,
-		outline: [cut(shape.left), cut(shape.right), [shape.left.at(-1)!, shape.right.at(-1)!]],
+		outline: [...sleeveLines(body, arm, shape), hem],
 	});
 }
 
 function puffSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
 	const { arm: r } = body.radii;
 	const beads = beadsOf(body, arm, [
-		[-0.02, r * 1.15],
-		[0.14, r * 1.75],
-		[0.34, r * 1.85],
-		[0.5, r * 1.15],
+		[-0.06, r * 0.9],
+		[0.1, r * 1.6],
+		[0.26, r * 1.95],
+		[0.42, r * 1.75],
+		[0.54, r * 1.1],
 	]);
 	const shape = tube(beads);
 	const px = body.at(body.neck).scale;
-	pen.form(smooth(hull(shape.outline), true, 2), upper.colour, { shade: 0.045 * px });
-	const low = beads[3]!;
-	for (const turn of [-0.7, 0, 0.7]) {
-		const top = beads[1]!;
+	const outline = smooth(shape.outline, true, 2);
+	pen.form(outline, upper.colour, { shade: 0.04 * px });
+	const [low, wide, high] = [beads[4]!, beads[2]!, beads[0]!];
+	const ax = wide.x - low.x;
+	const ay = wide.y - low.y;
+	const size = Math.hypot(ax, ay) || 1;
+	const across = { x: -ay / size, y: ax / size };
+	const put = (from: Bead, side: number, up: number): Point => ({
+		x: from.x + across.x * from.r * side + ax * up,
+		y: from.y + across.y * from.r * side + ay * up,
+	});
+	for (const side of [-0.75, -0.3, 0.2, 0.65]) {
 		pen.line(
-			[
-				{ x: low.x + Math.sin(turn) * low.r * 0.8, y: low.y },
-				{ x: (low.x + top.x) / 2 + Math.sin(turn) * top.r * 0.9, y: (low.y + top.y) / 2 + low.r * 0.1 },
-			],
-			0.5,
+			smooth([put(low, side, 0), put(low, side * 1.5, 0.45), put(wide, side * 0.8, 0)], false, 3),
+			0.48,
+			0.85,
 		);
+		pen.line(smooth([put(high, side, -0.05), put(wide, side * 0.75, 0.35)], false, 3), 0.4, 0.7);
 	}
 	const band = beadsOf(body, arm, [
-		[0.48, r * 1.12],
-		[0.56, r * 1.1],
+		[0.52, r * 1.14],
+		[0.6, r * 1.1],
 	]);
 	pen.form(tube([band[0]!, band[1]!], false).outline, lighten(upper.colour, -0.05), { weight: 0.7 });
 }

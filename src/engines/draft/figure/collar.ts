@@ -1,308 +1,271 @@
-/** What shows at the neck: skin in the opening, flaps, rolls and hoods. */
+/** What lies round a garment's opening: flaps, lapels, bands, rolls and hoods. */
 import type { Point } from '../../../base/geometry.ts';
 import { smooth } from '../canvas.ts';
 import { lighten } from './colour.ts';
-import { drape, wrap } from './drape.ts';
+import { type Drape, drape, wrap } from './drape.ts';
 import type { Upper } from './garment.ts';
+import { edgeHeight, neckBand } from './neck.ts';
 import type { Pen } from './pen.ts';
 import type { Body } from './skeleton.ts';
 
-/** What shows at the neck: skin in the opening, flaps, rolls and hoods. */
-export function drawCollar(pen: Pen, body: Body, upper: Upper, inner?: Upper): void {
+/** Share of the trunk, azimuth. */
+type Spot = readonly [number, number];
+
+interface Cut {
+	readonly pen: Pen;
+	readonly body: Body;
+	readonly upper: Upper;
+	readonly cloth: Drape;
+	readonly colour: string;
+	/** Seen from before. */
+	readonly isAhead: boolean;
+	/** Spots on the cloth, those turned away held at its edge. */
+	put(list: readonly Spot[]): Point[];
+}
+
+/** The part of a collar that stands behind the neck: before the neck is drawn. */
+export function drawCollarBehind(pen: Pen, body: Body, upper: Upper): void {
+	const { collar } = upper;
+	const inside = lighten(upper.colour, -0.09);
+	if (collar === 'high' || collar === 'turtle') {
+		const { tall, grow } = standing(collar);
+		pen.form(neckBand(body, -0.04, tall, grow).rim, inside, { weight: 0.7 });
+	}
+	if (collar === 'shirt' || collar === 'lapel')
+		pen.form(neckBand(body, -0.02, 0.05, 1.32).rim, inside, { weight: 0.7 });
+	if (collar !== 'hood' || Math.cos(body.view) < -0.15) return;
+	const cloth = drape(body, { ease: upper.ease + 0.03 });
+	const hood = [-1.75, -1.2, -0.5, 0.5, 1.2, 1.75].map((a) =>
+		cloth.at((1.07 + 0.1 * Math.cos(a / 1.3)) * body.trunk, Math.PI + a),
+	);
+	const low = [cloth.at(0.99 * body.trunk, 1.4), cloth.at(0.99 * body.trunk, -1.4)];
+	pen.form(smooth([...hood, ...low], true, 4), inside, { shade: 0.03 * cloth.px });
+}
+
+function standing(collar: 'high' | 'turtle'): { tall: number; grow: number } {
+	return collar === 'turtle' ? { tall: 0.15, grow: 1.12 } : { tall: 0.105, grow: 1.26 };
+}
+
+/** The part of a collar before the neck: after the trunk. */
+export function drawCollar(pen: Pen, body: Body, upper: Upper): void {
 	const cloth = drape(body, { ease: upper.ease + 0.004 });
-	const k = body.trunk;
-	const at = (y: number, azimuth: number) => cloth.seen(y * k, azimuth);
-	const all = (list: readonly (readonly [number, number])[]): Point[] | undefined => {
-		const points = list.map(([y, a]) => at(y, a));
-		return points.every((point) => point !== undefined) ? (points as Point[]) : undefined;
-	};
-	const clamped = (list: readonly (readonly [number, number])[]): Point[] =>
+	const put = (list: readonly Spot[]): Point[] =>
 		list.map(([y, a]) => {
 			const turned = wrap(a - body.view);
-			return cloth.at(y * k, body.view + Math.max(-1.5, Math.min(1.5, turned)));
+			return cloth.at(y * body.trunk, body.view + Math.max(-1.5, Math.min(1.5, turned)));
 		});
-	const isAhead = Math.cos(body.view) > -0.15;
-	const isSide = Math.abs(Math.sin(body.view)) > 0.72;
-	const depth = {
-		none: 0,
-		round: 0.9,
-		v: 0.72,
-		shirt: 0.93,
-		lapel: 0.5,
-		high: 0,
-		sailor: 0.78,
-		cross: 0.7,
-		hood: 0.92,
-		turtle: 0,
-		wide: 0.84,
-	}[upper.collar];
-	if (depth > 0 && isAhead && !(isSide && upper.collar === 'hood')) {
-		const edge = clamped(neckline(upper.collar, depth));
-		const isRound = upper.collar === 'round' || upper.collar === 'wide';
-		const inside = isRound ? [edge[0]!, ...smooth(edge.slice(1, -1), false, 4), edge.at(-1)!] : edge;
-		const show = upper.layer === 'outer' && inner ? inner.colour : body.look.skin;
-		pen.canvas.fill(inside, show);
-		pen.line(inside.slice(1, -1), 0.8);
-		if (upper.layer === 'outer' && inner) shirtFront(pen, body, inner, clamped);
-	}
-	const colour = lighten(upper.colour, 0.025);
-	if (upper.collar === 'high' || upper.collar === 'turtle') {
-		const tall = upper.collar === 'turtle' ? 1.14 : 1.085;
-		const roll = neckBand(body, tall);
-		pen.form(roll, colour, { shade: 0.02 * cloth.px, weight: 0.8 });
-		if (upper.collar === 'high' && isAhead) {
-			const flaps = all([
-				[1.08, 0],
-				[1.03, 0],
-			]);
-			if (flaps) pen.line(flaps, 0.7);
-		}
-	}
-	if (upper.collar === 'shirt') {
-		for (const side of [-1, 1]) {
-			const flap = isAhead
-				? clamped([
-						[1.13, side * 1.1],
-						[1.02, side * 1.15],
-						[0.9, side * 0.42],
-						[0.97, side * 0.06],
-						[1.08, side * 0.55],
-					])
-				: undefined;
-			if (flap) pen.form(flap, colour, { weight: 0.65 });
-		}
-		if (!isAhead) pen.form(neckBand(body, 1.12), colour, { weight: 0.7 });
-	}
-	if (upper.collar === 'lapel') {
-		for (const side of [-1, 1]) {
-			const flap = isAhead
-				? clamped([
-						[1.12, side * 1.0],
-						[1.03, side * 1.15],
-						[0.87, side * 1.0],
-						[0.83, side * 0.72],
-						[0.79, side * 0.85],
-						[0.5, side * 0.04],
-						[0.74, side * 0.3],
-						[1.03, side * 0.62],
-					])
-				: undefined;
-			if (flap) pen.form(flap, colour, { weight: 0.7 });
-		}
-		if (!isAhead) pen.form(neckBand(body, 1.12), colour, { weight: 0.7 });
-	}
-	if (upper.collar === 'sailor') sailor(pen, body, upper, clamped, isAhead);
-	if (upper.collar === 'cross' && isAhead) {
-		const band = lighten(upper.colour, 0.09);
-		pen.form(
-			clamped([
-				[1.1, 0.75],
-				[1.04, 1.0],
-				[0.66, -0.1],
-				[0.42, -0.75],
-				[0.42, -0.45],
-				[0.72, 0.12],
-			]),
-			band,
-			{ weight: 0.6 },
-		);
-		pen.form(
-			clamped([
-				[1.1, -0.75],
-				[1.04, -1.0],
-				[0.66, 0.1],
-				[0.42, 0.75],
-				[0.42, 0.45],
-				[0.72, -0.12],
-			]),
-			band,
-			{ weight: 0.7 },
-		);
-	}
-	if (upper.collar === 'hood') {
-		if (isSide) pen.form(neckBand(body, 1.1), colour, { shade: 0.02 * cloth.px, weight: 0.8 });
-		else hoodRoll(pen, body, upper, clamped, isAhead);
-	}
+	const cut: Cut = {
+		pen,
+		body,
+		upper,
+		cloth,
+		colour: lighten(upper.colour, 0.022),
+		isAhead: Math.cos(body.view) > -0.2,
+		put,
+	};
+	const { collar } = upper;
+	if (collar === 'high' || collar === 'turtle') stand(cut, collar);
+	if (collar === 'shirt') shirtFlaps(cut);
+	if (collar === 'lapel') lapels(cut);
+	if (collar === 'sailor') sailor(cut);
+	if (collar === 'cross' && cut.isAhead) crossing(cut);
+	if (collar === 'hood') hood(cut);
+	if (collar === 'round' || collar === 'v' || collar === 'wide') binding(cut);
 }
 
-/** The edge of an opening: from one side of the neck down to its depth and up again (share of the trunk, azimuth). */
-function neckline(collar: Upper['collar'], depth: number): readonly (readonly [number, number])[] {
-	if (collar !== 'round' && collar !== 'wide') {
-		const wide = 0.66;
-		const high = collar === 'v' ? 1.05 : 1.08;
-		const middle = depth + (high - depth) * 0.45;
-		return [
-			[1.1, -0.5],
-			[high, -wide],
-			[middle, -wide * 0.42],
-			[depth, 0],
-			[middle, wide * 0.42],
-			[high, wide],
-			[1.1, 0.5],
-		];
-	}
-	const wide = collar === 'wide' ? 1.25 : 0.95;
-	const high = collar === 'wide' ? 1.01 : 1.04;
-	const curve = [-1, -0.85, -0.6, -0.3, 0, 0.3, 0.6, 0.85, 1].map((s): readonly [number, number] => [
-		depth + (high - depth) * s * s,
-		s * wide,
-	]);
-	return [[1.1, -0.6], ...curve, [1.1, 0.6]];
+/** A spot of one side's list mirrored, drawn far side first. */
+function bothSides(body: Body): readonly number[] {
+	return body.view > 0 ? [-1, 1] : [1, -1];
 }
 
-type Clamp = (list: readonly (readonly [number, number])[]) => Point[];
+function stand({ pen, body, colour, cloth, isAhead }: Cut, collar: 'high' | 'turtle'): void {
+	const { tall, grow } = standing(collar);
+	const band = neckBand(body, -0.04, tall, grow);
+	pen.form(band.front, colour, { shade: 0.02 * cloth.px, weight: 0.8 });
+	if (collar === 'turtle') {
+		const fold = neckBand(body, -0.01, tall * 0.5, grow * 1.06).front.slice(0, 13);
+		pen.line(fold, 0.6);
+		return;
+	}
+	if (!isAhead || Math.abs(body.view) > 1.3) return;
+	const rim = neckBand(body, -0.04, tall, grow);
+	const count = 12;
+	const at = Math.round(((-body.view + Math.PI / 2) / Math.PI) * count);
+	const top = rim.front[Math.max(0, Math.min(count, at))]!;
+	const low = rim.front[2 * count + 1 - Math.max(0, Math.min(count, at))]!;
+	pen.line([top, { x: (top.x + low.x) / 2 + pen.weight * 0.4, y: (top.y + low.y) / 2 }, low], 0.7);
+}
 
-function shirtFront(pen: Pen, body: Body, inner: Upper, clamped: Clamp): void {
-	if (inner.collar === 'shirt') {
-		const open = clamped([
-			[1.1, -0.5],
-			[1.04, -0.42],
-			[0.95, 0],
-			[1.04, 0.42],
-			[1.1, 0.5],
+function shirtFlaps({ pen, body, colour, isAhead, put }: Cut): void {
+	if (!isAhead) {
+		pen.form(neckBand(body, -0.03, 0.075, 1.34).front, colour, { weight: 0.7 });
+		return;
+	}
+	for (const side of bothSides(body)) {
+		const flap = put([
+			[1.085, side * 1.45],
+			[1.09, side * 0.95],
+			[1.045, side * 0.5],
+			[0.965, side * 0.05],
+			[0.885, side * 0.4],
+			[0.95, side * 0.85],
+			[1.02, side * 1.3],
 		]);
-		pen.canvas.fill(open, body.look.skin);
-		for (const side of [-1, 1])
-			pen.form(
-				clamped([
-					[1.14, side * 0.8],
-					[1.05, side * 0.85],
-					[0.9, side * 0.34],
-					[0.96, side * 0.04],
-					[1.06, side * 0.4],
-				]),
-				lighten(inner.colour, 0.02),
-				{ weight: 0.6 },
-			);
-		return;
+		pen.form(flap, colour, { weight: 0.65, shade: 0.008 * body.at(body.neck).scale });
 	}
-	if (inner.collar === 'turtle' || inner.collar === 'high') {
-		pen.form(neckBand(body, 1.13), inner.colour, { weight: 0.7 });
-		return;
-	}
-	pen.canvas.fill(
-		clamped([
-			[1.1, -0.5],
-			[1.02, -0.4],
-			[0.93, 0],
-			[1.02, 0.4],
-			[1.1, 0.5],
-		]),
-		body.look.skin,
-	);
 }
 
-function neckBand(body: Body, tall: number): Point[] {
-	const low = body.at({ ...body.neck, y: body.neck.y });
-	const r = body.radii.neck * low.scale * 1.25;
-	const top = body.at({
-		x: body.neck.x,
-		y: body.neck.y + (tall - 1) * body.trunk,
-		z: body.neck.z + (tall - 1) * 0.12,
-	});
-	const curve = r * 0.24;
-	return smooth(
-		[
-			{ x: low.x - r * 1.12, y: low.y + curve * 0.2 },
-			{ x: low.x, y: low.y + curve * 1.6 },
-			{ x: low.x + r * 1.12, y: low.y + curve * 0.2 },
-			{ x: top.x + r * 0.98, y: top.y - curve * 0.4 },
-			{ x: top.x, y: top.y + curve },
-			{ x: top.x - r * 0.98, y: top.y - curve * 0.4 },
-		],
-		true,
-		3,
-	);
+function lapels({ pen, body, upper, colour, isAhead, put, cloth }: Cut): void {
+	if (!isAhead) {
+		pen.form(neckBand(body, -0.05, 0.06, 1.5).front, colour, { weight: 0.7 });
+		return;
+	}
+	const low = 0.5;
+	for (const side of bothSides(body)) {
+		const edge = [0.95, 0.85, 0.75, 0.65, 0.56].map((y): Spot => [y, side * openingAzimuth(upper, y)]);
+		const lapel = put([
+			[1.03, side * 0.8],
+			...edge,
+			[low, side * 0.02],
+			[0.62, side * 0.42],
+			[0.8, side * 0.82],
+			[0.845, side * 0.6],
+			[0.885, side * 0.98],
+			[0.97, side * 1.2],
+			[1.06, side * 1.4],
+			[1.075, side * 1.05],
+		]);
+		pen.form(lapel, colour, { weight: 0.7, shade: 0.012 * cloth.px });
+		pen.line(
+			put([
+				[0.845, side * 0.6],
+				[0.93, side * 0.62],
+				[0.99, side * 0.78],
+			]),
+			0.5,
+		);
+	}
 }
 
-function sailor(pen: Pen, body: Body, upper: Upper, clamped: Clamp, isAhead: boolean): void {
+/** Where a pointed opening's edge is at a height. */
+function openingAzimuth(upper: Upper, y: number): number {
+	let low = 0;
+	let high = 1;
+	for (let step = 0; step < 12; step++) {
+		const middle = (low + high) / 2;
+		if (edgeHeight(upper.collar, middle) < y) low = middle;
+		else high = middle;
+	}
+	return low;
+}
+
+function crossing({ pen, upper, put }: Cut): void {
+	const band = lighten(upper.colour, 0.09);
+	const strip = (side: number) =>
+		put([
+			[1.075, side * 1.05],
+			[0.95, side * 0.46],
+			[0.82, side * 0.1],
+			[0.62, -side * 0.42],
+			[0.42, -side * 0.85],
+			[0.42, -side * 0.52],
+			[0.66, -side * 0.06],
+			[0.84, side * 0.36],
+			[0.97, side * 0.78],
+			[1.06, side * 1.35],
+		]);
+	for (const side of [1, -1]) pen.form(strip(side), band, { weight: 0.65 });
+}
+
+function sailor({ pen, body, upper, put, isAhead, cloth }: Cut): void {
 	const colour = upper.trim ?? '#2b3a66';
 	if (!isAhead) {
-		pen.form(
-			clamped([
-				[1.1, Math.PI - 0.7],
-				[1.02, Math.PI - 1.2],
-				[0.7, Math.PI - 1.0],
-				[0.7, Math.PI + 1.0],
-				[1.02, Math.PI + 1.2],
-				[1.1, Math.PI + 0.7],
-			]),
-			colour,
-			{ weight: 0.8 },
-		);
+		const sheet: Spot[] = [
+			[1.08, Math.PI - 0.9],
+			[1.01, Math.PI - 1.35],
+			[0.86, Math.PI - 1.15],
+			[0.7, Math.PI - 1.0],
+			[0.69, Math.PI],
+			[0.7, Math.PI + 1.0],
+			[0.86, Math.PI + 1.15],
+			[1.01, Math.PI + 1.35],
+			[1.08, Math.PI + 0.9],
+		];
+		pen.form(put(sheet), colour, { weight: 0.8, shade: 0.02 * cloth.px });
 		return;
 	}
-	for (const side of [-1, 1]) {
-		pen.form(
-			clamped([
-				[1.13, side * 0.85],
-				[1.04, side * 1.35],
-				[0.92, side * 1.25],
-				[0.76, side * 0.14],
-				[0.79, side * 0.02],
-				[0.98, side * 0.4],
-			]),
-			colour,
-			{ weight: 0.75, shade: 0 },
-		);
-		pen.canvas.ink(
-			clamped([
-				[1.02, side * 1.2],
-				[0.94, side * 1.12],
-				[0.8, side * 0.2],
-			]),
-			pen.weight * 0.55,
-			{ colour: '#f0eee9', taper: 'none' },
-		);
+	for (const side of bothSides(body)) {
+		const inner = [1.0, 0.94, 0.88, 0.83].map((y): Spot => [y, side * openingAzimuth(upper, y)]);
+		const flap = put([
+			[1.085, side * 1.3],
+			[1.06, side * 0.92],
+			...inner,
+			[0.765, side * 0.02],
+			[0.79, side * 0.4],
+			[0.85, side * 0.9],
+			[0.905, side * 1.3],
+			[0.98, side * 1.45],
+			[1.03, side * 1.48],
+		]);
+		pen.form(smooth(flap, true, 2), colour, { weight: 0.75, shade: 0.012 * cloth.px });
+		const stripe = put([
+			[0.985, side * 1.33],
+			[0.925, side * 1.18],
+			[0.872, side * 0.82],
+			[0.815, side * 0.36],
+			[0.795, side * 0.14],
+		]);
+		pen.canvas.ink(smooth(stripe, false, 3), pen.weight * 0.6, { colour: '#f0eee9', taper: 'none' });
 	}
-	void body;
 }
 
-function hoodRoll(pen: Pen, body: Body, upper: Upper, clamped: Clamp, isAhead: boolean): void {
+/** The roll of a hood laid back: round the neck, thickest behind. */
+function hood({ pen, body, colour, put, isAhead, cloth, upper }: Cut): void {
 	if (!isAhead) {
-		pen.form(
-			smooth(
-				clamped([
-					[1.16, Math.PI - 1.0],
-					[1.0, Math.PI - 1.2],
-					[0.76, Math.PI],
-					[1.0, Math.PI + 1.2],
-					[1.16, Math.PI + 1.0],
-				]),
-				true,
-				4,
-			),
-			lighten(upper.colour, 0.02),
-			{ shade: 0.03 * body.at(body.neck).scale },
-		);
+		const bag: Spot[] = [
+			[1.15, Math.PI - 0.9],
+			[1.0, Math.PI - 1.3],
+			[0.8, Math.PI - 0.7],
+			[0.73, Math.PI],
+			[0.8, Math.PI + 0.7],
+			[1.0, Math.PI + 1.3],
+			[1.15, Math.PI + 0.9],
+			[1.19, Math.PI],
+		];
+		pen.form(smooth(put(bag), true, 4), colour, { shade: 0.04 * cloth.px });
 		return;
 	}
-	for (const side of [-1, 1]) {
-		pen.form(
-			smooth(
-				clamped([
-					[1.2, side * 1.05],
-					[1.06, side * 1.3],
-					[0.93, side * 0.75],
-					[0.885, side * 0.06],
-					[0.96, side * 0.16],
-					[1.06, side * 0.62],
-				]),
-				true,
-				4,
-			),
-			lighten(upper.colour, 0.02),
-			{ weight: 0.75, shade: 0 },
-		);
-		if (pen.headPx > 40 * pen.canvas.u)
-			pen.canvas.ink(
-				clamped([
-					[0.92, side * 0.2],
-					[0.78, side * 0.22],
-					[0.7, side * 0.2],
-				]),
-				pen.weight * 1.1,
-				{ colour: '#e9e6de', taper: 'none' },
-			);
+	for (const side of bothSides(body)) {
+		const inner = [0.04, 0.3, 0.6, 0.9, 1.25].map((a): Spot => [edgeHeight('hood', a) + 0.012, side * a]);
+		const roll = put([
+			...inner,
+			[1.12, side * 1.55],
+			[1.05, side * 1.6],
+			[0.985, side * 1.4],
+			[0.925, side * 0.95],
+			[0.885, side * 0.45],
+			[0.875, side * 0.05],
+		]);
+		pen.form(smooth(roll, true, 3), colour, { weight: 0.75, shade: 0.014 * cloth.px });
 	}
+	if (pen.headPx < 40 * pen.canvas.u || Math.cos(body.view) < 0.2) return;
+	for (const side of [-1, 1]) {
+		const cord = put([
+			[0.9, side * 0.22],
+			[0.8, side * 0.25],
+			[0.71, side * 0.22],
+		]);
+		pen.canvas.ink(smooth(cord, false, 3), pen.weight * 1.1, {
+			colour: lighten(upper.colour, 0.3),
+			taper: 'none',
+		});
+	}
+}
+
+/** The sewn edge of a plain opening: a line a little below it. */
+function binding({ pen, body, upper, cloth }: Cut): void {
+	if (pen.headPx < 60 * pen.canvas.u) return;
+	const azimuths = Array.from({ length: 15 }, (_, index) => body.view - 1.4 + (2.8 * index) / 14);
+	const line = azimuths.map((a) => cloth.at((edgeHeight(upper.collar, a) - 0.028) * body.trunk, a));
+	pen.line(line, 0.4, 0.75);
 }

@@ -2,25 +2,27 @@
 import type { Camera } from '../camera.ts';
 import type { Canvas, Mood } from '../canvas.ts';
 import { drawArm } from './arm.ts';
+import { faceBuild } from './build.ts';
 import { drawBehindBody, drawShoulders } from './cape.ts';
-import { drawCollar } from './collar.ts';
+import { drawCollar, drawCollarBehind } from './collar.ts';
 import { drawCreature } from './creature.ts';
 import { EXPRESSIONS } from './expression.ts';
 import { drawChest, drawEyewear } from './extras.ts';
 import { drawEars, headOutline, mouthAt, sideOf } from './face.ts';
 import { drawBrows, drawFeatures } from './features.ts';
+import type { Upper } from './garment.ts';
 import { drawHairAhead, drawHairBehind } from './hair.ts';
 import { drawHat } from './hat.ts';
 import { type HeadFrame, headFrame } from './head-frame.ts';
 import { drawLegs } from './leg.ts';
-import type { Look } from './look.ts';
+import { drawInside, drawNeck } from './neck.ts';
 import { boxOf, type FigureOrder, type Seen } from './order.ts';
 import { createPen, type Pen } from './pen.ts';
 import { POSES } from './pose.ts';
 import { drawBed, drawChair, drawHeld } from './prop.ts';
 import { type Body, type Place, poseBody } from './skeleton.ts';
 import { drawSkirt } from './skirt.ts';
-import { drawNeck, drawUpper } from './trunk.ts';
+import { drawUpper } from './trunk.ts';
 
 /** Draws a figure and says where it is. */
 export function drawFigure(canvas: Canvas, camera: Camera, mood: Mood, order: FigureOrder): Seen {
@@ -49,6 +51,7 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	if (!farInFront) drawArm(pen, body, far);
 	if (fromBehind && reachesAcross(body, near)) drawArm(pen, body, near);
 	drawLower(pen, body);
+	drawNape(pen, body);
 	drawNeck(pen, body);
 	drawTrunk(pen, body);
 	if (body.pose.hip !== undefined && !fromBehind) seatedLegs(pen, body);
@@ -76,15 +79,30 @@ function seatedLegs(pen: Pen, body: Body): void {
 	else drawLegs(pen, body);
 }
 
+/** Collars and linings behind the neck, outermost first. */
+function drawNape(pen: Pen, body: Body): void {
+	for (const upper of [...body.look.outfit.uppers].reverse()) {
+		drawCollarBehind(pen, body, upper);
+		drawInside(pen, body, upper);
+	}
+}
+
 function drawTrunk(pen: Pen, body: Body): void {
 	const { uppers, extras, skirt } = body.look.outfit;
 	const outer = uppers.at(-1)!;
-	const inner = uppers.length > 1 ? uppers[0] : undefined;
-	if (inner) drawUpper(pen, body, inner);
-	const tucked = skirt && outer.layer === 'inner' && outer.hem > 0 && outer.hem < 0.3 && !skirt.slit;
-	drawUpper(pen, body, tucked ? { ...outer, hem: -1 } : outer);
-	drawCollar(pen, body, outer, inner);
+	for (const upper of uppers) {
+		if (upper !== outer && hides(outer)) continue;
+		const tucked =
+			skirt && upper === outer && upper.layer === 'inner' && upper.hem > 0 && upper.hem < 0.3 && !skirt.slit;
+		drawUpper(pen, body, tucked ? { ...upper, hem: -1 } : upper);
+		drawCollar(pen, body, upper);
+	}
 	drawChest(pen, body, extras);
+}
+
+/** Whether nothing of a shirt shows beneath. */
+function hides(outer: Upper): boolean {
+	return outer.collar === 'high' || outer.collar === 'turtle';
 }
 
 function drawHead(pen: Pen, head: HeadFrame, order: FigureOrder): void {
@@ -95,15 +113,11 @@ function drawHead(pen: Pen, head: HeadFrame, order: FigureOrder): void {
 	pen.form(outline, look.skin, { shade: head.size * 0.05, skin: true });
 	drawEars(pen, head, look, 'front');
 	drawFeatures(pen, head, look, feeling);
-	drawEyewear(pen, head, look.outfit.extras, look.years < 8 ? 0.11 : 0.05);
+	drawEyewear(pen, head, look.outfit.extras, faceBuild(look).eyeLine);
 	drawHairAhead(pen, head, look);
 	drawBrows(pen, head, look, feeling);
-	if (sideOf(head.yaw) === 'back') drawHairTail(pen, head, look);
 	drawHat(pen, head, look.outfit.extras);
 }
-
-/** From behind, the ring's far half is the face's side and needs nothing. */
-function drawHairTail(_pen: Pen, _head: HeadFrame, _look: Look): void {}
 
 function farFirst(body: Body): readonly [0 | 1, 0 | 1] {
 	const right = body.at(body.arms[0][0]).depth;

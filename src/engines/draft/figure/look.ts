@@ -42,7 +42,7 @@ const HAIRS = ['#2b2a3c', '#493229', '#6b452f', '#93683f', '#dcb043', '#73402a']
 
 /** The look of one of the cast. */
 export function readLook(figure: SketchFigure): Look {
-	const seed = hashText(figure.character);
+	const seed = hashText([figure.character, figure.gender, figure.age, figure.hair, figure.looks].join('|'));
 	const chance = seeded(seed);
 	const looks = lower([figure.looks, figure.hair].join(', '));
 	const who = lower([figure.gender, figure.name, figure.character.replace(/[-_]/g, ' '), looks].join(', '));

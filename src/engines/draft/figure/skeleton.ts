@@ -112,7 +112,7 @@ export function poseBody(look: Look, pose: Pose, place: Place, camera: Camera): 
 		const out = add(centre, scale(forward, (d + ease) * Math.cos(azimuth)));
 		return { ...out, x: out.x + (w + ease) * Math.sin(azimuth) };
 	};
-	const shoulderX = mixNumber(0.17, 0.138, m.woman) * k * m.wide;
+	const shoulderX = mixNumber(look.years < 19 ? 0.156 : 0.168, 0.134, m.woman) * k * m.wide;
 	const arms = [-1, 1].map((side) => armOf(side, { neck, shoulderX, pose, m, forward, up })) as [Limb, Limb];
 	const legs = [-1, 1].map((side) => legOf(side, { hip, pose, m, k, lie: pose.lying === true })) as [
 		Limb,
@@ -217,7 +217,7 @@ function armOf(side: number, facts: ArmFacts): Limb {
 	const index = side < 0 ? 0 : 1;
 	const upper = 0.168 * m.h;
 	const fore = 0.15 * m.h;
-	const shoulder = { x: neck.x + side * facts.shoulderX, y: neck.y - 0.052 * m.h, z: neck.z };
+	const shoulder = { x: neck.x + side * facts.shoulderX, y: neck.y - 0.058 * m.h, z: neck.z };
 	const reach = pose.hands[index]!;
 	const length = (upper + fore) * 0.995;
 	const wrist = reachTo(shoulder, reach, side, length, facts);
@@ -286,7 +286,9 @@ function bend(from: Vec3, to: Vec3, { upper, lower, hint }: Bend): Limb {
 }
 
 /** Trunk sections by share of the trunk: half-width and half-depth of a 1.76 m man and a 1.63 m woman. */
-const SECTIONS: readonly (readonly [number, number, number, number, number])[] = [
+type Section = readonly [number, number, number, number, number];
+
+const SECTIONS: readonly Section[] = [
 	[-0.3, 0.135, 0.105, 0.16, 0.115],
 	[-0.04, 0.15, 0.112, 0.17, 0.122],
 	[0.14, 0.143, 0.106, 0.146, 0.106],
@@ -302,20 +304,33 @@ const SECTIONS: readonly (readonly [number, number, number, number, number])[] =
 ];
 
 function sectionOf(t: number, look: Look, k: number, m: Measures): { w: number; d: number } {
-	const next = SECTIONS.findIndex(([at]) => at >= t);
-	const upper = SECTIONS[next < 0 ? SECTIONS.length - 1 : Math.max(1, next)]!;
-	const lowerIndex = next < 0 ? SECTIONS.length - 1 : Math.max(0, next - 1);
-	const low = SECTIONS[lowerIndex]!;
-	const span = upper[0] - low[0];
-	const raw = span > 0 ? Math.max(0, Math.min(1, (t - low[0]) / span)) : 0;
-	const share = raw * raw * (3 - 2 * raw);
+	const found = SECTIONS.findIndex(([at]) => at >= t);
+	const next = found < 0 ? SECTIONS.length - 1 : Math.max(1, found);
+	const row = (index: number) => SECTIONS[Math.max(0, Math.min(SECTIONS.length - 1, index))]!;
+	const [low, high] = [row(next - 1), row(next)];
+	const share = Math.max(0, Math.min(1, (t - low[0]) / (high[0] - low[0])));
 	const grown = look.gender === 'woman' ? (look.heightM / 1.63) * (look.years < 12 ? 1.02 : 1) : k;
-	const at = (index: 1 | 2 | 3 | 4) => low[index] + (upper[index] - low[index]) * share;
+	const at = (column: 1 | 2 | 3 | 4) => {
+		const slope = (a: Section, b: Section) => (b[column] - a[column]) / Math.max(1e-6, b[0] - a[0]);
+		const span = high[0] - low[0];
+		const before = slope(row(next - 2), high) * span;
+		const after = slope(low, row(next + 1)) * span;
+		return hermite(low[column], high[column], { before, after, share });
+	};
 	const belly = 1 + look.build * (t < 0.6 ? 0.2 : 0.12);
 	return {
 		w: mixNumber(at(1) * k, at(3) * grown, m.woman) * belly,
 		d: mixNumber(at(2) * k, at(4) * grown, m.woman) * (belly + Math.max(0, look.build) * 0.1),
 	};
+}
+
+function hermite(from: number, to: number, bend: { before: number; after: number; share: number }): number {
+	const { before, after, share: t } = bend;
+	const t2 = t * t;
+	const t3 = t2 * t;
+	return (
+		(2 * t3 - 3 * t2 + 1) * from + (t3 - 2 * t2 + t) * before + (3 * t2 - 2 * t3) * to + (t3 - t2) * after
+	);
 }
 
 function mixNumber(from: number, to: number, share: number): number {

@@ -1,62 +1,76 @@
-/** The trunk in its clothes: outline from the sections' silhouettes, fronts, pockets, folds; and the neck. */
+/** The trunk in its clothes: outline from the sections' silhouettes, fronts, pockets, folds. */
 import type { Point } from '../../../base/geometry.ts';
 import { smooth } from '../canvas.ts';
 import { lighten } from './colour.ts';
 import { belting, type Drape, drape, wrap } from './drape.ts';
 import type { Upper } from './garment.ts';
-import { tube } from './limb.ts';
+import { edgeHeight, openingEdge } from './neck.ts';
 import type { Pen } from './pen.ts';
+import { capRadius, withShoulder } from './shoulder.ts';
 import type { Body } from './skeleton.ts';
 
-const STEPS = [1.1, 1.075, 1.05, 1.02, 0.985, 0.955, 0.9, 0.82, 0.7, 0.6, 0.5, 0.4, 0.3, 0.18, 0.06, -0.04];
+const STEPS = [
+	1.06, 1.045, 1.03, 1.015, 1.0, 0.985, 0.965, 0.945, 0.92, 0.89, 0.86, 0.82, 0.76, 0.7, 0.6, 0.5, 0.4, 0.3,
+	0.18, 0.06, -0.04,
+];
 
-/** Heights from the neck down to the hem, metres above the hip joint. */
-function heights(body: Body, hem: number, collar: Upper['collar']): number[] {
-	const top = /high|turtle|hood|lapel|shirt|cross|sailor/.test(collar)
-		? 1.2
-		: collar === 'wide'
-			? 1.04
-			: 1.08;
-	const list = STEPS.filter((share) => share < top)
+/** Heights from the shoulder (where the opening ends) down to the hem, metres above the hip joint. */
+function heights(body: Body, hem: number, top: number): number[] {
+	const list = STEPS.filter((share) => share < top - 0.006)
 		.map((share) => share * body.trunk)
 		.filter((y) => y > hem + 0.01);
 	for (let y = -0.14; y > hem + 0.04; y -= 0.12) list.push(y);
-	return [...list, hem];
+	return [top * body.trunk, ...list, hem];
 }
 
-/** Draws one upper garment on the trunk, without its sleeves. */
+/** Draws one upper garment on the trunk, without its sleeves: its top edge is its opening. */
 export function drawUpper(pen: Pen, body: Body, upper: Upper): void {
-	const hem = upper.hem >= 0 ? -Math.max(0.02, upper.hem * body.leg) : 0.22 * body.trunk;
+	const hem = upper.hem >= 0 ? -Math.max(0.02, upper.hem * body.leg) : 0.285 * body.trunk;
 	const cloth = drape(body, { ease: upper.ease, hem: Math.max(0.04, -hem), flare: upper.flare });
-	const ys = heights(body, hem, upper.collar);
-	const side = (edge: 0 | 1) =>
-		smooth(
-			ys.map((y) => cloth.at(y, cloth.edges(y)[edge])),
+	const side = (edge: 0 | 1) => {
+		const top = edgeHeight(upper.collar, body.view + (edge === 0 ? -1 : 1) * (Math.PI / 2));
+		const ys = heights(body, hem, top);
+		const plain = ys.map((y) => cloth.at(y, cloth.edges(y)[edge]));
+		return smooth(
+			withShoulder(body, { edge, ys, plain, cap: upper.sleeve === 'none' ? 0 : capRadius(body, upper) }),
 			false,
 			2,
 		);
+	};
 	const left = side(0);
 	const right = side(1);
-	const low = cloth.front(hem, 10).slice(1, -1);
-	const outline = [...left, ...low, ...[...right].reverse()];
-	const from = 1;
+	const opening = openingEdge(body, cloth, upper.collar);
+	const low = hemLine(body, cloth, hem, upper);
+	const outline = [...opening, ...right, ...[...low.slice(1, -1)].reverse(), ...[...left].reverse()];
 	pen.form(outline, upper.colour, {
 		shade: 0.046 * cloth.px,
-		outline: [left.slice(from), right.slice(from), cloth.front(hem, 10)],
+		outline: [left, right, low, opening],
 	});
 	trunkFolds(pen, body, cloth, upper);
 	if (upper.plates) plates(pen, body, cloth, upper);
 	drawFront(pen, body, cloth, upper, hem);
 	drawBelt(pen, body, cloth, upper);
-	if (upper.ribs) {
-		const band = [...cloth.front(hem, 8), ...cloth.front(hem + 0.05, 8).reverse()];
-		pen.form(band, lighten(upper.colour, -0.05), { weight: 0.6 });
-		const top = cloth.front(hem + 0.045, 12);
-		cloth.front(hem + 0.005, 12).forEach((point, index) => {
-			if (pen.headPx > 50 * pen.canvas.u && index > 0 && index < 12)
-				pen.line([point, top[index]!], 0.35, 0.7);
-		});
-	}
+	if (upper.ribs) ribbedHem(pen, cloth, upper, hem);
+}
+
+function hemLine(body: Body, cloth: Drape, hem: number, upper: Upper): Point[] {
+	const sway = upper.hem > 0.25 ? 0.016 * cloth.px : 0;
+	const line = cloth.front(hem, 8);
+	const swung = line.map((point, index) => ({
+		x: point.x,
+		y: point.y + sway * Math.sin(index * 1.7 + (body.look.seed % 5)),
+	}));
+	return sway > 0 ? smooth(swung, false, 3) : cloth.front(hem, 12);
+}
+
+function ribbedHem(pen: Pen, cloth: Drape, upper: Upper, hem: number): void {
+	const band = [...cloth.front(hem, 8), ...cloth.front(hem + 0.05, 8).reverse()];
+	pen.form(band, lighten(upper.colour, -0.05), { weight: 0.6 });
+	if (pen.headPx <= 50 * pen.canvas.u) return;
+	const top = cloth.front(hem + 0.045, 16);
+	cloth.front(hem + 0.005, 16).forEach((point, index) => {
+		if (index > 0 && index < 16) pen.line([point, top[index]!], 0.35, 0.7);
+	});
 }
 
 function trunkFolds(pen: Pen, body: Body, cloth: Drape, upper: Upper): void {
@@ -233,32 +247,4 @@ function pockets(pen: Pen, body: Body, cloth: Drape, upper: Upper): void {
 		if (flap.every((point) => point !== undefined))
 			pen.form(flap as Point[], lighten(upper.colour, -0.02), { weight: 0.55 });
 	}
-}
-
-/** Neck from the trunk to the jaw. */
-export function drawNeck(pen: Pen, body: Body): void {
-	const low = body.at({ x: body.neck.x, y: body.neck.y - 0.02, z: body.neck.z });
-	const head = body.at(body.headCentre);
-	const r = body.radii.neck * low.scale;
-	const back = -0.05 * head.scale * body.head * Math.sin(body.face.yaw);
-	const top = { x: head.x + back + (low.x - head.x) * 0.2, y: head.y + (low.y - head.y) * 0.25, r: r * 0.96 };
-	const middle = { x: (top.x + low.x) / 2, y: (top.y + low.y) / 2, r: r * 0.94 };
-	const shape = tube(
-		[top, middle, { x: low.x, y: low.y, r: r * 1.12 }, { x: low.x, y: low.y + r * 0.6, r: r * 1.7 }],
-		false,
-	);
-	pen.form(shape.outline, body.look.skin, { outline: [shape.left, shape.right] });
-	const chin = body.head * head.scale;
-	const y = head.y + chin * 0.47;
-	const shade = [
-		{ x: top.x - r * 1.02, y: y - chin * 0.2 },
-		{ x: top.x + r * 1.02, y: y - chin * 0.2 },
-		{ x: middle.x + r * 0.95, y: y + chin * 0.1 },
-		{ x: middle.x + r * 0.2, y: y + chin * 0.19 },
-		{ x: middle.x - r * 0.95, y: y + chin * 0.06 },
-	];
-	pen.canvas.fill(smooth(shade, true, 3), pen.shadeOf(body.look.skin, true), {
-		erasesInk: false,
-		tone: 'shadow',
-	});
 }

@@ -30,13 +30,14 @@ export async function openStory(path: string): Promise<OpenedStory> {
 }
 
 /** Characters that no font has are told before anything is drawn. */
-async function checkGlyphs({ shots, language, capitals }: Story): Promise<readonly Diagnostic[]> {
-	const lines = shots.flatMap((shot) => shot.lines);
-	if (lines.length === 0) return [];
-	const { openFonts } = await import('./lettering/fonts.ts');
-	const { readFonts } = await import('./page/bundled-fonts.ts');
-	const fonts = await openFonts(await readFonts());
-	return missingGlyphs(lines, fonts, { language, ...(capitals === undefined ? {} : { capitals }) });
+async function checkGlyphs(story: Story): Promise<readonly Diagnostic[]> {
+	const { language, capitals } = story;
+	const lines = story.shots.flatMap((shot) => shot.lines);
+	if (lines.length === 0 && story.fonts === undefined) return [];
+	const { openStoryFonts } = await import('./page/story-fonts.ts');
+	const { book, diagnostics } = await openStoryFonts(story);
+	const settings = { language, ...(capitals === undefined ? {} : { capitals }) };
+	return [...diagnostics, ...missingGlyphs(lines, book, settings)];
 }
 
 function fileDiagnostic(file: string, code: string, message: string, hint: string): Diagnostic {

@@ -41,11 +41,11 @@ export async function picturesFinding(): Promise<Finding> {
 /** Opens every face: those that come along, and those that were installed for more scripts. */
 export async function fontsFinding(): Promise<Finding> {
 	return guarded('fonts', 'run npm ci again', async () => {
-		const { optionalFonts, readFonts } = await import('../page/bundled-fonts.ts');
+		const { installedPackages, readFonts } = await import('../page/bundled-fonts.ts');
 		const { openFonts } = await import('../lettering/fonts.ts');
-		const files = await readFonts();
-		await openFonts(files);
-		return `the bundled faces, and ${files.fallback.length} of ${optionalFonts.length} for more scripts`;
+		await openFonts(await readFonts());
+		const { found, of } = await installedPackages([process.cwd()]);
+		return `the bundled faces, and ${found.length} of ${of} for more scripts`;
 	});
 }
 

@@ -7,7 +7,7 @@ import type { Voice } from './fonts.ts';
 import { type Metrics, metrics } from './leading.ts';
 import { spikeReach, toothReach } from './spikes.ts';
 import { cutLongTokens, type Token } from './tokens.ts';
-import { type SetLine, type Setting, setLine } from './typeset.ts';
+import { type SetLine, type Setting, setLine, spaceBetween } from './typeset.ts';
 import type { Atom } from './words.ts';
 
 export interface BodyLine {
@@ -114,7 +114,8 @@ export function setBody(wish: BodyWish, count: number): Body | undefined {
 function metricsOf({ tokens, setting, capitals }: BodyWish): Metrics {
 	const text = tokens.map((token) => token.atoms.map((atom) => atom.shown).join('')).join(' ');
 	const cap = setting.book.stacks[setting.voice][0]?.capHeight ?? 0.7;
-	return metrics(text, { cap, capitals, vertical: setting.vertical });
+	const hasRuby = tokens.some((token) => token.atoms.some((atom) => atom.ruby !== undefined));
+	return metrics(text, { cap, capitals, vertical: setting.vertical, hasRuby });
 }
 
 function measureTokens(tokens: readonly Token[], setting: Setting): Measured {
@@ -208,9 +209,7 @@ function bodyLine(tokens: readonly Token[], setting: Setting): BodyLine {
 	for (const [index, token] of tokens.entries()) {
 		atoms.push(...token.atoms);
 		if (token.space && index < tokens.length - 1) {
-			const next = tokens[index + 1]!.atoms[0]!;
-			const strong = token.atoms.at(-1)!.strong && next.strong;
-			atoms.push({ plain: ' ', shown: ' ', strong, barred: false });
+			atoms.push(spaceBetween(token.atoms.at(-1)!, tokens[index + 1]!.atoms[0]!, setting));
 		}
 	}
 	return {
@@ -229,7 +228,15 @@ function thinness(tokens: readonly Token[], { ends }: Broken): number {
 
 /** Balloons like to be wider than high, captions wide and low, vertical ones tall. */
 function proportion(core: Core, kind: LineKind, vertical: boolean): number {
-	const ideal = vertical ? 0.72 : kind === 'narration' ? 3.2 : isCaption(kind) ? 5 : 1.6;
+	const ideal = vertical
+		? isCaption(kind)
+			? 0.3
+			: 0.72
+		: kind === 'narration'
+			? 3.2
+			: isCaption(kind)
+				? 5
+				: 1.6;
 	const off = Math.log(core.a / core.b / ideal);
 	return (isCaption(kind) ? 0.5 : off < 0 ? 1.8 : 1) * off ** 2;
 }

@@ -146,7 +146,7 @@ function penAt({ body, rect }: Spot, index: number): Point {
 	const line = body.lines[index]!;
 	const width = (body.kind === 'sfx' ? inkSpan(line.set) : line.set.advance) * body.sizePx;
 	if (body.vertical) {
-		const right = middle.x + body.block.width / 2 - body.sizePx / 2;
+		const right = middle.x + body.block.width / 2 - body.risePx;
 		return {
 			x: right - index * body.leadingPx,
 			y: middle.y - (isCaption(body.kind) ? body.block.height : width) / 2,

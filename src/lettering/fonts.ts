@@ -18,6 +18,12 @@ export interface FontFiles {
 	readonly display: readonly Uint8Array[];
 	/** Everything the others do not have: other scripts, emoji. */
 	readonly fallback: readonly Uint8Array[];
+	/** The same in bold, for shouts and stress. @default none */
+	readonly boldFallback?: readonly Uint8Array[];
+	/** The same for sound effects. @default none */
+	readonly displayFallback?: readonly Uint8Array[];
+	/** Names of the packages that the fallback faces came from. @default none */
+	readonly packages?: readonly string[];
 }
 
 /** What a piece of text is lettered as. */
@@ -62,6 +68,8 @@ export interface Face {
 /** All faces of a book by voice, the fallbacks at the end of each stack. */
 export interface FontBook {
 	readonly stacks: Readonly<Record<Voice, readonly Face[]>>;
+	/** Installed packages of fonts for more scripts, by name. */
+	readonly packages: readonly string[];
 }
 
 const shapeCacheLimit = 20_000;
@@ -77,6 +85,8 @@ export async function openFonts(files: FontFiles): Promise<FontBook> {
 		return face;
 	};
 	const fallback = files.fallback.map(open);
+	const heavy = files.boldFallback?.map(open) ?? [];
+	const loud = files.displayFallback?.map(open) ?? [];
 	const dialogue = files.dialogue.map(open);
 	const emphasis = files.emphasis.map(open);
 	const display = files.display.map(open);
@@ -84,12 +94,13 @@ export async function openFonts(files: FontFiles): Promise<FontBook> {
 	const caption = files.caption?.map(open) ?? dialogue;
 	const stack = (...faces: Face[]): Face[] => [...new Set(faces)];
 	return {
+		packages: files.packages ?? [],
 		stacks: {
 			dialogue: stack(...dialogue, ...fallback, ...bold),
-			emphasis: stack(...emphasis, ...bold, ...fallback, ...dialogue),
-			bold: stack(...bold, ...fallback, ...dialogue),
+			emphasis: stack(...emphasis, ...bold, ...heavy, ...fallback, ...dialogue),
+			bold: stack(...bold, ...heavy, ...fallback, ...dialogue),
 			caption: stack(...caption, ...dialogue, ...fallback, ...bold),
-			display: stack(...display, ...bold, ...fallback, ...dialogue),
+			display: stack(...display, ...loud, ...bold, ...heavy, ...fallback, ...dialogue),
 		},
 	};
 }

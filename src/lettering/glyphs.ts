@@ -3,24 +3,9 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Line } from '../story/story.ts';
 import { isCaption, voiceOf } from './body.ts';
 import type { FontBook } from './fonts.ts';
+import { packageFor } from './scripts.ts';
 import { covers } from './typeset.ts';
-import { baseLanguage, letterWords, prefersCapitals } from './words.ts';
-
-/** Scripts and the @expo-google-fonts package that letters them; the first that matches. */
-const remedies: readonly (readonly [RegExp, string])[] = [
-	[/\p{Extended_Pictographic}|\p{Regional_Indicator}/u, 'noto-emoji'],
-	[/[\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u, 'm-plus-rounded-1c'],
-	[/\p{Script=Hangul}/u, 'jua'],
-	[/\p{Script=Arabic}/u, 'noto-sans-arabic'],
-	[/\p{Script=Hebrew}/u, 'm-plus-rounded-1c'],
-	[/\p{Script=Thai}/u, 'kanit'],
-	[/\p{Script=Devanagari}/u, 'baloo-2'],
-	[/\p{Script=Greek}/u, 'playpen-sans'],
-	[/\p{Script=Cyrillic}/u, 'shantell-sans'],
-];
-
-/** Han characters look different from land to land, and no font has them all. */
-const han: Readonly<Record<string, string>> = { ja: 'm-plus-rounded-1c', ko: 'noto-sans-kr' };
+import { type Atom, graphemes, letterWords, prefersCapitals } from './words.ts';
 
 /** An error for each line with characters that no font has; `capitals` as it will be lettered. */
 export function missingGlyphs(
@@ -34,14 +19,21 @@ export function missingGlyphs(
 		const atoms = letterWords(line.text, { language, capitals: capitals || line.kind === 'sfx' });
 		const stack = fonts.stacks[voiceOf(line.kind)];
 		const missing = new Map<string, Set<string>>();
-		for (const atom of atoms) {
+		for (const atom of withReadings(atoms)) {
 			const faces = atom.strong && !isCaption(line.kind) ? fonts.stacks.emphasis : stack;
 			if (faces.some((face) => covers(face, atom.shown))) continue;
-			const hint = remedy(atom.plain, language);
+			const hint = remedy(atom.plain, { language, installed: fonts.packages });
 			missing.set(hint, (missing.get(hint) ?? new Set()).add(atom.plain));
 		}
 		return [...missing].map(([hint, characters]) => missingGlyph([...characters], line, hint));
 	});
+}
+
+/** Readings are lettered too, each once. */
+function withReadings(atoms: readonly Atom[]): Atom[] {
+	const readings = new Set(atoms.flatMap(({ ruby }) => (ruby === undefined ? [] : [ruby])));
+	const kana = [...readings].flatMap(({ text }) => graphemes(text));
+	return [...atoms, ...kana.map((plain) => ({ plain, shown: plain, strong: false, barred: false }))];
 }
 
 const mostNamed = 8;
@@ -65,12 +57,10 @@ function codePoints(grapheme: string): string {
 	return Array.from(grapheme, (char) => `U+${hex(char)}`).join(' ');
 }
 
-function remedy(grapheme: string, language: string): string {
-	const isHan = /\p{Script=Han}/u.test(grapheme);
-	const found = remedies.find(([script]) => script.test(grapheme))?.[1];
-	const name = isHan ? (han[baseLanguage(language)] ?? 'noto-sans-sc') : found;
-	if (name === undefined) return 'write it in other characters, or give a font file that has it';
-	return `install a font that has it: npm install @expo-google-fonts/${name}`;
+function remedy(grapheme: string, known: { language: string; installed: readonly string[] }): string {
+	const name = packageFor(grapheme, known);
+	if (name === undefined) return 'write it in other characters, or name a font file that has it under fonts:';
+	return `install a font that has it: npm install ${name}`;
 }
 
 /** The beginning of a text, for messages. */

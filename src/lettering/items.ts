@@ -1,14 +1,16 @@
 /** A panel's lines become things to place: words, voices, speakers, and which balloons belong together. */
 import type { Size } from '../base/geometry.ts';
 import type { Line, LineKind } from '../story/story.ts';
+import { runsRightToLeft } from './bidi.ts';
 import { type Body, type BodyWish, bodies, isCaption, voiceOf } from './body.ts';
+import { standsInColumns } from './column.ts';
 import type { Item, Scene } from './cost.ts';
 import type { FontBook } from './fonts.ts';
 import { sfxBodies } from './sfx.ts';
 import { kindScale } from './size.ts';
 import type { Speaker } from './tail.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { covers, runsRightToLeft } from './typeset.ts';
+import { covers } from './typeset.ts';
 import { baseLanguage, letterWords } from './words.ts';
 
 export interface Hand {
@@ -119,27 +121,14 @@ export function wishOf(part: Part, { hand, sizePx, tight }: Shaping, room: Size)
 			book: hand.book,
 			voice,
 			language: hand.language,
-			vertical: kind !== 'sfx' && isVertical(text, hand.language),
-			rtl: runsRightToLeft(text),
+			vertical: kind !== 'sfx' && baseLanguage(hand.language) === 'ja' && standsInColumns(text),
+			rtl: runsRightToLeft(text, hand.language),
 		},
 		sizePx: sizePx * kindScale(kind) * match,
 		capitals: part.capitals,
 		room,
 		...(tight ? { tight } : {}),
 	};
-}
-
-const kana = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-
-/** Japanese words stand in columns, unless letters of other scripts would have to lie on their side. */
-function isVertical(text: string, language: string): boolean {
-	return (
-		baseLanguage(language) === 'ja' &&
-		kana.test(text) &&
-		!/[\p{L}\p{N}]{3,}/u.test(
-			text.replace(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/gu, ' '),
-		)
-	);
 }
 
 function voicing(line: Line, speakers: readonly Speaker[]): Pick<Item, 'tailKind' | 'speaker'> {

@@ -10,13 +10,19 @@ export interface Metrics {
 const stacked = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const tall = /[\p{Script=Thai}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Hebrew}]/u;
 
-/** The spacing of a text in capitals or not, level or in columns, where capitals are `cap` high. */
-export function metrics(
-	text: string,
-	{ cap, capitals, vertical }: { cap: number; capitals: boolean; vertical: boolean },
-): Metrics {
-	if (vertical) return { leading: 1.45, rise: 0.5, fall: 0.5 };
-	if (stacked.test(text)) return { leading: 1.28, rise: 0.84, fall: 0.1 };
+/** How a text is set. */
+export interface Lettered {
+	/** Height of capitals, in ems. */
+	readonly cap: number;
+	readonly capitals: boolean;
+	readonly vertical: boolean;
+	readonly hasRuby: boolean;
+}
+
+/** The spacing that a text needs. */
+export function metrics(text: string, { cap, capitals, vertical, hasRuby }: Lettered): Metrics {
+	if (vertical) return { leading: hasRuby ? 1.68 : 1.45, rise: hasRuby ? 1.02 : 0.5, fall: 0.5 };
+	if (stacked.test(text)) return { leading: hasRuby ? 1.68 : 1.28, rise: hasRuby ? 1.42 : 0.84, fall: 0.1 };
 	if (tall.test(text)) return { leading: 1.4, rise: 0.85, fall: 0.28 };
 	const marks = /\p{Lu}\p{M}/u.test(text.normalize('NFD'));
 	if (capitals) return { leading: cap * 1.5 + (marks ? 0.16 : 0), rise: cap + (marks ? 0.1 : 0), fall: 0.02 };

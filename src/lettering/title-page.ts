@@ -1,12 +1,13 @@
 /** The title page: title and author in type alone, inside a double rule. */
 import { centre, inset, type Point, type Rect } from '../base/geometry.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
+import { runsRightToLeft } from './bidi.ts';
 import { breakLines, flatProfile } from './fit.ts';
 import type { FontBook, Voice } from './fonts.ts';
 import { round } from './path.ts';
 import { dialogueSize } from './size.ts';
 import { tokenize } from './tokens.ts';
-import { drawLine, runsRightToLeft, type SetLine, setLine } from './typeset.ts';
+import { drawLine, type SetLine, setLine, spaceBetween } from './typeset.ts';
 import { letterWords, prefersCapitals } from './words.ts';
 
 /** What stands on it. */
@@ -95,7 +96,7 @@ function fitAuthor(
 /** A text measured once, to be broken into any number of lines. */
 function setterOf(text: string, voice: Voice, language: string, book: FontBook) {
 	const capitals = voice === 'display' || prefersCapitals(language);
-	const setting = { book, voice, language, vertical: false, rtl: runsRightToLeft(text) };
+	const setting = { book, voice, language, vertical: false, rtl: runsRightToLeft(text, language) };
 	const tokens = tokenize(letterWords(text, { language, capitals }), language);
 	const space = setLine(letterWords('i i', { language, capitals }), setting).advance;
 	const narrow = setLine(letterWords('ii', { language, capitals }), setting).advance;
@@ -104,13 +105,15 @@ function setterOf(text: string, voice: Voice, language: string, book: FontBook) 
 		spaces: tokens.map((token) => (token.space ? space - narrow : 0)),
 		penalties: tokens.map(({ penalty }) => penalty),
 	};
-	const spaceAtom = { plain: ' ', shown: ' ', strong: false, barred: false };
 	const lines = (count: number): readonly SetLine[] | undefined =>
 		breakLines(measured, count, flatProfile)?.ends.map((end, index, ends) => {
 			const own = tokens.slice(ends[index - 1] ?? 0, end);
-			const atoms = own.flatMap((token, at) =>
-				token.space && at < own.length - 1 ? [...token.atoms, spaceAtom] : token.atoms,
-			);
+			const atoms = own.flatMap((token, at) => {
+				const next = own[at + 1]?.atoms[0];
+				return token.space && next
+					? [...token.atoms, spaceBetween(token.atoms.at(-1)!, next, setting)]
+					: token.atoms;
+			});
 			return setLine(atoms, setting);
 		});
 	return { tokens: tokens.length, lines };

@@ -1,5 +1,6 @@
 /** Where a line may end: Unicode line breaking, words for Thai, phrases for Japanese, whole words for Korean. */
 import LineBreaker from 'linebreak';
+import { phraseStarts } from './phrases.ts';
 import { type Atom, baseLanguage } from './words.ts';
 
 /** What stays together on one line. */
@@ -28,7 +29,8 @@ export function tokenize(atoms: readonly Atom[], language: string): Token[] {
 	for (let index = 0; index < atoms.length; index++) {
 		const end = starts[index + 1]!;
 		const penalty = breaks.get(end);
-		if (penalty === undefined && index < atoms.length - 1) continue;
+		const isLast = index === atoms.length - 1;
+		if (!isLast && (penalty === undefined || holdsRuby(atoms[index]!, atoms[index + 1]!))) continue;
 		const piece = atoms.slice(from, index + 1);
 		from = index + 1;
 		const kept = trimEnd(piece);
@@ -36,6 +38,11 @@ export function tokenize(atoms: readonly Atom[], language: string): Token[] {
 			tokens.push({ atoms: kept, space: kept.length < piece.length, penalty: penalty ?? 0 });
 	}
 	return tokens;
+}
+
+/** The characters under one ruby stay together. */
+function holdsRuby(before: Atom, after: Atom): boolean {
+	return before.ruby !== undefined && before.ruby === after.ruby;
 }
 
 /** Tokens wider than a line may be are cut between graphemes: a last resort for addresses and screams. */
@@ -72,16 +79,17 @@ function trimEnd(atoms: readonly Atom[]): readonly Atom[] {
 
 function breakPenalties(text: string, language: string): Map<number, number> {
 	const found = new Map<number, number>();
+	const phrases = phraseStarts(text, baseLanguage(language));
 	const breaker = new LineBreaker(text);
 	for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-		const penalty = judge(text, next.position, language);
+		const penalty = judge(text, next.position, phrases);
 		if (penalty !== undefined) found.set(next.position, penalty);
 	}
 	if (wordless.test(text)) addWords(text, found);
 	return found;
 }
 
-function judge(text: string, at: number, language: string): number | undefined {
+function judge(text: string, at: number, phrases: ReadonlySet<number>): number | undefined {
 	if (at >= text.length) return 0;
 	const before = text.slice(Math.max(0, at - 2), at);
 	const after = text.slice(at, at + 2);
@@ -89,7 +97,7 @@ function judge(text: string, at: number, language: string): number | undefined {
 	if (hangul.test(before) && hangul.test(after)) return undefined;
 	if (noStart.test(after) || noEnd.test(before)) return undefined;
 	if (before.endsWith('-')) return before === '--' ? 0.02 : 0.3;
-	if (ideograph.test(before) || ideograph.test(after)) return phraseEnd(before, after, language);
+	if (ideograph.test(before) || ideograph.test(after)) return phraseEnd(before, phrases.has(at));
 	return 0.2;
 }
 
@@ -101,14 +109,10 @@ function weak(text: string, at: number): number {
 	return /(?:^|\s)(?:a|an|the|of|to|mr\.?|mrs\.?|ms\.?|dr\.?|i)$/iu.test(tail) ? 0.28 : 0.13;
 }
 
-/** Japanese phrases begin where a kanji or katakana word follows kana, and end at punctuation. */
-function phraseEnd(before: string, after: string, language: string): number {
-	if (/[、。！？…」』]$/u.test(before)) return 0;
-	if (baseLanguage(language) !== 'ja') return 0.15;
-	const kana = /\p{Script=Hiragana}$/u.test(before);
-	if (kana && /^[\p{Script=Han}\p{Script=Katakana}「『]/u.test(after)) return 0.03;
-	if (/[はがをにでともへの]$/u.test(before)) return 0.2;
-	return kana || /^\p{Script=Hiragana}/u.test(after) ? 1.2 : 0.8;
+/** After punctuation best, between phrases well, inside a word hardly ever. */
+function phraseEnd(before: string, isPhrase: boolean): number {
+	if (/[、。，！？…」』”]$/u.test(before)) return 0;
+	return isPhrase ? 0.04 : 3;
 }
 
 /** The dictionaries go by script, so any language will do. */
@@ -117,7 +121,12 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
 function addWords(text: string, found: Map<number, number>): void {
 	for (const part of words.segment(text)) {
 		const at = part.index;
-		if (at > 0 && wordless.test(text.slice(at - 1, at + 1)) && !noStart.test(part.segment)) {
+		if (
+			at > 0 &&
+			text[at] !== ' ' &&
+			wordless.test(text.slice(at - 1, at + 1)) &&
+			!noStart.test(part.segment)
+		) {
 			if (!found.has(at)) found.set(at, 0.08);
 		}
 	}

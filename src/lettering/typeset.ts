@@ -1,7 +1,7 @@
 /** Graphemes become placed glyphs: each goes to the first face that has it, mixed directions are put in order. */
-import bidiFactory, { type Bidi } from 'bidi-js';
+import { type Pose, posesOf } from './column.ts';
 import type { Direction, Face, FontBook, Outline, Voice } from './fonts.ts';
-import type { Atom } from './words.ts';
+import type { Atom, Ruby } from './words.ts';
 
 export interface SetGlyph {
 	readonly face: Face;
@@ -12,6 +12,8 @@ export interface SetGlyph {
 	readonly scale: number;
 	/** Draw the bars of the pronoun I, this wide. */
 	readonly bars?: number;
+	/** Turned a quarter to the right, as Latin words lie in a column. */
+	readonly isLying?: boolean;
 }
 
 /** One set line (or column): ems of the voice's own size. */
@@ -29,16 +31,7 @@ export interface Setting {
 	readonly rtl: boolean;
 }
 
-// The package's types describe another module format than the one that Node loads.
-const bidi = (bidiFactory as unknown as () => Bidi)();
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 const ignorable = /^[\p{Default_Ignorable_Code_Point}\p{Z}\p{Cc}]$/u;
-
-/** Whether the text's own first strong letter runs right to left. */
-export function runsRightToLeft(text: string): boolean {
-	if (!rightToLeft.test(text)) return false;
-	return (bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1;
-}
 
 /** Whether a face has every character of a grapheme that needs ink. */
 export function covers(face: Face, grapheme: string): boolean {
@@ -53,52 +46,152 @@ interface Run {
 	readonly face: Face;
 	readonly level: number;
 	readonly barred: boolean;
+	readonly ruby: Ruby | undefined;
+	/** In a column: upright like kana, level in one square like `12`, or lying on its side like a Latin word. */
+	readonly pose: Pose;
+}
+
+/** A space is stressed, and runs, as the words on both of its sides do. */
+export function spaceBetween(before: Atom, after: Atom, { rtl }: Pick<Setting, 'rtl'>): Atom {
+	const level = before.level === after.level ? before.level : Number(rtl);
+	const strong = before.strong && after.strong;
+	return { plain: ' ', shown: ' ', strong, barred: false, ...(level === undefined ? {} : { level }) };
 }
 
 /** Sets graphemes on one line. What no face has is left out: `missingGlyphs` has said so before. */
 export function setLine(atoms: readonly Atom[], setting: Setting): SetLine {
 	const base = setting.book.stacks[setting.voice][0];
 	if (base === undefined) return { glyphs: [], advance: 0, rtl: setting.rtl };
-	const runs = reorder(splitRuns(atoms, setting));
 	const glyphs: SetGlyph[] = [];
 	let pen = 0;
-	for (const run of runs) {
-		const direction: Direction = setting.vertical ? 'ttb' : run.level % 2 === 1 ? 'rtl' : 'ltr';
-		const shaped = run.face.shape(run.text, direction, setting.language);
-		// Faces are matched by the height of their capitals, so that mixed lines look like one hand.
-		const scale = run.face === base ? 1 : Math.min(1.15, Math.max(0.8, base.capHeight / run.face.capHeight));
-		const bars = run.barred && run.face.bareI ? shaped.advance : undefined;
-		const lead = bars === undefined ? 0 : 0.08;
-		for (const { glyph, x, y } of shaped.glyphs) {
-			const along = setting.vertical
-				? { x: x * scale, y: pen + y * scale }
-				: { x: pen + lead + x * scale, y: y * scale };
-			glyphs.push({ face: run.face, glyph, ...along, scale, ...(bars === undefined ? {} : { bars }) });
+	for (const run of reorder(splitRuns(atoms, setting))) {
+		const set = setRun(run, base, setting);
+		const reading = run.ruby === undefined ? undefined : setRuby(run.ruby, run.face, setting);
+		// A reading a little longer than its word hangs over the neighbours, a longer one pushes them away.
+		const spare = Math.max(0, (reading?.advance ?? 0) - set.advance - rubyHang);
+		glyphs.push(...set.glyphs.map((glyph) => moved(glyph, pen + spare / 2, setting.vertical)));
+		const advance = set.advance + spare;
+		if (reading !== undefined) {
+			glyphs.push(...spread(reading, advance, setting).map((glyph) => moved(glyph, pen, setting.vertical)));
 		}
-		pen += shaped.advance * scale + 2 * lead;
+		pen += advance;
 	}
 	return { glyphs, advance: pen, rtl: setting.rtl };
 }
 
+function moved(glyph: SetGlyph, by: number, vertical: boolean): SetGlyph {
+	return vertical ? { ...glyph, y: glyph.y + by } : { ...glyph, x: glyph.x + by };
+}
+
+interface SetRun {
+	readonly glyphs: readonly SetGlyph[];
+	readonly advance: number;
+}
+
+function setRun(run: Run, base: Face, setting: Setting): SetRun {
+	// Faces are matched by the height of their capitals, so that mixed lines look like one hand.
+	const scale = run.face === base ? 1 : Math.min(1.15, Math.max(0.8, base.capHeight / run.face.capHeight));
+	if (setting.vertical && run.pose !== 'upright') return inColumn(run, scale, setting);
+	const direction: Direction = setting.vertical ? 'ttb' : run.level % 2 === 1 ? 'rtl' : 'ltr';
+	const shaped = run.face.shape(run.text, direction, setting.language);
+	const bars = run.barred && run.face.bareI ? shaped.advance : undefined;
+	const lead = bars === undefined ? 0 : 0.08;
+	const glyphs = shaped.glyphs.map(({ glyph, x, y }) => ({
+		face: run.face,
+		glyph,
+		x: x * scale + (setting.vertical ? 0 : lead),
+		y: y * scale,
+		scale,
+		...(bars === undefined ? {} : { bars }),
+	}));
+	return { glyphs, advance: shaped.advance * scale + 2 * lead };
+}
+
+/** Letters of other scripts in a column: two or three side by side in one square, longer words on their side. */
+function inColumn({ text, face, pose }: Run, matched: number, setting: Setting): SetRun {
+	const shaped = face.shape(text, 'ltr', setting.language);
+	if (pose === 'lying') {
+		const drop = (-face.capHeight * matched) / 2;
+		const glyphs = shaped.glyphs.map(({ glyph, x, y }) => ({
+			face,
+			glyph,
+			x: drop - y * matched,
+			y: x * matched,
+			scale: matched,
+			isLying: true,
+		}));
+		return { glyphs, advance: shaped.advance * matched };
+	}
+	const scale = Math.min(matched, 1 / Math.max(0.01, shaped.advance));
+	const left = (-shaped.advance * scale) / 2;
+	const baseline = 0.5 + (face.capHeight * scale) / 2;
+	const glyphs = shaped.glyphs.map(({ glyph, x, y }) => ({
+		face,
+		glyph,
+		x: left + x * scale,
+		y: baseline + y * scale,
+		scale,
+	}));
+	return { glyphs, advance: 1 };
+}
+
+/** Readings are half as large as what they explain. */
+const rubyScale = 0.5;
+/** In ems. */
+const rubyHang = 0.5;
+
+function setRuby({ text }: Ruby, face: Face, { vertical, language }: Setting): SetRun {
+	const shaped = face.shape(text, vertical ? 'ttb' : 'ltr', language);
+	const aside = vertical ? { x: 0.5 + rubyScale / 2 + 0.02, y: 0 } : { x: 0, y: -0.98 };
+	const glyphs = shaped.glyphs.map(({ glyph, x, y }) => ({
+		face,
+		glyph,
+		x: aside.x + x * rubyScale,
+		y: aside.y + y * rubyScale,
+		scale: rubyScale,
+	}));
+	return { glyphs, advance: shaped.advance * rubyScale };
+}
+
+/** A reading shorter than its word is spread along it, with half a gap at either end. */
+function spread({ glyphs, advance }: SetRun, over: number, { vertical }: Setting): SetGlyph[] {
+	const gap = (over - advance) / Math.max(1, glyphs.length);
+	return glyphs.map((glyph, index) =>
+		moved(glyph, gap > 0 ? gap * (index + 0.5) : (over - advance) / 2, vertical),
+	);
+}
+
 function splitRuns(atoms: readonly Atom[], setting: Setting): Run[] {
-	const text = atoms.map((atom) => atom.shown).join('');
-	const isMixed = !setting.vertical && (setting.rtl || rightToLeft.test(text));
-	const levels = isMixed ? bidi.getEmbeddingLevels(text, setting.rtl ? 'rtl' : 'ltr').levels : undefined;
 	const pick = facePicker(atoms, setting);
+	const pose = setting.vertical ? posesOf(atoms) : [];
 	const runs: Run[] = [];
-	let offset = 0;
-	for (const atom of atoms) {
-		const level = levels?.[offset] ?? 0;
-		offset += atom.shown.length;
+	for (const [index, atom] of atoms.entries()) {
 		const face = pick(atom);
 		if (face === undefined) continue;
 		const last = runs.at(-1);
-		const barred = atom.barred && face.bareI;
-		if (last !== undefined && last.face === face && last.level === level && !barred && !last.barred) {
-			last.text += atom.shown;
-		} else runs.push({ text: atom.shown, face, level, barred });
+		const run = {
+			text: atom.shown,
+			face,
+			level: setting.vertical ? 0 : (atom.level ?? 0),
+			barred: atom.barred && face.bareI,
+			ruby: atom.ruby,
+			pose: pose[index] ?? 'upright',
+		};
+		if (last !== undefined && isSame(last, run)) last.text += run.text;
+		else runs.push(run);
 	}
 	return runs;
+}
+
+function isSame(one: Run, other: Run): boolean {
+	const isPlain = !one.barred && !other.barred;
+	return (
+		isPlain &&
+		one.face === other.face &&
+		one.level === other.level &&
+		one.ruby === other.ruby &&
+		one.pose === other.pose
+	);
 }
 
 /** One face for the whole line where one has all of it; else the first that has the grapheme. */
@@ -142,15 +235,23 @@ export function drawLine(line: SetLine, at: { x: number; y: number }, sizePx: nu
 		const scale = glyph.scale * sizePx;
 		const x = at.x + glyph.x * sizePx;
 		const y = at.y + glyph.y * sizePx;
-		path += drawOutline(glyph.face.outline(glyph.glyph), { x, y, scale });
+		path += drawOutline(glyph.face.outline(glyph.glyph), { x, y, scale, isLying: glyph.isLying === true });
 		if (glyph.bars !== undefined) path += crossbars(glyph, { x, y, scale });
 	}
 	return path;
 }
 
-function drawOutline(outline: Outline, { x, y, scale }: { x: number; y: number; scale: number }): string {
+interface Placing {
+	readonly x: number;
+	readonly y: number;
+	readonly scale: number;
+	readonly isLying: boolean;
+}
+
+function drawOutline(outline: Outline, { x, y, scale, isLying }: Placing): string {
 	let path = '';
 	let isX = true;
+	let across = 0;
 	let needsSpace = false;
 	for (const part of outline) {
 		if (typeof part === 'string') {
@@ -159,11 +260,19 @@ function drawOutline(outline: Outline, { x, y, scale }: { x: number; y: number; 
 			needsSpace = false;
 			continue;
 		}
-		path += (needsSpace ? ' ' : '') + Math.round((isX ? x : y) * 100 + part * scale * 100) / 100;
+		if (isX) across = part;
+		else {
+			const [right, down] = isLying ? [-part, across] : [across, part];
+			path += `${needsSpace ? ' ' : ''}${hundredth(x + right * scale)} ${hundredth(y + down * scale)}`;
+			needsSpace = true;
+		}
 		isX = !isX;
-		needsSpace = true;
 	}
 	return path;
+}
+
+function hundredth(value: number): number {
+	return Math.round(value * 100) / 100;
 }
 
 /** Two short strokes across the ends of a bare I. */

@@ -1,4 +1,5 @@
 /** What the writer wrote becomes what is lettered: punctuation, capitals, stress, and which I takes its bars. */
+import { bidiLevels } from './bidi.ts';
 
 /** One grapheme: as written, as lettered, and how. */
 export interface Atom {
@@ -9,6 +10,15 @@ export interface Atom {
 	readonly strong: boolean;
 	/** The pronoun I or a letter of an abbreviation: drawn with crossbars where the face's I is a bare stroke. */
 	readonly barred: boolean;
+	/** The reading over it; characters that share one hold the same object. */
+	readonly ruby?: Ruby;
+	/** Level of the bidirectional algorithm over the whole line; odd runs right to left. Absent: 0. */
+	readonly level?: number;
+}
+
+/** A reading in small kana beside the characters that it explains. */
+export interface Ruby {
+	readonly text: string;
 }
 
 /** Languages whose dialogue reads better in sentence case: stacked marks crowd the line above. */
@@ -27,13 +37,16 @@ export function prefersCapitals(language: string): boolean {
 /** The line's graphemes, stars of `*stress*` taken off, in capitals where asked. */
 export function letterWords(text: string, settings: { language: string; capitals: boolean }): Atom[] {
 	const atoms: Atom[] = [];
-	for (const piece of splitStress(punctuate(text))) {
-		for (const plain of graphemes(piece.text)) {
-			const shown = settings.capitals ? capital(plain, settings.language) : plain;
-			atoms.push({ plain, shown, strong: piece.strong, barred: false });
+	const isJapanese = baseLanguage(settings.language) === 'ja';
+	for (const { text: piece, strong } of splitStress(punctuate(text))) {
+		for (const { text: words, ruby } of isJapanese ? splitRuby(piece) : [{ text: piece }]) {
+			for (const plain of graphemes(words)) {
+				const shown = settings.capitals ? capital(plain, settings.language) : plain;
+				atoms.push({ plain, shown, strong, barred: false, ...(ruby ? { ruby } : {}) });
+			}
 		}
 	}
-	return settings.capitals ? barPronouns(atoms) : atoms;
+	return withLevels(settings.capitals ? barPronouns(atoms, settings.language) : atoms, settings.language);
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -70,7 +83,36 @@ function splitStress(text: string): { text: string; strong: boolean }[] {
 	return pieces.filter((piece) => piece.text !== '');
 }
 
+/** `漢字《かんじ》`, or `｜振り仮名《ふりがな》` where more than the characters before it is meant. */
+const rubied = /(?:[｜|]([^｜|《》]+)|([\p{Script=Han}々〆ヶ]+))《([^《》]+)》/gu;
+
+function splitRuby(text: string): { text: string; ruby?: Ruby }[] {
+	const pieces: { text: string; ruby?: Ruby }[] = [];
+	let from = 0;
+	for (const match of text.matchAll(rubied)) {
+		const ruby = { text: match[3]! };
+		pieces.push({ text: text.slice(from, match.index) }, { text: match[1] ?? match[2]!, ruby });
+		from = match.index + match[0].length;
+	}
+	pieces.push({ text: text.slice(from) });
+	return pieces.filter((piece) => piece.text !== '');
+}
+
+/** Levels are found over the whole line, so that brackets and numbers keep their side when it is broken. */
+function withLevels(atoms: Atom[], language: string): Atom[] {
+	const levels = bidiLevels(atoms.map((atom) => atom.shown).join(''), language);
+	if (levels === undefined) return atoms;
+	let offset = 0;
+	return atoms.map((atom) => {
+		const level = levels[offset] ?? 0;
+		offset += atom.shown.length;
+		return { ...atom, level };
+	});
+}
+
 function capital(grapheme: string, language: string): string {
+	// Georgian capitals are for headlines, and hardly any font has them.
+	if (/\p{Script=Georgian}/u.test(grapheme)) return grapheme;
 	try {
 		return grapheme.toLocaleUpperCase(language);
 	} catch {
@@ -78,20 +120,21 @@ function capital(grapheme: string, language: string): string {
 	}
 }
 
-function barPronouns(atoms: Atom[]): Atom[] {
+/** The English pronoun, alone, shortened or at a sentence's end. */
+const pronoun =
+	/(?<![\p{L}\p{M}\p{N}'’.])I(?=$|['’](?:m|ll|d|ve|M|LL|D|VE)\b|[^\p{L}\p{M}\p{N}'’.]|\.(?:$|[^\p{L}]))/gu;
+const abbreviation = /(?:\p{Lu}\.){2,}/gu;
+
+function barPronouns(atoms: Atom[], language: string): Atom[] {
 	const text = atoms.map((atom) => (atom.plain.length === 1 ? atom.plain : '\u0001')).join('');
 	const barred = new Set<number>();
-	for (const match of text.matchAll(
-		/(?<![\p{L}\p{M}\p{N}'’])I(?=$|['’](?:m|ll|d|ve|M|LL|D|VE)\b|[^\p{L}\p{M}\p{N}'’.])/gu,
-	))
-		barred.add(match.index);
-	for (const match of text.matchAll(/(?:\p{Lu}\.){2,}/gu)) {
+	if (baseLanguage(language) === 'en') {
+		for (const match of text.matchAll(pronoun)) barred.add(match.index);
+	}
+	for (const match of text.matchAll(abbreviation)) {
 		for (let index = 0; index < match[0].length; index++) {
 			if (match[0][index] === 'I') barred.add(match.index + index);
 		}
 	}
-	// "I." at the end of a sentence is the pronoun as well.
-	for (const match of text.matchAll(/(?<![\p{L}\p{M}\p{N}'’.])I(?=\.(?:$|[^\p{L}]))/gu))
-		barred.add(match.index);
 	return atoms.map((atom, index) => (barred.has(index) ? { ...atom, barred: true } : atom));
 }

@@ -5,14 +5,13 @@ import type { Point } from '../base/geometry.ts';
 import type { Subject } from '../base/subject.ts';
 import type { PageLayout, Slot } from '../layout/page-layout.ts';
 import type { Balloon } from '../lettering/balloon.ts';
-import { type FontBook, openFonts } from '../lettering/fonts.ts';
+import type { FontBook } from '../lettering/fonts.ts';
 import { letterPage } from '../lettering/letter.ts';
 import { type OverlayPart, overlaySvg } from '../lettering/overlay.ts';
 import { pageNumberSvg } from '../lettering/page-number.ts';
 import { titlePageSvg } from '../lettering/title-page.ts';
 import type { Shot, Story } from '../story/story.ts';
 import type { BookPage, BookPanel } from './book.ts';
-import { readFonts } from './bundled-fonts.ts';
 import { cutRect, onPage, subjectsOnPage } from './cut.ts';
 import type { FrameFile } from './frame-file.ts';
 import { obstaclesOn } from './obstacles.ts';
@@ -20,6 +19,7 @@ import { type Filled, paint } from './paint.ts';
 import { cutOutPanel } from './panel.ts';
 import { rasterise, writePng } from './picture.ts';
 import { blendOver, cutOut } from './raw-page.ts';
+import { openStoryFonts } from './story-fonts.ts';
 
 /** What all pages of one book share. */
 export interface Bindery {
@@ -31,7 +31,7 @@ export interface Bindery {
 
 /** Reads the fonts and opens a bindery that writes into `folder`. */
 export async function openBindery(story: Story, folder: string): Promise<Bindery> {
-	const fonts = await openFonts(await readFonts());
+	const { book: fonts } = await openStoryFonts(story);
 	const shots = new Map(story.shots.map((shot, index) => [shot.id, { shot, number: index + 1 }]));
 	return { story, shots, fonts, folder };
 }

@@ -5,6 +5,7 @@ import type { Locator } from './locate.ts';
 import { parseModelName } from './models.ts';
 import { withoutMistakes } from './prune.ts';
 import { readYaml } from './read-yaml.ts';
+import { resolveFonts } from './resolve-fonts.ts';
 import { foldSpace, outsideFolder, resolveShots } from './resolve-shots.ts';
 import { type CharacterSpec, knownKeys, type StorySpec, storySchema } from './schema.ts';
 import type { Character, PageChoice, PageWish, Shot, Story } from './story.ts';
@@ -82,6 +83,7 @@ function resolveStory(spec: StorySpec, file: string, place: Locator, report: Rep
 		isOutside: outsideReason,
 	});
 	const pages = resolvePages(spec.pages, shots, place, report);
+	const fonts = resolveFonts(spec.fonts, { place, report, isOutside: outsideReason });
 	return {
 		file,
 		name: storyName(file),
@@ -100,6 +102,7 @@ function resolveStory(spec: StorySpec, file: string, place: Locator, report: Rep
 		...(spec.seed === undefined ? {} : { seed: spec.seed }),
 		...(spec.page?.capitals === undefined ? {} : { capitals: spec.page.capitals }),
 		...(pages ? { pages } : {}),
+		...(fonts.length > 0 ? { fonts } : {}),
 	};
 }
 

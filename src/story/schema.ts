@@ -114,6 +114,25 @@ const pageChoice = z.union(
 	{ error: 'must be a list of shot ids, or { shots, layout }' },
 );
 
+const font = text.describe('A font file (.ttf, .otf) inside the story folder.');
+
+const fonts = z
+	.union(
+		[
+			z.array(font),
+			z.strictObject({
+				dialogue: font.optional(),
+				stress: font.optional(),
+				shout: font.optional(),
+				caption: font.optional(),
+				sfx: font.optional(),
+				other: z.array(font).describe('For characters that the other fonts lack.').optional(),
+			}),
+		],
+		{ error: 'must be a list of font files, or { dialogue, stress, shout, caption, sfx, other }' },
+	)
+	.describe('Your own fonts: a list for what other fonts lack, or one for each thing that is lettered.');
+
 export const storySchema = z
 	.strictObject({
 		title: text.min(1),
@@ -126,6 +145,7 @@ export const storySchema = z
 		input: modelInput.optional(),
 		seed: seed.optional(),
 		page: page.optional(),
+		fonts: fonts.optional(),
 		characters: z
 			.record(z.string(), character.nullable())
 			.nullable()
@@ -155,6 +175,7 @@ export function knownKeys(path: readonly (string | number)[]): readonly string[]
 	if (path.length === 0) return Object.keys(storySchema.shape);
 	if (top === 'characters') return inner === 'lora' ? ['weights', 'scale'] : Object.keys(character.shape);
 	if (top === 'page') return Object.keys(page.shape);
+	if (top === 'fonts') return ['dialogue', 'stress', 'shout', 'caption', 'sfx', 'other'];
 	if (top === 'pages') return ['shots', 'layout'];
 	if (path.includes('cast')) return ['id', 'at'];
 	if (inner === 'shots') return Object.keys(shot.shape);

@@ -85,6 +85,16 @@ export interface Line {
 	readonly span: Span;
 }
 
+/** What a font file of the writer's letters; `other`: whatever the other fonts lack. */
+export type FontUse = 'dialogue' | 'stress' | 'shout' | 'caption' | 'sfx' | 'other';
+
+/** The writer's own font, a path inside the story's folder. */
+export interface FontChoice {
+	readonly use: FontUse;
+	readonly path: string;
+	readonly span: Span;
+}
+
 export interface Shot {
 	/** Unique in the story and safe as a file name everywhere. */
 	readonly id: string;
@@ -165,6 +175,7 @@ export interface Story {
 	readonly pages?: readonly PageChoice[];
 	/** Diagnostic codes that the writer does not want to hear. */
 	readonly silence: readonly string[];
+	readonly fonts?: readonly FontChoice[];
 	/** Letter dialogue in capitals; absent = by the script's custom. */
 	readonly capitals?: boolean;
 }

@@ -34,7 +34,11 @@ test.each([
 	['م', 'ar', 'noto-sans-arabic'],
 	['🔥', 'en', 'noto-emoji'],
 	['अ', 'hi', 'baloo-2'],
-	['你', 'zh', 'noto-sans-sc'],
+	['你', 'zh', 'zcool-kuaile'],
+	['你', 'zh-Hant', 'noto-sans-tc'],
+	['ש', 'he', 'playpen-sans-hebrew'],
+	['ก', 'th', 'itim'],
+	['♪', 'en', 'm-plus-rounded-1c'],
 	['λ', 'el', 'playpen-sans'],
 ])('"%s" in %s asks for %s', (text, language, name) => {
 	const [found] = missingGlyphs([line('speech', text, 'ana')], fonts, { language });

@@ -43,3 +43,12 @@ test('a word wider than a line is cut, and no letter is lost', () => {
 	const cut = cutLongTokens(tokens, (atoms) => atoms.length <= 8);
 	expect(cut.map((token) => token.atoms.length)).toEqual([8, 8, 8, 6]);
 });
+
+test('the spaces that Thai does write stay', () => {
+	const tokens = tokenize(letterWords('ท่าเรือ พ.ศ. ๒๔๗๔', { language: 'th', capitals: false }), 'th');
+	expect(tokens.filter((token) => token.space)).toHaveLength(2);
+});
+
+test('the characters under one reading stay on one line', () => {
+	expect(pieces('学校《がっこう》へ', 'ja')[0]).toMatch(/^学校/u);
+});

@@ -68,18 +68,34 @@ export async function renderStory(
 	listen: Listen = () => {},
 ): Promise<Rendered> {
 	const prepared = await prepareWith(story, settings.engine.name);
-	const store = await openStore(settings.storeFolder, (text) => listen({ type: 'remark', text }));
-	const { plan, takes } = await planPrepared(prepared, store, settings.engine, settings);
-	listen({ type: 'planned', plan });
-	const isApproved = (await settings.approve?.(plan)) ?? true;
-	if (!isApproved) return nothingDone(prepared, plan);
+	return withStore(settings, listen, async (store) => {
+		const { plan, takes } = await planPrepared(prepared, store, settings.engine, settings);
+		listen({ type: 'planned', plan });
+		const isApproved = (await settings.approve?.(plan)) ?? true;
+		if (!isApproved) return nothingDone(prepared, plan);
 
-	const darkroom = await openDarkroom(prepared, plan, takes, settings, listen);
-	await shoot(plan.missing, { ...settings, store, story: story.name }, darkroom.hear);
-	const bound = await darkroom.finish();
-	// A stopped run must not put a book of gaps in the place of a good one.
-	const files = settings.signal?.aborted ? [] : await exportBook(bindBook([bound]), settings, listen);
-	return { ...bound, files, plan, isApproved };
+		const darkroom = await openDarkroom(prepared, plan, takes, settings, listen);
+		await shoot(plan.missing, { ...settings, store, story: story.name }, darkroom.hear);
+		const bound = await darkroom.finish();
+		// A stopped run must not put a book of gaps in the place of a good one.
+		const files = settings.signal?.aborted ? [] : await exportBook(bindBook([bound]), settings, listen);
+		return { ...bound, files, plan, isApproved };
+	});
+}
+
+/** Nobody may clear takes away while they are made into pages. */
+async function withStore<T>(
+	{ storeFolder }: OutputSettings,
+	listen: Listen,
+	work: (store: Store) => Promise<T>,
+): Promise<T> {
+	const store = await openStore(storeFolder, (text) => listen({ type: 'remark', text }));
+	const release = await store.use();
+	try {
+		return await work(store);
+	} finally {
+		await release().catch(() => {});
+	}
 }
 
 /** Panels, pages and files again from kept frames; asks no engine and no network. */
@@ -89,15 +105,16 @@ export async function exportStory(
 	listen: Listen = () => {},
 ): Promise<Rendered> {
 	const prepared = await prepareWith(story, settings.engine);
-	const store = await openStore(settings.storeFolder, (text) => listen({ type: 'remark', text }));
 	const engine = { name: settings.engine, price: () => 0 };
-	const { plan, takes } = await planPrepared(prepared, store, engine, settings);
-	listen({ type: 'planned', plan });
-	const only = chosenShots(prepared, settings);
-	const wishes = { ...settings, ...(only && { shows: only }) };
-	const bound = await (await openDarkroom(prepared, plan, takes, wishes, listen)).finish();
-	const files = await exportBook(bindBook([{ ...bound, ...(only && { only }) }]), settings, listen);
-	return { ...bound, ...(only && { only }), files, plan, isApproved: true };
+	return withStore(settings, listen, async (store) => {
+		const { plan, takes } = await planPrepared(prepared, store, engine, settings);
+		listen({ type: 'planned', plan });
+		const only = chosenShots(prepared, settings);
+		const wishes = { ...settings, ...(only && { shows: only }) };
+		const bound = await (await openDarkroom(prepared, plan, takes, wishes, listen)).finish();
+		const files = await exportBook(bindBook([{ ...bound, ...(only && { only }) }]), settings, listen);
+		return { ...bound, ...(only && { only }), files, plan, isApproved: true };
+	});
 }
 
 export interface PlannedStory {

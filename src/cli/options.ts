@@ -32,13 +32,14 @@ export const rateOption = () =>
 		readWhole(text, 1, 60_000),
 	);
 export const deadlineOption = () =>
-	new Option('--deadline <s>', 'seconds after which a hung frame is given up (900)').argParser((text) =>
-		readWhole(text, 5, 86_400),
-	);
+	new Option(
+		'--deadline <s>',
+		'seconds after which a hung frame is canceled and asked for once more (900)',
+	).argParser((text) => readWhole(text, 5, 86_400));
 export const onDoubtOption = () =>
 	new Option(
 		'--on-doubt <choice>',
-		'where a gateway cannot say whether it took a request: ask-again (it may bill twice), or leave it',
+		'where a gateway cannot say whether it took a request: ask-again (it may bill twice), or leave it (the default)',
 	).choices(['ask-again', 'leave'] as const);
 export const budgetOption = () =>
 	new Option('--budget <usd>', 'never spend more than this in all').argParser(readUsd);

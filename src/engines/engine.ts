@@ -1,4 +1,5 @@
 /** The one face of all engines. */
+import type { FaultCode } from '../base/fault.ts';
 import type { Subject } from '../base/subject.ts';
 import type { Request } from '../plan/request.ts';
 
@@ -25,10 +26,22 @@ export interface DrawNotes {
 	accepted(predictionId: string): Promise<void>;
 	/** The service said, or its list shows, that it made nothing of what was asked last: no doubt is left. */
 	refused?(): Promise<void>;
+	/**
+	 * What was asked or accepted last is over and gave no picture; whatever is asked next is one more prediction.
+	 * Only an end that may be billed counts against the budget.
+	 */
+	ended?(end: DrawEnd): Promise<void>;
 	/** 0…1 where the engine knows. */
 	progress?(share: number): void;
 	/** The service slowed us down, an attempt failed, …: one line for people. */
 	remark?(text: string): void;
+}
+
+/** How a prediction came to nothing. */
+export interface DrawEnd {
+	readonly code: FaultCode;
+	readonly message: string;
+	readonly mayBeBilled: boolean;
 }
 
 export interface DrawContext {
@@ -42,6 +55,8 @@ export interface DrawContext {
 
 export interface Engine {
 	readonly name: string;
+	/** Where what it asks for is made and billed; absent where nothing is. Only there can it be fetched or found again. */
+	readonly service?: string;
 	/** US dollars for one frame; 0 = free. */
 	price(request: Request): number;
 	/** Throws Fault; never asks twice by itself where money may have been spent once. */

@@ -1,6 +1,6 @@
 /** One shot while it is drawn: what the engine is told, and what it notes before and after money may be spent. */
 import { createHash } from 'node:crypto';
-import type { DrawContext, DrawNotes } from '../engines/engine.ts';
+import type { DrawContext, DrawEnd, DrawNotes } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
 import type { Hold } from './budget.ts';
 import { type OpenPrediction, predictionName } from './journal-line.ts';
@@ -16,7 +16,12 @@ export interface Attempt {
 	/** Money set aside: once, and once more for each asking while the one before is in doubt. */
 	readonly holds: Hold[];
 	phase: Phase;
+	/** Predictions asked for, less those that the service made nothing of. */
 	asks: number;
+	/** Whether the journal knows of it. */
+	isNoted: boolean;
+	/** Spent in this run on predictions that ended without a picture, US dollars. */
+	lostUsd: number;
 	predictionId: string | undefined;
 }
 
@@ -31,6 +36,8 @@ export function beginAttempt(request: Request, priceUsd: number, run: Run): Atte
 		holds: open === undefined ? [run.budget.hold(priceUsd)] : [],
 		phase: open === undefined ? 'unasked' : open.state,
 		asks: 0,
+		isNoted: open !== undefined,
+		lostUsd: 0,
 		predictionId: open?.state === 'accepted' ? open.predictionId : undefined,
 	};
 }
@@ -67,7 +74,9 @@ function notesFor(attempt: Attempt, run: Run): DrawNotes {
 		async refused() {
 			await journal.append({ what: 'refused', key, take, at: now() });
 			attempt.phase = 'unasked';
+			attempt.asks--;
 		},
+		ended: (end) => noteEnd(attempt, end, run),
 		progress: (share) => run.tell({ type: 'progress', shot, share }),
 		remark: (text) => run.tell({ type: 'remark', shot, text }),
 	};
@@ -90,17 +99,44 @@ async function noteAsked(attempt: Attempt, input: unknown, run: Run): Promise<vo
 			.update(JSON.stringify(input) ?? '')
 			.digest('hex'),
 		...(aspectRatio !== undefined && { aspectRatio }),
+		...(run.engine.service !== undefined && { service: run.engine.service }),
 		priceUsd,
 	});
 	attempt.phase = 'asked';
 	attempt.asks++;
+	attempt.isNoted = true;
 }
 
-/** Puts what the attempt cost on the budget and gives the rest back. */
-export function spend(attempt: Attempt, usd: number): void {
+/** A prediction is over and left nothing: what it may cost is spent, and the next one needs money of its own. */
+async function noteEnd(attempt: Attempt, end: DrawEnd, run: Run): Promise<void> {
+	const { request, priceUsd, holds } = attempt;
+	// What an earlier run asked for, its own budget paid.
+	const hold = end.mayBeBilled ? holds.shift() : undefined;
+	if (hold !== undefined) {
+		hold.spend(priceUsd);
+		attempt.lostUsd += priceUsd;
+	}
+	await run.journal.append({
+		what: 'failed',
+		key: request.key,
+		take: request.take,
+		at: now(),
+		code: end.code,
+		message: end.message.slice(0, 400),
+		final: true,
+		priceUsd: end.mayBeBilled ? priceUsd : 0,
+	});
+	attempt.phase = 'ended';
+	attempt.predictionId = undefined;
+	attempt.isNoted = true;
+}
+
+/** Puts what came last on the budget, gives the rest back, and says what the attempt cost in all. */
+export function spend(attempt: Attempt, usd: number): number {
 	const [first, ...others] = attempt.holds;
 	for (const hold of others) hold.release();
 	first?.spend(usd);
+	return attempt.lostUsd + usd;
 }
 
 /** The time for a line of the journal. */

@@ -3,6 +3,7 @@
  * whose name says who holds it, so it is never half written, and one left by a dead process can be cleared by anybody.
  */
 import { createHash, randomBytes } from 'node:crypto';
+import { readlinkSync } from 'node:fs';
 import { open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -45,24 +46,53 @@ export async function claim(folder: string, name: string, settings: ClaimSetting
  */
 async function tryClaim(folder: string, name: string): Promise<Release | undefined> {
 	if (await isHeld(folder, name, '')) return undefined;
-	const own = `${name}~${await myself()}~${randomBytes(6).toString('hex')}`;
-	await (await open(join(folder, own), 'wx')).close();
-	const file = join(folder, own);
-	const beat = setInterval(() => touch(file), BEAT_MS);
-	beat.unref();
-	const release = () => {
-		clearInterval(beat);
-		return rm(file, { force: true });
-	};
+	const own = await flagOf(name);
+	const release = await raise(folder, own);
 	if (!(await isHeld(folder, name, own))) return release;
 	await release();
 	return undefined;
+}
+
+async function flagOf(name: string): Promise<string> {
+	return `${name}~${await myself()}~${randomBytes(6).toString('hex')}`;
+}
+
+/** Puts the flag up, and keeps it fresh. */
+async function raise(folder: string, own: string): Promise<Release> {
+	const file = join(folder, own);
+	await (await open(file, 'wx')).close();
+	const beat = setInterval(() => touch(file), BEAT_MS);
+	beat.unref();
+	return () => {
+		clearInterval(beat);
+		return rm(file, { force: true });
+	};
 }
 
 function touch(file: string): void {
 	const now = new Date();
 	// Without a file there is nothing left to hold.
 	utimes(file, now, now).catch(() => {});
+}
+
+/** What no request is called: who holds it only says that it uses the store. */
+const USE = 'use';
+
+/** Says that this process uses the frames of the store, so that nobody clears them away meanwhile. */
+export async function claimUse(folder: string): Promise<Release> {
+	try {
+		await makeFolder(folder, false);
+		return await raise(folder, await flagOf(USE));
+	} catch {
+		// A store that can only be read loses nothing either.
+		return async () => {};
+	}
+}
+
+/** Whether any process uses the frames of the store just now. */
+export async function isInUse(folder: string): Promise<boolean> {
+	const names = await readdir(folder).catch(() => []);
+	return names.some((name) => name.startsWith(`${USE}~`)) && (await isHeld(folder, USE, ''));
 }
 
 /** Takes away the claims that dead processes left. */
@@ -92,7 +122,16 @@ function myself(): Promise<string> {
 }
 
 function hostMark(): string {
-	return createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+	return createHash('sha256').update(`${hostname()} ${processSpace()}`).digest('hex').slice(0, 8);
+}
+
+/** Two containers may share their host's name and a disk, and know nothing of each other's processes. */
+function processSpace(): string {
+	try {
+		return readlinkSync('/proc/self/ns/pid');
+	} catch {
+		return '';
+	}
 }
 
 async function isAlive(file: string, name: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** One shot: kept already, or drawn, kept and written down, in the order in which no crash loses or pays twice. */
 import { relative, sep } from 'node:path';
-import { type Fault, isFault } from '../base/fault.ts';
+import { Fault, isFault } from '../base/fault.ts';
 import type { Drawing } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
 import { type Attempt, beginAttempt, contextFor, now, spend } from './attempt.ts';
@@ -10,6 +10,9 @@ import type { ShotOutcome, Take } from './outcome.ts';
 import type { Run } from './run.ts';
 import { claimsFolder } from './store.ts';
 import { faultOf, interrupted, isStop, judge, shotError, type Verdict } from './verdict.ts';
+
+/** Services keep pictures for an hour: what was asked before that is not there any more. */
+const KEPT_MS = 65 * 60_000;
 
 /** Never throws for what may befall one shot. */
 export async function drawShot(request: Request, run: Run): Promise<ShotOutcome> {
@@ -47,7 +50,8 @@ export async function noteLeftovers(run: Run): Promise<void> {
 /** Free frames need no claim: the worst that two runs can do is to draw the same one. */
 async function claimAndDraw(request: Request, run: Run): Promise<ShotOutcome> {
 	const priceUsd = run.engine.price(request);
-	if (priceUsd <= 0) return draw(request, priceUsd, run);
+	// A price of nothing may only be what the user believes: what a service makes is claimed all the same.
+	if (priceUsd <= 0 && run.engine.service === undefined) return draw(request, priceUsd, run);
 	const { shot } = request;
 	const release = await claim(claimsFolder(run.store), predictionName(request), {
 		waiting: () =>
@@ -84,6 +88,7 @@ async function draw(request: Request, priceUsd: number, run: Run): Promise<ShotO
 
 async function carryOut(attempt: Attempt, run: Run): Promise<ShotOutcome> {
 	try {
+		checkService(attempt, run);
 		run.tell({ type: 'started', shot: attempt.request.shot });
 		const drawing = await run.engine.draw(attempt.request, contextFor(attempt, run));
 		return await settle(attempt, drawing, run);
@@ -92,21 +97,30 @@ async function carryOut(attempt: Attempt, run: Run): Promise<ShotOutcome> {
 	}
 }
 
+/** Another service neither knows nor lists what was asked elsewhere: to ask it would be to pay twice. */
+function checkService({ open }: Attempt, { engine }: Run): void {
+	const there = open?.asked?.service;
+	if (there === undefined || there === engine.service) return;
+	if (Date.now() - Date.parse(open!.asked!.at) > KEPT_MS) return;
+	const paid = open!.state === 'accepted' ? 'paid for' : 'asked for, and perhaps paid for,';
+	throw new Fault(
+		'in-doubt',
+		`it is ${paid} at ${there}, and this run asks ${engine.service ?? engine.name}`,
+		{
+			hint: `set REPLICATE_BASE_URL to ${there} to have it fetched within the hour; after that it is drawn again`,
+		},
+	);
+}
+
 /** First the disk, then the journal: a crash in between leaves a kept frame, never a lost one. */
 async function settle(attempt: Attempt, drawing: Drawing, run: Run): Promise<ShotOutcome> {
 	const { request, predictionId } = attempt;
 	const known = predictionId === undefined ? drawing : { predictionId, ...drawing };
 	const take = await run.store.keep(request, known);
-	if (isNoted(attempt)) await noteKept(request, take, run);
-	const spentUsd = attempt.holds.length === 0 ? 0 : drawing.priceUsd;
-	spend(attempt, spentUsd);
+	if (attempt.isNoted || predictionId !== undefined) await noteKept(request, take, run);
+	const spentUsd = spend(attempt, attempt.holds.length === 0 ? 0 : drawing.priceUsd);
 	const { shot, key } = request;
 	return { shot, key, status: 'drawn', take, attempts: Math.max(1, attempt.asks), spentUsd };
-}
-
-/** Whether the journal knows of it. */
-function isNoted({ open, asks, predictionId }: Attempt): boolean {
-	return open !== undefined || asks > 0 || predictionId !== undefined;
 }
 
 async function noteKept(request: Pick<Request, 'key' | 'take'>, take: Take, run: Run): Promise<void> {
@@ -129,9 +143,9 @@ async function giveUp(attempt: Attempt, error: unknown, run: Run): Promise<ShotO
 	const verdict = judge(phase, isFault(error) ? error.code : undefined);
 	const isCut = run.signal.aborted && (!isFault(error) || !verdict.isFinal);
 	const fault = isCut ? interrupted() : faultOf(error, run.engine.name);
-	const spentUsd = verdict.mayBePaid ? holds.length * priceUsd : 0;
-	spend(attempt, spentUsd);
-	if (isNoted(attempt)) await noteFailed(attempt, fault, verdict, run);
+	const spentUsd = spend(attempt, verdict.mayBePaid ? holds.length * priceUsd : 0);
+	// The journal has the end of a prediction already.
+	if (attempt.isNoted && phase !== 'ended') await noteFailed(attempt, fault, verdict, run);
 	return { ...failure(request, fault), attempts: attempt.asks, spentUsd };
 }
 

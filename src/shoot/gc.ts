@@ -1,9 +1,10 @@
 /** Clearing the store: takes that no story uses any more. What may still be fetched, and the journal, are never touched. */
 import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { clearClaims } from './claim.ts';
+import { Fault } from '../base/fault.ts';
+import { clearClaims, isInUse } from './claim.ts';
 import { onDisk, systemCode } from './disk.ts';
-import { Journal } from './journal.ts';
+import { Journal, readJournal } from './journal.ts';
 import { claimsFolder, journalFile, type Store } from './store.ts';
 import { parseRecord } from './take-record.ts';
 
@@ -19,6 +20,8 @@ export interface TakeFolder {
 	readonly paidUsd: number;
 	/** Shots for which they were drawn. */
 	readonly shots: readonly string[];
+	/** Stories for which they were bought, as the journal has it; a free frame is nobody's. */
+	readonly stories: readonly string[];
 }
 
 /** The folders whose key nothing spares. Pure. */
@@ -29,12 +32,23 @@ export function chooseUnused(
 	return folders.filter(({ key }) => !spared.has(key));
 }
 
+/** Folders bought for one of the stories or for none, and those bought only for others. Pure. */
+export function splitByStory(
+	folders: readonly TakeFolder[],
+	named: ReadonlySet<string>,
+): { readonly own: readonly TakeFolder[]; readonly foreign: readonly TakeFolder[] } {
+	const isOwn = ({ stories }: TakeFolder) =>
+		stories.length === 0 || stories.some((story) => named.has(story));
+	return { own: folders.filter(isOwn), foreign: folders.filter((folder) => !isOwn(folder)) };
+}
+
 /** Takes of keys that are not in `used`, have no prediction to be fetched, and are not being drawn just now. */
 export async function findUnused(
 	store: Pick<Store, 'folder'>,
 	used: ReadonlySet<string>,
 ): Promise<readonly TakeFolder[]> {
-	const folders = await onDisk(`read the takes in ${store.folder}`, () => readFolders(store));
+	const buyers = await readBuyers(store);
+	const folders = await onDisk(`read the takes in ${store.folder}`, () => readFolders(store, buyers));
 	return chooseUnused(folders, new Set([...used, ...(await busyKeys(store))]));
 }
 
@@ -55,8 +69,16 @@ async function removeFolder({ folder, files }: TakeFolder): Promise<void> {
 	for (const empty of [folder, dirname(folder)]) await rmdir(empty).catch(() => {});
 }
 
-/** Keys with a prediction that may be paid for and is not in the store, or that another run has claimed. */
+/**
+ * Keys with a prediction that may be paid for and is not in the store, or that another run has claimed. Throws
+ * `store-locked` while a run is at work: it may be about to show what nobody has claimed.
+ */
 async function busyKeys(store: Pick<Store, 'folder'>): Promise<ReadonlySet<string>> {
+	if (await isInUse(claimsFolder(store))) {
+		throw new Fault('store-locked', `another run uses the frames in ${store.folder}`, {
+			hint: 'run it again when that one is done',
+		});
+	}
 	const journal = await Journal.open(journalFile(store));
 	const open = [...journal.openPredictions.values()].map(({ key }) => key);
 	await journal.close();
@@ -65,18 +87,35 @@ async function busyKeys(store: Pick<Store, 'folder'>): Promise<ReadonlySet<strin
 	return new Set([...open, ...claims.map((name) => name.replace(/-\d+~.*$/, ''))]);
 }
 
-async function readFolders({ folder }: Pick<Store, 'folder'>): Promise<readonly TakeFolder[]> {
+type Buyers = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** For which stories each key was asked. */
+async function readBuyers(store: Pick<Store, 'folder'>): Promise<Buyers> {
+	const buyers = new Map<string, Set<string>>();
+	const { entries } = await readJournal(journalFile(store));
+	for (const entry of entries) {
+		if (entry.what !== 'asked') continue;
+		buyers.set(entry.key, (buyers.get(entry.key) ?? new Set()).add(entry.story));
+	}
+	return buyers;
+}
+
+async function readFolders(
+	{ folder }: Pick<Store, 'folder'>,
+	buyers: Buyers,
+): Promise<readonly TakeFolder[]> {
 	const found: TakeFolder[] = [];
 	const root = join(folder, 'takes');
 	for (const shelf of await foldersIn(root, /^[\w-]{2}$/)) {
 		for (const key of await foldersIn(join(root, shelf), /^[\w-]{1,128}$/)) {
-			if (key.startsWith(shelf)) found.push(await readFolder(join(root, shelf, key), key));
+			const stories = [...(buyers.get(key) ?? [])].sort();
+			if (key.startsWith(shelf)) found.push({ ...(await readFolder(join(root, shelf, key), key)), stories });
 		}
 	}
 	return found;
 }
 
-async function readFolder(folder: string, key: string): Promise<TakeFolder> {
+async function readFolder(folder: string, key: string): Promise<Omit<TakeFolder, 'stories'>> {
 	const files = (await namesIn(folder)).filter((name) => /^[1-9]\d{0,8}\.(json|png|jpg|webp)$/.test(name));
 	const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
 	const texts = await Promise.all(

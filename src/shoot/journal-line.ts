@@ -19,6 +19,8 @@ interface AskedLine extends LineBase {
 	readonly input: string;
 	/** What the slot preferred then: a layout changed since must not hide what was asked. */
 	readonly aspectRatio?: string;
+	/** The base URL of the service that was asked, where there is one: only there can it be fetched. */
+	readonly service?: string;
 	readonly priceUsd: number;
 }
 
@@ -44,7 +46,7 @@ interface KeptLine extends LineBase {
 	readonly predictTimeS?: number;
 }
 
-/** It did not become a take in this run. */
+/** It did not become a take: refused, ended by the service, or not got by this run. */
 interface FailedLine extends LineBase {
 	readonly what: 'failed';
 	readonly code: string;

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { Fault } from '../base/fault.ts';
 import type { Drawing } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
+import { claimUse, type Release } from './claim.ts';
 import { makeFolder, onDisk, systemCode, writeWhole } from './disk.ts';
 import type { Take } from './outcome.ts';
 import { parseRecord, recordOf, takeOf } from './take-record.ts';
@@ -25,6 +26,8 @@ export interface Store {
 	keep(request: Request, drawing: Drawing): Promise<Take>;
 	/** The number for one more take of the key. */
 	nextTakeNumber(key: string): Promise<number>;
+	/** Says that this process uses the takes, until it is called back: nobody clears them meanwhile. */
+	use(): Promise<Release>;
 	/** Throws Fault `disk-full` where there is no room for another frame worth paying for. */
 	checkRoom(): Promise<void>;
 }
@@ -51,6 +54,7 @@ export async function openStore(folder: string, remark: (text: string) => void =
 		keep: (request, drawing) =>
 			onDisk(`keep the frame of ${request.shot} in ${root}`, () => keep(shelf, request, drawing)),
 		nextTakeNumber: async (key) => Math.max(0, ...(await numbersIn(shelf, key))) + 1,
+		use: () => claimUse(claimsFolder({ folder: root })),
 		checkRoom: () => checkRoom(root),
 	};
 }

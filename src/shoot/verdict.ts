@@ -2,8 +2,11 @@
 import { Fault, type FaultCode, isFault } from '../base/fault.ts';
 import type { ShotError } from './outcome.ts';
 
-/** How far a request got with the service; in-doubt: asked by an earlier run, which learnt no answer. */
-export type Phase = 'unasked' | 'in-doubt' | 'asked' | 'accepted';
+/**
+ * How far a request got with the service; in-doubt: asked by an earlier run, which learnt no answer; ended: its
+ * prediction is over, and its cost settled.
+ */
+export type Phase = 'unasked' | 'in-doubt' | 'asked' | 'accepted' | 'ended';
 
 export interface Verdict {
 	/** Nothing more can come of it. If not, the next run goes on with the same prediction. */
@@ -49,7 +52,7 @@ const STOPS_ALL: ReadonlySet<FaultCode> = new Set([
 
 /** What is left of a request whose drawing failed in this phase with this code, or by a bug without one. */
 export function judge(phase: Phase, code: FaultCode | undefined): Verdict {
-	if (phase === 'unasked') return { isFinal: true, mayBePaid: false };
+	if (phase === 'unasked' || phase === 'ended') return { isFinal: true, mayBePaid: false };
 	// What befalls this run says nothing about what an earlier one asked.
 	if (phase === 'in-doubt' || code === undefined) return { isFinal: false, mayBePaid: true };
 	if (phase === 'asked') {

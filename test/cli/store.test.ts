@@ -119,11 +119,20 @@ test('gc removes nothing while one of the stories cannot be read', async () => {
 
 test('gc as JSON names what it removed', async () => {
 	await buy(writeStory('one.yaml', 'a heron'), writeStory('two.yaml', 'a cat'));
-	expect((await ekonte(['gc', 'two.yaml', '--json'])).code).toBe(2);
-	const { out } = await ekonte(['gc', 'two.yaml', '--json', '--yes']);
-	expect(JSON.parse(out)).toMatchObject({ removed: [{ takes: 1, paidUsd: 0.003 }] });
+	expect((await ekonte(['gc', 'two.yaml', '--json', '--other-stories'])).code).toBe(2);
+	const spared = await ekonte(['gc', 'two.yaml', '--json', '--yes']);
+	expect(JSON.parse(spared.out)).toMatchObject({ removed: [], spared: [{ takes: 1, stories: ['one'] }] });
+	expect(spared.err).toMatch(
+		/^kept: 1 take of .* bought for stories that are not named here \(one\); --other-stories/,
+	);
+	expect(takes()).toBe(2);
+	const { out } = await ekonte(['gc', 'two.yaml', '--json', '--yes', '--other-stories']);
+	expect(JSON.parse(out)).toMatchObject({ removed: [{ takes: 1, paidUsd: 0.003 }], spared: [] });
 	mkdirSync('.ekonte/takes/zz', { recursive: true });
 	writeFileSync('.ekonte/takes/zz/mine.txt', '');
-	expect(JSON.parse((await ekonte(['gc', 'two.yaml', '--json', '--yes'])).out)).toEqual({ removed: [] });
+	expect(JSON.parse((await ekonte(['gc', 'two.yaml', '--json', '--yes'])).out)).toEqual({
+		removed: [],
+		spared: [],
+	});
 	expect(existsSync('.ekonte/takes/zz/mine.txt')).toBe(true);
 });

@@ -1,14 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { claim } from '../../src/shoot/claim.ts';
+import { claim, claimUse, isInUse } from '../../src/shoot/claim.ts';
 import { tempFolder } from './temp-folder.ts';
 
-const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+/** The mark of this machine, as a claim of this process bears it. */
+async function hostMark(): Promise<string> {
+	const folder = await tempFolder();
+	await claim(folder, 'probe');
+	return (await readdir(folder))[0]!.split('~')[1]!;
+}
+
 const giveUp = { checkGoOn: () => {} };
 
 /** Gives up after some rounds of waiting. */
@@ -59,14 +63,14 @@ test('who waits is told once', async () => {
 test('the claim of a dead process is void at once', async () => {
 	const folder = await tempFolder();
 	const { pid } = spawnSync(process.execPath, ['-e', '0']);
-	await writeFile(join(folder, `a~${host}~${pid}~boot-1~0`), '');
+	await writeFile(join(folder, `a~${await hostMark()}~${pid}~boot-1~0`), '');
 	await claim(folder, 'a', impatient());
 	expect((await readdir(folder)).length).toBe(1);
 });
 
 test.runIf(process.platform === 'linux')('a process id that came round again does not hold it', async () => {
 	const folder = await tempFolder();
-	await writeFile(join(folder, `a~${host}~${process.pid}~boot-1~0`), '');
+	await writeFile(join(folder, `a~${await hostMark()}~${process.pid}~boot-1~0`), '');
 	await claim(folder, 'a', impatient());
 });
 
@@ -78,4 +82,17 @@ test('the claim of another machine holds until it is old', async () => {
 	await expect(claim(folder, 'a', impatient())).rejects.toThrow('still held');
 	await utimes(foreign, 1, 1);
 	await claim(folder, 'a', impatient());
+});
+
+test('a store is in use as long as one of many uses it, and not by a process that is gone', async () => {
+	const folder = join(await tempFolder(), 'claims');
+	expect(await isInUse(folder)).toBe(false);
+	const [first, second] = [await claimUse(folder), await claimUse(folder)];
+	await first();
+	expect(await isInUse(folder)).toBe(true);
+	await second();
+	expect(await isInUse(folder)).toBe(false);
+	const { pid } = spawnSync(process.execPath, ['-e', '0']);
+	await writeFile(join(folder, `use~${await hostMark()}~${pid}~boot-1~0`), '');
+	expect(await isInUse(folder)).toBe(false);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Drawing } from '../../src/engines/engine.ts';
 import { claim } from '../../src/shoot/claim.ts';
-import { findUnused, removeUnused } from '../../src/shoot/gc.ts';
+import { findUnused, removeUnused, splitByStory } from '../../src/shoot/gc.ts';
 import { Journal } from '../../src/shoot/journal.ts';
 import { claimsFolder, journalFile, openStore } from '../../src/shoot/store.ts';
 import { request } from '../engines/replicate/studio.ts';
@@ -72,6 +72,36 @@ test('what another run begins to draw while the question stands is not removed',
 	expect((await removeUnused(store, unused)).map(({ key }) => key)).toEqual(['quiet']);
 	await release();
 	expect(await store.kept('busy')).toBeDefined();
+});
+
+test('while a run uses the store, nothing is chosen and nothing is removed', async () => {
+	const store = await storeOf('old1');
+	const unused = await findUnused(store, new Set());
+	const release = await store.use();
+	await expect(removeUnused(store, unused)).rejects.toMatchObject({ code: 'store-locked' });
+	await expect(findUnused(store, new Set())).rejects.toMatchObject({ code: 'store-locked' });
+	await release();
+	expect(await removeUnused(store, unused)).toHaveLength(1);
+});
+
+test('what was bought for a story that is not named is told apart', async () => {
+	const store = await storeOf('mine', 'shared', 'theirs', 'free');
+	const journal = await Journal.open(journalFile(store));
+	const line = { what: 'asked', take: 1, at, shot: 's', model: 'm', input: 'i', priceUsd: 1 } as const;
+	const bought = [
+		['mine', 'a'],
+		['shared', 'a'],
+		['shared', 'b'],
+		['theirs', 'b'],
+	] as const;
+	for (const [key, story] of bought) {
+		await journal.append({ ...line, key, story });
+		await journal.append({ what: 'kept', key, take: 1, at, file: 'f', priceUsd: 1 });
+	}
+	await journal.close();
+	const { own, foreign } = splitByStory(await findUnused(store, new Set()), new Set(['a']));
+	expect(own.map(({ key }) => key)).toEqual(['free', 'mine', 'shared']);
+	expect(foreign).toMatchObject([{ key: 'theirs', stories: ['b'] }]);
 });
 
 test('only takes are touched: no other file, and nothing that a link leads to', async () => {

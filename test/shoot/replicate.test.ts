@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { Fault } from '../../src/base/fault.ts';
 import type { Engine } from '../../src/engines/engine.ts';
 import { type ReplicateSettings, replicateEngine } from '../../src/engines/replicate/replicate.ts';
 import { readJournal } from '../../src/shoot/journal.ts';
@@ -142,6 +143,92 @@ test('stopped by the user, what the service did not cancel is bought once', asyn
 		expect(outcomes.some(({ error }) => error?.code === 'interrupted')).toBe(true);
 		await expectWhole(await run());
 		expect(paidTwice(fake)).toEqual([]);
+	});
+});
+
+/** One request more than the 60, so that its troubles are its own. */
+const [alone] = requests(1);
+
+test('a prediction that hung once it had begun is counted: one frame costs two, in budget and ledger', async () => {
+	const hung = {
+		troubles: { 0: { stuck: 'processing' } as const },
+		waits: false,
+		engine: { deadlineS: 0.2 },
+	};
+	await onSet(hung, async ({ fake, store, engine }) => {
+		const settings = { store, engine, concurrency: 1, story: 'hung' };
+		const [stopped] = await shoot([alone!], { ...settings, budgetUsd: 0.005 });
+		expect(stopped).toMatchObject({ status: 'stopped', spentUsd: 0.003, error: { code: 'over-budget' } });
+		expect(fake.books.posts()).toHaveLength(1);
+		const [drawn] = await shoot([alone!], { ...settings, budgetUsd: 0.003 });
+		expect(drawn).toMatchObject({ status: 'drawn', spentUsd: 0.003 });
+		const { entries } = await readJournal(journalFile(store));
+		expect(sumLedger(entries)).toMatchObject([{ created: 2, kept: 1, failed: 1, usd: 0.006 }]);
+	});
+});
+
+test('a success without a picture is billed: it is counted, and the next one needs money of its own', async () => {
+	const empty = { troubles: { 0: { ending: { output: [] } } } };
+	await onSet(empty, async ({ store, engine }) => {
+		const [drawn] = await shoot([alone!], { store, engine, concurrency: 1, story: 'x', budgetUsd: 0.006 });
+		expect(drawn).toMatchObject({ status: 'drawn', spentUsd: 0.006, attempts: 2 });
+	});
+});
+
+test('what the service itself failed costs nothing, and is written down each time', async () => {
+	await onSet({ troubles: { 0: 'failed', 1: 'failed' } }, async ({ store, engine }) => {
+		const [drawn] = await shoot([alone!], { store, engine, concurrency: 1, story: 'x', budgetUsd: 0.003 });
+		expect(drawn).toMatchObject({ status: 'drawn', spentUsd: 0.003, attempts: 3 });
+		const { entries } = await readJournal(journalFile(store));
+		expect(sumLedger(entries)).toMatchObject([{ created: 3, kept: 1, failed: 2, usd: 0.003 }]);
+	});
+});
+
+test('asked again in doubt, both are counted, in the run and in the ledger', async () => {
+	const gateway = { hasList: false, troubles: { 0: 'dropped after create' } as const };
+	await onSet({ ...gateway, engine: { onDoubt: 'ask-again' } }, async ({ fake, store, engine }) => {
+		const [drawn] = await shoot([alone!], { store, engine, concurrency: 1, story: 'x' });
+		expect(drawn).toMatchObject({ status: 'drawn', spentUsd: 0.006 });
+		const { entries } = await readJournal(journalFile(store));
+		expect(sumLedger(entries)).toMatchObject([{ kept: 1, failed: 1, usd: 0.006 }]);
+		expect(fake.books.predictions).toHaveLength(2);
+	});
+});
+
+test('what one service was paid for is not asked of another, until it cannot be fetched any more', async () => {
+	await onSet({ troubles: { 0: { downloads: always404 } } }, async ({ fake: first, store, engine, run }) => {
+		const lost = { ...engine, draw: leaveAfterAccepting(engine) };
+		await shoot([alone!], { store, engine: lost, concurrency: 1, story: 'x' });
+		expect(first.books.predictions).toHaveLength(1);
+		await onSet({}, async ({ fake: second, engine: other }) => {
+			const [left] = await run({ engine: other, story: 'x' });
+			expect(left).toMatchObject({ status: 'failed', spentUsd: 0, error: { code: 'in-doubt' } });
+			expect(left!.error!.message).toContain(first.baseUrl);
+			expect(left!.error!.hint).toContain(`REPLICATE_BASE_URL to ${first.baseUrl}`);
+			expect(second.books.madePerInput().size).toBe(SHOTS - 1);
+		});
+	});
+});
+
+const always404 = Array.from({ length: 3 }, () => ({ status: 404, body: 'gone' }));
+
+/** As if the process died right after the service took the request. */
+function leaveAfterAccepting(engine: Engine): Engine['draw'] {
+	return async (request, context) => {
+		const accepted = async (id: string) => {
+			await context.notes.accepted(id);
+			throw new Fault('interrupted', 'killed here');
+		};
+		return engine.draw(request, { ...context, notes: { ...context.notes, accepted } });
+	};
+}
+
+test('two runs at once pay once, also where the user believes that it costs nothing', async () => {
+	const prices = { 'black-forest-labs/flux-schnell': 0 };
+	await onSet({ drawMs: 30, engine: { prices } }, async ({ fake, run }) => {
+		const both = await Promise.all([run(), run()]);
+		for (const outcomes of both) await expectWhole(outcomes);
+		expect(fake.books.predictions).toHaveLength(SHOTS);
 	});
 });
 

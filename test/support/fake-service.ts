@@ -12,7 +12,7 @@ import {
 	UNAUTHENTICATED,
 } from './fake-answer.ts';
 import { type FakeBooks, type FakeCall, openBooks, type PostedBody } from './fake-books.ts';
-import { isOver, type Job, listOf, type Place, settle, viewOf } from './fake-job.ts';
+import { isOver, type Job, listOf, now, type Place, settle, viewOf } from './fake-job.ts';
 import { drawPicture, type PictureFormat } from './fake-pictures.ts';
 import { FAKE_TOKEN, type FakeRate, type FakeSettings } from './fake-settings.ts';
 import { TROUBLES, type Trouble, weather } from './fake-troubles.ts';
@@ -57,7 +57,7 @@ export class Service {
 
 	async answerApi(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const url = new URL(request.url ?? '/', 'http://fake');
-		response.setHeader('date', new Date(Date.now() + (this.#settings.clockSkewMs ?? 0)).toUTCString());
+		response.setHeader('date', new Date(now() + (this.#settings.clockSkewMs ?? 0)).toUTCString());
 		const text = await readText(request);
 		const call = this.#note('api', request, asBody(text));
 		const prefix = this.#settings.prefix ?? '';
@@ -79,7 +79,7 @@ export class Service {
 		if (verb === 'cancel' && cancels !== undefined) return send(call, response, NOT_FOUND, cancels);
 		if (verb === 'cancel') return send(call, response, this.#cancel(job));
 		const scripted = (job.trouble.polls ?? [])[job.polls++];
-		job.polledAt.push(Date.now() - job.createdAt);
+		job.polledAt.push(now() - job.createdAt);
 		return send(call, response, { status: 200, body: viewOf(job, this.#place) }, scripted);
 	}
 
@@ -109,10 +109,10 @@ export class Service {
 	#throttle(): Reply | undefined {
 		const rate = this.#rate;
 		if (rate === undefined) return undefined;
-		const now = Date.now();
-		const earliest = Math.max(this.#nextFreeAt, now - (rate.burst - 1) * rate.everyMs);
-		if (earliest > now) {
-			const waitS = (earliest - now) / 1000;
+		const at = now();
+		const earliest = Math.max(this.#nextFreeAt, at - (rate.burst - 1) * rate.everyMs);
+		if (earliest > at) {
+			const waitS = (earliest - at) / 1000;
 			return {
 				status: 429,
 				body: { detail: `throttled, resets in ~${waitS}s`, status: 429, retry_after: waitS },
@@ -123,18 +123,18 @@ export class Service {
 	}
 
 	#make(path: string, body: PostedBody, trouble: Trouble): Job {
-		const now = Date.now();
+		const at = now();
 		const job: Job = {
 			id: this.#newId(),
 			model: officialModel(path) ?? String(body.model ?? body.version),
 			input: body.input ?? {},
-			createdAt: now,
+			createdAt: at,
 			status: 'starting',
 			polls: 0,
 			downloads: 0,
 			polledAt: [],
 			trouble,
-			endsAt: now + (this.#settings.drawMs ?? 5),
+			endsAt: at + (this.#settings.drawMs ?? 5),
 			pictures: [],
 			waiting: [],
 			isRemoved: false,
@@ -146,7 +146,7 @@ export class Service {
 	}
 
 	#finished(job: Job, atMostMs: number): Promise<void> {
-		const takesMs = job.trouble.stuck === undefined ? job.endsAt - Date.now() + 1 : atMostMs;
+		const takesMs = job.trouble.stuck === undefined ? job.endsAt - now() + 2 : atMostMs;
 		return new Promise((done) => {
 			const timer = setTimeout(done, Math.max(0, Math.min(takesMs, atMostMs)));
 			job.waiting.push(() => {
@@ -186,7 +186,7 @@ export class Service {
 		const { method = '', url: path = '', headers } = request;
 		const { authorization } = headers;
 		const call: FakeCall = {
-			at: Date.now(),
+			at: now(),
 			host,
 			method,
 			path,

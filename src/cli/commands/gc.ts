@@ -24,6 +24,7 @@ export function addGc(program: CommandUnknownOpts, terminal: Terminal): void {
 		.argument('<story...>', 'every story whose frames shall stay, or folders of them')
 		.addOption(storeOption())
 		.addOption(new Option('--yes', 'remove them without asking'))
+		.addOption(new Option('--other-stories', 'also what was bought for stories that are not named here'))
 		.addOption(jsonOption())
 		.action(async (paths, options) => terminal.exit(await clear(paths, options, terminal)));
 }
@@ -31,11 +32,12 @@ export function addGc(program: CommandUnknownOpts, terminal: Terminal): void {
 interface GcOptions {
 	readonly store?: string | undefined;
 	readonly yes?: true | undefined;
+	readonly otherStories?: true | undefined;
 	readonly json?: true | undefined;
 }
 
 async function clear(paths: readonly string[], options: GcOptions, terminal: Terminal): Promise<ExitCode> {
-	const { findUnused, removeUnused } = await import('../../shoot/gc.ts');
+	const { findUnused, removeUnused, splitByStory } = await import('../../shoot/gc.ts');
 	const opened = await openStories(paths);
 	printMistakes(opened, terminal.err);
 	// What a story with errors uses cannot be known: nothing is removed.
@@ -46,10 +48,15 @@ async function clear(paths: readonly string[], options: GcOptions, terminal: Ter
 	}
 	const env = withDotEnv(terminal.env, terminal.folder);
 	const store = { folder: storeFolder(options.store, env, terminal.folder) };
-	const unused = await findUnused(store, await keysOf(stories));
-	if (!options.json) for (const line of listLines(unused)) terminal.out.line(line);
+	const all = await findUnused(store, await keysOf(stories));
+	const { own, foreign } = splitByStory(all, new Set(stories.map(({ name }) => name)));
+	if (!options.otherStories && foreign.length > 0) terminal.err.line(sparedLine(foreign));
+	const unused = options.otherStories ? all : own;
+	if (!options.json) for (const line of listLines(unused, all)) terminal.out.line(line);
 	const removed = (await mayRemove(unused, options, terminal)) ? await removeUnused(store, unused) : [];
-	if (options.json) terminal.out.line(JSON.stringify({ removed: removed.map(summary) }, null, '\t'));
+	const spared = options.otherStories ? [] : foreign;
+	const document = { removed: removed.map(summary), spared: spared.map(summary) };
+	if (options.json) terminal.out.line(JSON.stringify(document, null, '\t'));
 	else if (unused.length > 0) terminal.out.line(endLine(removed));
 	return 0;
 }
@@ -90,8 +97,9 @@ async function mayRemove(
 	}
 }
 
-function listLines(unused: readonly TakeFolder[]): readonly string[] {
-	if (unused.length === 0) return ['every kept frame is used by these stories'];
+function listLines(unused: readonly TakeFolder[], all: readonly TakeFolder[]): readonly string[] {
+	if (all.length === 0) return ['every kept frame is used by these stories'];
+	if (unused.length === 0) return ['nothing else is without use'];
 	const largestFirst = [...unused].sort((a, b) => b.sizeBytes - a.sizeBytes);
 	const rows = largestFirst
 		.slice(0, LISTED)
@@ -105,6 +113,14 @@ function listLines(unused: readonly TakeFolder[]): readonly string[] {
 	const table = tableLines([['key', 'drawn for', 'takes', 'size', 'paid'], ...rows], new Set([2, 3, 4]));
 	const more = unused.length > LISTED ? [`  and ${unused.length - LISTED} more`] : [];
 	return [...table, ...more, `none of these stories uses ${wordsFor(unused)}`];
+}
+
+/** What other stories may use is never taken for rubbish without a word. */
+function sparedLine(foreign: readonly TakeFolder[]): string {
+	const stories = [...new Set(foreign.flatMap((folder) => folder.stories))].sort();
+	const named = stories.slice(0, 5).map(harmless).join(', ');
+	const more = stories.length > 5 ? ` and ${stories.length - 5} more` : '';
+	return `kept: ${wordsFor(foreign)}, bought for stories that are not named here (${named}${more}); --other-stories removes it too`;
 }
 
 function endLine(removed: readonly TakeFolder[]): string {
@@ -126,6 +142,6 @@ function megabytes(bytes: number): string {
 	return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-function summary({ key, takes, sizeBytes, paidUsd, shots }: TakeFolder) {
-	return { key, takes, sizeBytes, paidUsd, shots };
+function summary({ key, takes, sizeBytes, paidUsd, shots, stories }: TakeFolder) {
+	return { key, takes, sizeBytes, paidUsd, shots, stories };
 }

@@ -2,7 +2,7 @@
 import { Fault } from '../../base/fault.ts';
 import type { Reply } from './answer.ts';
 import type { Ask } from './body.ts';
-import { inDoubt, lookForNew } from './doubt.ts';
+import { inDoubt, lookForNew, type Moment, momentOf } from './doubt.ts';
 import type { Start } from './follow.ts';
 import { type Job, remark } from './job.ts';
 import type { Prediction } from './prediction.ts';
@@ -29,40 +29,28 @@ export async function askFor(job: Job, ask: Ask): Promise<Start> {
 	}
 }
 
-/** Notes once and posts until it is known what came of it; nothing where the list shows that nothing did. */
+/** Notes and posts once; nothing where nothing came of it and it may be asked again. */
 async function askOnce(job: Job, ask: Ask, tally: Tally): Promise<Start | undefined> {
 	const { notes, signal } = job.context;
 	const { creates } = job.service;
-	let turnAt = await creates.turn(signal);
+	const turnAt = await creates.turn(signal);
 	await notes.asked(ask.input);
-	for (;;) {
-		const askedAt = Date.now();
-		const verdict: CreateVerdict = signal.aborted
-			? { is: 'refused', fault: interrupted() }
-			: judgeCreate(await post(job, ask), ask.model);
-		if (verdict.is === 'doubtful') {
-			const prediction = await resolveDoubt(job, { ask, askedAt, why: verdict.why }, tally);
-			return prediction && { prediction };
-		}
-		if (verdict.is === 'accepted') {
-			creates.accepted(turnAt);
-			return { prediction: verdict.prediction, askedAt: turnAt };
-		}
-		await withoutDoubt(job, async () => {
-			await waitOut(job, verdict, tally);
-			turnAt = await creates.turn(signal);
-		});
+	const asked = momentOf(job);
+	const verdict: CreateVerdict = signal.aborted
+		? { is: 'refused', fault: interrupted() }
+		: judgeCreate(await post(job, ask), ask.model);
+	if (verdict.is === 'doubtful') {
+		const prediction = await resolveDoubt(job, { ask, asked, why: verdict.why }, tally);
+		return prediction && { prediction };
 	}
-}
-
-/** Whatever ends the waiting, the journal learns that nothing was made of what was asked. */
-async function withoutDoubt(job: Job, wait: () => Promise<void>): Promise<void> {
-	try {
-		await wait();
-	} catch (error) {
-		await job.context.notes.refused?.();
-		throw error;
+	if (verdict.is === 'accepted') {
+		creates.accepted(turnAt);
+		return { prediction: verdict.prediction, askedAt: turnAt };
 	}
+	// Before any waiting, which may take minutes: who is killed meanwhile leaves no doubt behind.
+	await notes.refused?.();
+	await waitOut(job, verdict, tally);
+	return undefined;
 }
 
 /** Notes that the service took it. */
@@ -118,7 +106,7 @@ async function waitOut(
 
 interface Doubt {
 	readonly ask: Ask;
-	readonly askedAt: number;
+	readonly asked: Moment;
 	readonly why: string;
 }
 
@@ -126,10 +114,10 @@ interface Doubt {
 async function resolveDoubt(job: Job, doubt: Doubt, tally: Tally): Promise<Prediction | undefined> {
 	if (job.context.signal.aborted) throw interrupted();
 	remark(job, `no clear answer (${doubt.why}): looking whether the request was taken`);
-	const looked = await lookForNew(job, doubt.ask, doubt.askedAt);
+	const looked = await lookForNew(job, doubt.ask, doubt.asked);
 	if (looked.is === 'found') return looked.prediction;
 	if (looked.is === 'no-list') {
-		repeatInDoubt(job, doubt.why);
+		await repeatInDoubt(job, doubt.why);
 		return undefined;
 	}
 	await job.context.notes.refused?.();
@@ -146,10 +134,15 @@ async function resolveDoubt(job: Job, doubt: Doubt, tally: Tally): Promise<Predi
 }
 
 /** Without a list the user's choice decides; even then the request is repeated only once. */
-export function repeatInDoubt(job: Job, why: string): void {
+export async function repeatInDoubt(job: Job, why: string): Promise<void> {
 	if (job.service.onDoubt === 'leave' || job.doubtfulRepeats >= 1) {
 		throw inDoubt(`the service may have taken the request and has no list to look into (${why})`);
 	}
 	job.doubtfulRepeats++;
 	remark(job, 'the service has no list to look into: asking once more, possibly billed twice');
+	await job.context.notes.ended?.({
+		code: 'in-doubt',
+		message: `asked again in doubt: ${why}`,
+		mayBeBilled: true,
+	});
 }

@@ -1,28 +1,18 @@
 /** Calls to the base URL, the only place that is ever shown the token. No redirect is followed. */
 import { performance } from 'node:perf_hooks';
+import { Readable } from 'node:stream';
 import { Agent, request } from 'undici';
 import type { Answer, Reply } from './answer.ts';
 import { type Ask, askBody } from './body.ts';
-import { oneLine } from './scrub.ts';
+import { oneLine, withoutToken } from './scrub.ts';
 import type { Timings } from './timings.ts';
 import { accountUrl, type BaseUrl, cancelUrl, createUrl, listUrl, predictionUrl } from './urls.ts';
 
 /** Logs and lists with data URIs may be long; what is longer is no answer to us. */
 const MOST_BYTES = 32_000_000;
 
-/** The network refused before anything was sent, and will do so again. */
+/** Of failures before anything was sent, those that will come again. */
 const LASTING = /^(?:ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_SSL|EPROTO|UND_ERR_INVALID_ARG)/;
-const NOT_SENT = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EAI_FAIL',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'ENETDOWN',
-	'EADDRNOTAVAIL',
-	'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 export interface ClientSettings {
 	readonly base: BaseUrl;
@@ -44,7 +34,8 @@ interface Call {
 export class Client {
 	readonly #settings: ClientSettings;
 	readonly #agent: Agent;
-	#skewMs: number | undefined;
+	/** The service's time less `performance.now()`, which no change of our own clock moves. */
+	#aheadMs: number | undefined;
 
 	constructor(settings: ClientSettings) {
 		this.#settings = settings;
@@ -56,9 +47,14 @@ export class Client {
 		});
 	}
 
-	/** How far the service's clock is ahead of ours, where an answer has told; in ms. */
-	get skewMs(): number | undefined {
-		return this.#skewMs;
+	/** The base URL, as all calls use it. */
+	get root(): string {
+		return this.#settings.base.root;
+	}
+
+	/** The service's own time, in ms since 1970, once an answer has told it. */
+	serviceNow(): number | undefined {
+		return this.#aheadMs === undefined ? undefined : performance.now() + this.#aheadMs;
 	}
 
 	create(ask: Ask, deadlineS: number, signal: AbortSignal): Promise<Reply> {
@@ -105,65 +101,97 @@ export class Client {
 
 	async #call(call: Call): Promise<Reply> {
 		const { token, timings } = this.#settings;
-		const sentAt = performance.now();
+		const calledAt = performance.now();
+		const body = call.body === undefined ? undefined : new WatchedBody(call.body);
 		try {
-			const { statusCode, headers, body } = await request(call.url, {
+			const answered = await request(call.url, {
 				dispatcher: this.#agent,
 				method: call.method,
 				headers: {
 					authorization: `Bearer ${token}`,
 					accept: 'application/json',
 					'user-agent': 'ekonte',
-					...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+					...(body && { 'content-type': 'application/json', 'content-length': String(body.length) }),
 					...call.headers,
 				},
 				headersTimeout: call.headMs,
 				bodyTimeout: timings.answerMs,
-				...(call.body === undefined ? {} : { body: call.body }),
-				...(call.signal === undefined ? {} : { signal: call.signal }),
+				...(body && { body: body.pieces() }),
+				...(call.signal && { signal: call.signal }),
 			});
-			const text = await body.text();
-			const answer = readAnswer(statusCode, headers, text);
-			this.#learnSkew(answer.headers.date, performance.now() - sentAt);
+			const text = await answered.body.text();
+			const answer = readAnswer(answered.statusCode, answered.headers, { text, token });
+			this.#learnTime(answer.headers.date, performance.now() - calledAt);
 			return answer;
 		} catch (error) {
-			return this.#failed(error);
+			return this.#failed(error, body?.isBegun ?? true);
 		}
 	}
 
 	/** Only quick answers tell the time well. */
-	#learnSkew(date: string | undefined, tookMs: number): void {
+	#learnTime(date: string | undefined, tookMs: number): void {
 		const at = Date.parse(date ?? '');
-		if (!Number.isNaN(at) && tookMs < 5000) this.#skewMs = at - Date.now();
+		if (!Number.isNaN(at) && tookMs < 5000) this.#aheadMs = at - performance.now();
 	}
 
-	#failed(error: unknown): Reply {
+	/** Error codes tell too little: a host can be unreachable, and TLS break, after all was sent. */
+	#failed(error: unknown, maySent: boolean): Reply {
 		const { code, words } = describe(error);
-		const why = this.#settings.scrub(oneLine(words));
-		if (LASTING.test(code)) return { is: 'not-sent', why, isLasting: true };
-		const isHandshake = words.includes('before secure TLS connection');
-		if (NOT_SENT.has(code) || isHandshake) return { is: 'not-sent', why, isLasting: false };
-		return { is: 'lost', why };
+		const why = oneLine(this.#settings.scrub(words));
+		return maySent ? { is: 'lost', why } : { is: 'not-sent', why, isLasting: LASTING.test(code) };
 	}
+}
+
+/** A body that knows whether a byte of it, and of the head before it, can have left. */
+class WatchedBody {
+	readonly #bytes: Buffer;
+	isBegun = false;
+
+	constructor(text: string) {
+		this.#bytes = Buffer.from(text);
+	}
+
+	get length(): number {
+		return this.#bytes.length;
+	}
+
+	/** Taken up only once there is a connection; the head is written together with the first piece. */
+	pieces(): Readable {
+		const take = async function* (this: WatchedBody) {
+			this.isBegun = true;
+			yield this.#bytes;
+		};
+		return Readable.from(take.call(this), { objectMode: false });
+	}
+}
+
+interface Said {
+	readonly text: string;
+	readonly token: string;
 }
 
 function readAnswer(
 	status: number,
 	headers: Readonly<Record<string, string | string[] | undefined>>,
-	text: string,
+	said: Said,
 ): Answer {
 	const first: Record<string, string> = {};
 	for (const [name, value] of Object.entries(headers)) {
 		const one = Array.isArray(value) ? value[0] : value;
 		if (one !== undefined) first[name.toLowerCase()] = one;
 	}
-	const json = parse(text);
+	// Before anybody quotes it, cuts it in two, or takes it for the address of a picture.
+	const hide = (words: string) => withoutToken(words, said.token);
+	const text = hide(said.text);
+	const json = parse(text, hide);
 	return { is: 'answer', status, headers: first, text, ...(json === undefined ? {} : { json }) };
 }
 
-function parse(text: string): unknown {
+/** Escapes in JSON can hide the token from a search of the text. */
+function parse(text: string, hide: (words: string) => string): unknown {
 	try {
-		return text.trim() === '' ? undefined : JSON.parse(text);
+		const clean = (_: string, value: unknown) => (typeof value === 'string' ? hide(value) : value);
+		return text.trim() === '' ? undefined : JSON.parse(text, clean);
 	} catch {
 		return undefined;
 	}

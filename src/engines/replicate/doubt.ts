@@ -1,6 +1,7 @@
 /** After a POST of unknown outcome: looks in the service's own list for the prediction before anything is asked again. */
+import { performance } from 'node:perf_hooks';
 import { Fault } from '../../base/fault.ts';
-import type { Reply } from './answer.ts';
+import { askedWaitMs, type Reply } from './answer.ts';
 import { type Ask, withOtherSeed } from './body.ts';
 import type { Job } from './job.ts';
 import { asObject } from './json.ts';
@@ -16,39 +17,95 @@ export type Looked =
 
 /** A prediction may be told of late, and clocks differ; a seed makes a match sure enough for a wide window. */
 const SLACK_MS = { unique: 120_000, other: 5000 };
-const MOST_PAGES = 50;
+/** The service forgets inputs after an hour: what is older cannot be told from others. */
+const REMEMBERED_MS = 65 * 60_000;
+/** At 600 creations a minute, an hour fills 360 pages. */
+const MOST_PAGES = 400;
 const TRIES = 8;
 
-/** Looks for a prediction that was asked just now. */
-export function lookForNew(job: Job, ask: Ask, askedAtMs: number): Promise<Looked> {
-	return look(job, [ask], { sinceMs: askedAtMs, looksMs: job.service.timings.looksMs });
+/** When something was asked, by each clock there is: any of them may be set, or stand still, before one looks back. */
+export interface Moment {
+	readonly wallMs: number;
+	/** By performance.now(). */
+	readonly steadyMs: number;
+	readonly serviceMs?: number;
 }
 
-/** Looks for what an earlier run asked: one look suffices once all that was asked must long be listed. */
+export function momentOf({ service }: Job): Moment {
+	const serviceMs = service.client.serviceNow();
+	const own = { wallMs: Date.now(), steadyMs: performance.now() };
+	return serviceMs === undefined ? own : { ...own, serviceMs };
+}
+
+/** Looks for a prediction that was asked just now. */
+export function lookForNew(job: Job, ask: Ask, asked: Moment): Promise<Looked> {
+	const windowOf = () => ({ afterMs: earliest(job, asked) - unsureMs(job, asked) });
+	return look(job, [ask], { looksMs: job.service.timings.looksMs, windowOf });
+}
+
+/**
+ * Looks for what an earlier run asked: one look suffices once all that was asked must long be listed, and a last one
+ * goes through all that the service remembers, because our clock may have been set since.
+ */
 export function lookForOld(job: Job, since: string): Promise<Looked> {
 	const { looksMs } = job.service.timings;
 	const sinceMs = Date.parse(since);
 	if (Number.isNaN(sinceMs))
 		throw new Fault('store-damaged', `"${since}" is no time at which something was asked`);
 	const wholeMs = looksMs.reduce((sum, wait) => sum + wait, 0);
-	const isOld = Date.now() - sinceMs > 2 * wholeMs;
+	const looks = [...(Date.now() - sinceMs > 2 * wholeMs ? [0] : looksMs), 0];
 	const asks = [0, 1, 2, 3].map((nth) => withOtherSeed(job.ask, nth));
-	return look(job, asks, { sinceMs, looksMs: isOld ? [0] : looksMs, isEarlier: true });
+	const windowOf = (nth: number) => (nth < looks.length - 1 ? around(job, sinceMs) : wholeHour(job));
+	return look(job, asks, { looksMs: looks, windowOf });
 }
 
+/** Created in this time, by the service's clock. */
 interface Window {
-	readonly sinceMs: number;
-	readonly looksMs: readonly number[];
-	readonly isEarlier?: boolean;
+	readonly afterMs: number;
+	readonly beforeMs?: number;
 }
 
-async function look(job: Job, asks: readonly Ask[], window: Window): Promise<Looked> {
+/** The earliest moment that any clock makes of it: rather a long list than a missed prediction. */
+function earliest({ service }: Job, { wallMs, steadyMs, serviceMs }: Moment): number {
+	const now = service.client.serviceNow();
+	if (now === undefined) return serviceMs ?? wallMs;
+	const bySteady = now - (performance.now() - steadyMs);
+	return Math.min(bySteady, now - (Date.now() - wallMs), serviceMs ?? bySteady);
+}
+
+function unsureMs(job: Job, asked?: Moment): number {
+	const slackMs = job.ask.isUnique ? SLACK_MS.unique : SLACK_MS.other;
+	// Without the service's clock seen yet, ours may be wrong by much.
+	return asked?.serviceMs === undefined && job.service.client.serviceNow() === undefined
+		? 11 * slackMs
+		: slackMs;
+}
+
+/** A page holds a hundred; what was made long after the ask need not be leafed through. */
+function around(job: Job, sinceMs: number): Window {
+	const aheadMs = (job.service.client.serviceNow() ?? Date.now()) - Date.now();
+	const unsure = unsureMs(job);
+	const [first, last] = [Math.min(0, aheadMs), Math.max(0, aheadMs)];
+	return { afterMs: sinceMs + first - unsure, beforeMs: sinceMs + last + 900_000 + unsure };
+}
+
+function wholeHour({ service }: Job): Window {
+	return { afterMs: (service.client.serviceNow() ?? Date.now()) - REMEMBERED_MS };
+}
+
+interface Search {
+	/** Before each look. */
+	readonly looksMs: readonly number[];
+	readonly windowOf: (nth: number) => Window;
+}
+
+async function look(job: Job, asks: readonly Ask[], { looksMs, windowOf }: Search): Promise<Looked> {
 	const { signal } = job.context;
-	for (const [nth, waitMs] of window.looksMs.entries()) {
+	for (const [nth, waitMs] of looksMs.entries()) {
 		await sleep(waitMs, signal);
-		const matches = await listMatches(job, asks, window);
+		const matches = await listMatches(job, asks, windowOf(nth));
 		if (matches === undefined) return { is: 'no-list' };
-		const isLast = nth === window.looksMs.length - 1;
+		const isLast = nth === looksMs.length - 1;
 		// One that failed may be of an attempt before this one: it counts only when no other shows up.
 		const alive = matches.filter(({ state }) => state !== 'failed' && state !== 'canceled');
 		const oldest = oldestOf(alive) ?? (isLast ? oldestOf(matches) : undefined);
@@ -74,31 +131,32 @@ async function listMatches(
 	window: Window,
 ): Promise<Prediction[] | undefined> {
 	const matches: Prediction[] = [];
-	let query: string | undefined = firstQuery(job, window);
-	for (let pages = 0; query !== undefined && pages < MOST_PAGES; pages++) {
+	let query = queryOf(window);
+	for (let pages = 0; pages < MOST_PAGES; pages++) {
 		const page = await listPage(job, query);
 		if (page === undefined) return undefined;
-		for (const entry of page.results) {
-			const prediction = readPrediction(entry);
-			if (prediction?.id === undefined || job.service.claimed.has(prediction.id)) continue;
+		const listed = page.results.flatMap((entry) => readPrediction(entry) ?? []);
+		for (const prediction of listed) {
+			if (prediction.id === undefined || job.service.claimed.has(prediction.id)) continue;
 			if (asks.some((ask) => isOf(prediction, ask))) matches.push(prediction);
 		}
 		const next = nextQuery(page.next);
-		query = next === query ? undefined : next;
+		if (next === undefined || next === query || isBefore(listed, window)) return matches;
+		query = next;
 	}
-	return matches;
+	throw inDoubt('the list of the service is too long to be looked through');
 }
 
-function firstQuery(job: Job, { sinceMs, isEarlier }: Window): string {
-	const slackMs = job.ask.isUnique ? SLACK_MS.unique : SLACK_MS.other;
-	const { skewMs } = job.service.client;
-	// Without the service's clock seen yet, ours may be wrong by much.
-	const unsureMs = skewMs === undefined ? 10 * slackMs : 0;
-	const middle = sinceMs + (skewMs ?? 0);
-	const after = `created_after=${isoTime(middle - slackMs - unsureMs)}`;
-	// A page holds a hundred; what was made long after the ask need not be leafed through.
-	const before = isEarlier === true ? `&created_before=${isoTime(middle + 900_000 + unsureMs)}` : '';
-	return `?${after}${before}`;
+/** The newest come first: a list that knows no times is left where all are older. */
+function isBefore(listed: readonly Prediction[], { afterMs }: Window): boolean {
+	return (
+		listed.length > 0 && listed.every(({ createdAt }) => (createdAt ?? Number.POSITIVE_INFINITY) < afterMs)
+	);
+}
+
+function queryOf({ afterMs, beforeMs }: Window): string {
+	const before = beforeMs === undefined ? '' : `&created_before=${isoTime(beforeMs)}`;
+	return `?created_after=${isoTime(afterMs)}${before}`;
 }
 
 function isoTime(ms: number): string {
@@ -124,7 +182,7 @@ async function listPage(job: Job, query: string): Promise<Page | undefined> {
 		}
 		// A web page with status 200 is how some gateways say that they know no such route; once it may be a mishap.
 		if (hasNoList(reply, nth)) return undefined;
-		if (reply.is === 'answer' && reply.status === 429) polls.refused(0);
+		if (reply.is === 'answer' && reply.status === 429) polls.refused(askedWaitMs(reply, Date.now()));
 		why = reply.is === 'answer' ? `status ${reply.status}` : reply.why;
 		await sleep(backoff(nth, timings.backoffMs, timings.mostBackoffMs), signal);
 	}

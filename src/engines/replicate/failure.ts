@@ -8,6 +8,8 @@ export interface FailureClass {
 	readonly wait: 'short' | 'long';
 	/** Whether to ask with another seed. */
 	readonly isReseeded: boolean;
+	/** Whether the service bills it although no picture came of it. */
+	readonly mayBeBilled: boolean;
 	readonly code: FaultCode;
 	readonly hint?: string;
 }
@@ -17,7 +19,8 @@ interface Row extends FailureClass {
 }
 
 function row(name: string, marker: RegExp, retries: number, more: Partial<FailureClass> = {}): Row {
-	return { name, marker, retries, wait: 'short', isReseeded: false, code: 'service-failed', ...more };
+	const usual = { wait: 'short', isReseeded: false, mayBeBilled: false, code: 'service-failed' } as const;
+	return { name, marker, retries, ...usual, ...more };
 }
 
 const OTHER_WORDS = 'put the scene into other words';
@@ -47,13 +50,18 @@ const ROWS: readonly Row[] = [
 const UNKNOWN: FailureClass = row('unknown', /./, 1);
 
 /** The prediction succeeded and holds no picture: as with an output that a checker left out. */
-export const NO_PICTURE: FailureClass = row('no picture', /./, 1, { isReseeded: true, code: 'no-picture' });
+export const NO_PICTURE: FailureClass = row('no picture', /./, 1, {
+	isReseeded: true,
+	mayBeBilled: true,
+	code: 'no-picture',
+});
 
 /** Somebody canceled it, or its deadline passed at the service; counted together with `HUNG`. */
-export const CANCELED: FailureClass = row('not finished', /./, 1, { code: 'service-failed' });
+export const CANCELED: FailureClass = row('not finished', /./, 1, { mayBeBilled: true });
 
 /** It did not end in time and was canceled by us. */
 export const HUNG: FailureClass = row('not finished', /./, 1, {
+	mayBeBilled: true,
 	code: 'timed-out',
 	hint: 'raise the deadline, or try again when the service is less busy',
 });

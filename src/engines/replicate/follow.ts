@@ -8,8 +8,8 @@ import { judgePoll, type PollVerdict, unreachable } from './verdict.ts';
 
 export type Followed =
 	| { readonly is: 'ended'; readonly prediction: Prediction }
-	/** Not done by the deadline, and canceled. */
-	| { readonly is: 'hung' };
+	/** Not done by the deadline, and canceled; free where the service had not begun. */
+	| { readonly is: 'hung'; readonly isFree: boolean };
 
 export interface Start {
 	readonly prediction: Prediction;
@@ -109,8 +109,8 @@ async function poll(job: Job, id: string, age: Age): Promise<Prediction | undefi
 
 function lost(id: string, isOld: boolean): Fault {
 	if (isOld) return expired(id);
-	return new Fault('service-failed', `the service accepted prediction ${id} and no longer knows it`, {
-		hint: 'run the same command again; it may be billed twice',
+	return new Fault('picture-expired', `the service accepted prediction ${id} and does not know it any more`, {
+		hint: 'run the same command again to have it drawn anew: the first may be billed too',
 	});
 }
 
@@ -142,11 +142,12 @@ async function endHung(job: Job, id: string): Promise<Followed> {
 	const seen = canceled.is === 'view' ? canceled.prediction : await viewAgain(job, id);
 	if (seen !== undefined && isOver(seen) && seen.state !== 'canceled')
 		return { is: 'ended', prediction: seen };
-	if (canceled.is === 'view' || seen?.state === 'canceled') return { is: 'hung' };
+	if (canceled.is === 'view' || seen?.state === 'canceled')
+		return { is: 'hung', isFree: seen?.isFree === true };
 	// On a bad line it may yet be drawn: it is left for the next run rather than paid for again.
 	if (seen === undefined || canceled.is === 'again') throw unreachable(`prediction ${id} cannot be canceled`);
 	remark(job, `the service cancels nothing: prediction ${id} may be billed`);
-	return { is: 'hung' };
+	return { is: 'hung', isFree: false };
 }
 
 /** Tries a few times: what is not canceled goes on being billed. */

@@ -9,6 +9,8 @@ export interface PictureFacts {
 	readonly heightPx: number;
 }
 
+/** No model draws smaller ones: they stand for a picture that is not there. */
+const LEAST_SIDE_PX = 16;
 /** Beyond this a few kilobytes could unfold into gigabytes. */
 const MOST_PIXELS = 64_000_000;
 
@@ -41,7 +43,9 @@ export async function checkPicture(bytes: Uint8Array): Promise<PictureFacts> {
 		const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
 		// Decoding everything is the only proof that the middle is whole too.
 		const { info } = await picture.raw().toBuffer({ resolveWithObject: true });
-		return { format, widthPx: info.width, heightPx: info.height };
+		if (Math.min(info.width, info.height) >= LEAST_SIDE_PX)
+			return { format, widthPx: info.width, heightPx: info.height };
+		throw new Error(`it is ${info.width} × ${info.height} pixels small`);
 	} catch (cause) {
 		throw damaged(`cannot be decoded (${(cause as Error).message.split('\n')[0]})`);
 	}

@@ -16,6 +16,8 @@ export interface Prediction {
 	readonly progress?: number;
 	/** The hour is over: pictures and input are gone. */
 	readonly isRemoved: boolean;
+	/** It was canceled before it began, and is not billed. */
+	readonly isFree?: boolean;
 	readonly model?: string;
 	readonly version?: string;
 	readonly input?: Loose;
@@ -73,6 +75,7 @@ function readView(view: Loose): Omit<Prediction, 'id'> {
 		state: stateOf(view, outputs),
 		outputs,
 		isRemoved: view.data_removed === true,
+		isFree: isAborted(view) ? true : undefined,
 		error: readError(view.error),
 		seed: readSeed(logs),
 		predictTimeS: asNumber(asObject(view.metrics)?.predict_time),
@@ -88,6 +91,10 @@ type Gappy<T> = { readonly [K in keyof T]: T[K] | undefined };
 
 function withoutGaps<T extends object>(value: Gappy<T>): T {
 	return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+}
+
+function isAborted({ status }: Loose): boolean {
+	return asText(status)?.trim().toLowerCase() === 'aborted';
 }
 
 /** An unknown status means: not done yet. None at all means what the rest says. */

@@ -30,6 +30,7 @@ export function replicateEngine(settings: ReplicateSettings): Engine {
 	const price = (request: Request): number => requestPrice(request, settings.prices);
 	return {
 		name: 'replicate',
+		service: service.client.root,
 		price,
 		draw: async (request, context) => {
 			try {
@@ -62,6 +63,7 @@ function cleanly(context: DrawContext, scrub: (text: string) => string): DrawCon
 			asked: (input) => notes.asked(input),
 			accepted: (id) => notes.accepted(id),
 			refused: async () => notes.refused?.(),
+			ended: async (end) => notes.ended?.({ ...end, message: scrub(end.message) }),
 			progress: (share) => notes.progress?.(share),
 			remark: (text) => notes.remark?.(scrub(text)),
 		},
@@ -84,9 +86,10 @@ async function draw(service: Service, request: Request, { context, priceUsd }: D
 		const end = followed.is === 'ended' ? followed.prediction : undefined;
 		if (end?.isRemoved === true && end.state === 'succeeded') throw expired(end.id);
 		if (end?.state === 'succeeded' && end.outputs.length > 0) return deliver(job, { end, ask, priceUsd });
+		const failure = classify(followed);
+		await noteEnd(job, followed, failure);
 		// What our own interruption canceled has not failed.
 		if (start !== undefined && end?.state === 'canceled') continue;
-		const failure = classify(followed);
 		await allowRetry(job, { failure, error: end?.error }, retried);
 		if (failure.isReseeded) seeds++;
 	}
@@ -103,7 +106,7 @@ async function recover(job: Job): Promise<Start | undefined> {
 	if (inDoubtSince === undefined) return undefined;
 	const looked = await lookForOld(job, inDoubtSince);
 	if (looked.is === 'found') return { prediction: await adopt(job, looked.prediction) };
-	if (looked.is === 'no-list') repeatInDoubt(job, `asked at ${inDoubtSince}`);
+	if (looked.is === 'no-list') await repeatInDoubt(job, `asked at ${inDoubtSince}`);
 	else await context.notes.refused?.();
 	return undefined;
 }
@@ -119,7 +122,7 @@ async function deliver(job: Job, { end, ask, priceUsd }: End): Promise<Drawing> 
 	const seed = end.seed ?? asNumber(end.input?.seed) ?? asNumber(ask.input.seed);
 	return {
 		...picture,
-		priceUsd: priceUsd * (1 + job.doubtfulRepeats),
+		priceUsd,
 		...(seed === undefined ? {} : { seed }),
 		...(end.id === undefined ? {} : { predictionId: end.id }),
 		...(end.predictTimeS === undefined ? {} : { predictTimeS: end.predictTimeS }),
@@ -131,6 +134,18 @@ function classify(followed: Followed): FailureClass {
 	const { state, error } = followed.prediction;
 	if (state === 'succeeded') return NO_PICTURE;
 	return state === 'canceled' ? CANCELED : classifyFailure(error);
+}
+
+/** The budget and the journal learn what a prediction without a picture costs, before another one is asked for. */
+async function noteEnd(
+	job: Job,
+	followed: Followed,
+	{ code, name, mayBeBilled }: FailureClass,
+): Promise<void> {
+	const isHung = followed.is === 'hung';
+	const isFree = isHung ? followed.isFree : followed.prediction.isFree === true;
+	const message = (isHung ? undefined : followed.prediction.error) ?? name;
+	await job.context.notes.ended?.({ code, message: oneLine(message), mayBeBilled: mayBeBilled && !isFree });
 }
 
 interface Failure {

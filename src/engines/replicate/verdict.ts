@@ -118,7 +118,21 @@ export function judgePoll(reply: Reply): PollVerdict {
 	}
 	const isPassing = status >= 500 || status === 409 || AMBIGUOUS.has(status);
 	if (isPassing) return { is: 'again', why: `status ${status}: ${messageOf(reply)}` };
-	return { is: 'refused', fault: refusal(reply, 'the model') };
+	return { is: 'refused', fault: pollRefusal(reply) };
+}
+
+/** Never a Fault that speaks of the prediction: it exists, and is ours, whatever a gateway says of one call. */
+function pollRefusal(answer: Answer): Fault {
+	const why = messageOf(answer);
+	const codes = codesOf(answer);
+	if (answer.status === 402 || codes.some((code) => code.includes('quota'))) return noCredit(why);
+	return new Fault(
+		'service-refused',
+		`the service does not tell of a prediction (status ${answer.status}): ${why}`,
+		{
+			hint: 'run the same command again within the hour: what is paid for is fetched first',
+		},
+	);
 }
 
 export function unreachable(why: string): Fault {

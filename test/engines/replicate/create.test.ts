@@ -1,8 +1,25 @@
-import { describe, expect, test } from 'vitest';
-import { FAKE_TOKEN, type Trouble } from '../../support/fake-replicate.ts';
+import { describe, expect, test, vi } from 'vitest';
+import {
+	FAKE_TOKEN,
+	type FakeReplicate,
+	type Trouble,
+	type TroubleName,
+} from '../../support/fake-replicate.ts';
 import { inStudio, request, requests } from './studio.ts';
 
 const HTML = '<html><body>Bad gateway</body></html>';
+
+/** What a run that was killed right after its POST leaves at the service. */
+async function createBy(fake: FakeReplicate): Promise<void> {
+	await fetch(`${fake.baseUrl}/v1/models/black-forest-labs/flux-schnell/predictions`, {
+		method: 'POST',
+		headers: { authorization: `Bearer ${FAKE_TOKEN}` },
+		body: JSON.stringify({
+			input: { prompt: 'a heron at dawn', seed: 90412, go_fast: false, aspect_ratio: '3:2' },
+		}),
+	});
+	await new Promise((resolve) => setTimeout(resolve, 5));
+}
 
 describe('an outcome in doubt is looked into before anything is asked again', () => {
 	const unclear: Readonly<Record<string, Trouble['post']>> = {
@@ -66,6 +83,44 @@ describe('an outcome in doubt is looked into before anything is asked again', ()
 		});
 	}
 
+	for (const jumpMs of [3_600_000, -3_600_000]) {
+		test(`our own clock jumps by ${jumpMs / 60_000} minutes between the asking and the look (fault 24)`, async () => {
+			vi.useFakeTimers({ toFake: ['Date'] });
+			const jump = (nth: number): TroubleName | undefined => {
+				if (nth !== 1) return undefined;
+				vi.setSystemTime(Date.now() + jumpMs);
+				return 'dropped after create';
+			};
+			try {
+				await inStudio({ troubles: jump }, async ({ fake, draw }) => {
+					for (const one of requests(3)) await draw(one);
+					expect(fake.books.predictions).toHaveLength(3);
+					expect(fake.books.posts()).toHaveLength(3);
+				});
+			} finally {
+				vi.useRealTimers();
+			}
+		});
+
+		test(`our clock was ${jumpMs / 60_000} minutes off when an earlier run asked (fault 24)`, async () => {
+			await inStudio({}, async ({ fake, draw }) => {
+				await createBy(fake);
+				const inDoubtSince = new Date(Date.now() + jumpMs).toISOString();
+				const drawing = await draw(request(), { inDoubtSince });
+				expect(drawing.predictionId).toBe(fake.books.predictions[0]!.id);
+				expect(fake.books.predictions).toHaveLength(1);
+			});
+		});
+	}
+
+	test('a list too long to be looked through leaves the doubt rather than asking again', async () => {
+		const troubles = { 0: 'dropped after create' as const };
+		await inStudio({ troubles, endlessList: true }, async ({ fake, draw }) => {
+			await expect(draw()).rejects.toMatchObject({ code: 'in-doubt' });
+			expect(fake.books.posts()).toHaveLength(1);
+		});
+	});
+
 	test('a prediction of another request, or one already ours, is never taken for it (fault 40)', async () => {
 		const troubles = { 1: { post: { drop: 'at-once' }, made: false } } as const;
 		await inStudio({ troubles }, async ({ fake, draw }) => {
@@ -79,18 +134,8 @@ describe('an outcome in doubt is looked into before anything is asked again', ()
 	test('the oldest of several is kept (fault 40)', async () => {
 		await inStudio({}, async ({ fake, draw }) => {
 			const since = new Date().toISOString();
-			const ask = async (): Promise<void> => {
-				await fetch(`${fake.baseUrl}/v1/models/black-forest-labs/flux-schnell/predictions`, {
-					method: 'POST',
-					headers: { authorization: `Bearer ${FAKE_TOKEN}` },
-					body: JSON.stringify({
-						input: { prompt: 'a heron at dawn', seed: 90412, go_fast: false, aspect_ratio: '3:2' },
-					}),
-				});
-				await new Promise((resolve) => setTimeout(resolve, 5));
-			};
-			await ask();
-			await ask();
+			await createBy(fake);
+			await createBy(fake);
 			const drawing = await draw(request(), { inDoubtSince: since });
 			expect(drawing.predictionId).toBe(fake.books.predictions[0]!.id);
 			expect(fake.books.predictions).toHaveLength(2);
@@ -100,9 +145,10 @@ describe('an outcome in doubt is looked into before anything is asked again', ()
 	test('what an earlier run asked is looked for before anything is asked', async () => {
 		await inStudio({}, async ({ fake, notes, draw }) => {
 			await draw(request(), { inDoubtSince: new Date(Date.now() - 600_000).toISOString() });
-			const [first, second] = fake.books.calls;
-			expect([first!.method, second!.method]).toEqual(['GET', 'POST']);
-			expect(first!.path).toContain('created_after');
+			// A narrow look, one through the whole hour, and only then a new one.
+			const calls = fake.books.calls.filter(({ host }) => host === 'api');
+			expect(calls.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST']);
+			expect(fake.books.calls[1]!.path).toContain('created_after');
 			expect(notes.acceptedIds).toHaveLength(1);
 			expect(notes.refusals).toHaveLength(1);
 		});
@@ -124,7 +170,8 @@ describe('a service without a list and without cancelling (fault 39)', () => {
 			const drawing = await draw();
 			expect(fake.books.predictions).toHaveLength(2);
 			expect(notes.remarks.join('\n')).toContain('possibly billed twice');
-			expect(drawing.priceUsd).toBeCloseTo(0.006);
+			expect(notes.ends).toMatchObject([{ code: 'in-doubt', mayBeBilled: true }]);
+			expect(drawing.priceUsd).toBe(0.003);
 		});
 	});
 

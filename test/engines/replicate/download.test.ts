@@ -1,6 +1,9 @@
+import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { Downloader } from '../../../src/engines/replicate/download.ts';
 import { isPrivateAddress } from '../../../src/engines/replicate/private-address.ts';
+import { drawPicture, sizeOf } from '../../support/fake-pictures.ts';
 import type { Answer } from '../../support/fake-troubles.ts';
 import { inStudio, QUICK, request } from './studio.ts';
 
@@ -32,6 +35,68 @@ describe('what is paid for is fetched until it is whole', () => {
 			});
 		}
 	}
+
+	test('a picture of another shape is fetched again, and the right one taken (fault 29)', async () => {
+		const body = await drawPicture('another', '9:21', 'webp');
+		const troubles = { 0: { downloads: [{ status: 200, body }] } };
+		await inStudio({ troubles }, async ({ fake, draw }) => {
+			const { widthPx, heightPx } = await draw();
+			expect([widthPx, heightPx]).toEqual(sizeOf('3:2'));
+			expect(fake.books.predictions[0]!.downloads).toBe(2);
+		});
+	});
+
+	test('a picture that has another shape each time is what was paid for: kept, and said', async () => {
+		const body = await drawPicture('another', '9:21', 'webp');
+		const troubles = { 0: { downloads: always({ status: 200, body }) } };
+		await inStudio({ troubles }, async ({ fake, notes, draw }) => {
+			expect(Buffer.from((await draw()).bytes).equals(body)).toBe(true);
+			expect(notes.remarks.at(-1)).toBe('asked for 3:2, got a picture of 80 × 192 pixels');
+			expect(fake.books.predictions).toHaveLength(1);
+		});
+	});
+
+	test('after a picture of another shape nothing better comes: it is kept rather than nothing', async () => {
+		const body = await drawPicture('another', '9:21', 'webp');
+		const troubles = { 0: { downloads: [{ status: 200, body }, ...always({ status: 404, body: 'gone' })] } };
+		await inStudio({ troubles }, async ({ draw }) => {
+			expect(Buffer.from((await draw()).bytes).equals(body)).toBe(true);
+		});
+	});
+
+	test('a picture of one pixel is a stand-in, and fetched again', async () => {
+		const pixel = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } })
+			.png()
+			.toBuffer();
+		const troubles = { 0: { downloads: [{ status: 200, body: pixel }] } };
+		await inStudio({ troubles }, async ({ fake, draw }) => {
+			expect((await draw()).widthPx).toBeGreaterThan(100);
+			expect(fake.books.predictions[0]!.downloads).toBe(2);
+		});
+	});
+
+	test('a picture that would unfold into gigabytes is refused before it is decoded', async () => {
+		const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: 'red' } })
+			.png({ compressionLevel: 9 })
+			.toBuffer();
+		const troubles = { 0: { downloads: [{ status: 200, body: bomb }] } };
+		await inStudio({ troubles }, async ({ notes, draw }) => {
+			await draw();
+			expect(notes.remarks[0]).toMatch(/cannot be decoded \(.*pixel limit/);
+		});
+	});
+
+	test('a body that unpacks into gigabytes is given up', async () => {
+		const body = gzipSync(Buffer.alloc(70_000_000));
+		const headers = { 'content-encoding': 'gzip' };
+		await inStudio(
+			{ troubles: { 0: { downloads: [{ status: 200, body, headers }] } } },
+			async ({ fake, draw }) => {
+				await draw();
+				expect(fake.books.predictions[0]!.downloads).toBe(2);
+			},
+		);
+	});
 
 	test('a picture that stays broken is an error that tells how to fetch it later, and is not paid again', async () => {
 		const troubles = { 0: { downloads: always({ cut: true }) } };
@@ -121,8 +186,23 @@ describe('where pictures are fetched from', () => {
 	test('which addresses are private', () => {
 		const inside = ['10.1.2.3', '172.31.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0'];
 		const inside6 = ['::1', '::', 'fe80::1', 'fd00::1', '::ffff:10.0.0.1', '::ffff:a9fe:a9fe', 'ff02::1'];
-		const outside = ['8.8.8.8', '172.32.0.1', '2606:4700::1111', '::ffff:8.8.8.8', '192.169.0.1'];
-		expect([...inside, ...inside6].filter((ip) => !isPrivateAddress(ip))).toEqual([]);
+		const bearers = [
+			'64:ff9b::10.0.0.1',
+			'64:ff9b::7f00:1',
+			'::127.0.0.1',
+			'2002:c0a8:101::1',
+			'fec0::1',
+			'2001::1',
+		];
+		const outside = [
+			'8.8.8.8',
+			'172.32.0.1',
+			'2606:4700::1111',
+			'::ffff:8.8.8.8',
+			'192.169.0.1',
+			'64:ff9b::8.8.8.8',
+		];
+		expect([...inside, ...inside6, ...bearers].filter((ip) => !isPrivateAddress(ip))).toEqual([]);
 		expect(outside.filter(isPrivateAddress)).toEqual([]);
 	});
 });

@@ -66,14 +66,37 @@ describe('a prediction is followed to its true end', () => {
 		});
 	});
 
+	for (const status of [400, 403, 405, 422]) {
+		test(`${status} on a poll: the prediction stays ours for the next run`, async () => {
+			const view: Trouble['view'] = (seen, nth) =>
+				nth === 0 ? { ...seen, status: 'starting', output: null } : seen;
+			const polls = [{ status, body: { detail: 'blocked by a firewall' } }];
+			await inStudio({ troubles: { 0: { view, polls } } }, async ({ fake, notes, draw }) => {
+				const error = await draw().catch((fault: unknown) => fault);
+				expect(error).toMatchObject({
+					code: 'service-refused',
+					hint: expect.stringContaining('within the hour'),
+				});
+				expect(notes.ends).toEqual([]);
+				const [predictionId] = notes.acceptedIds;
+				expect((await draw(request(), { resume: { predictionId: predictionId! } })).predictionId).toBe(
+					predictionId,
+				);
+				expect(fake.books.posts()).toHaveLength(1);
+			});
+		});
+	}
+
 	for (const stuck of ['starting', 'processing'] as const) {
 		test(`hung ${stuck}: canceled at the deadline and drawn again once (fault 17)`, async () => {
 			const settings = { troubles: { 0: { stuck } }, waits: false, engine: { deadlineS: 0.3 } };
-			await inStudio(settings, async ({ fake, draw }) => {
+			await inStudio(settings, async ({ fake, notes, draw }) => {
 				const drawing = await draw();
 				const [first, second] = fake.books.predictions;
 				expect(fake.books.cancelled).toEqual([first!.id]);
 				expect(drawing.predictionId).toBe(second!.id);
+				// What had begun is billed for its time; what had not is free.
+				expect(notes.ends).toMatchObject([{ code: 'timed-out', mayBeBilled: stuck === 'processing' }]);
 				expect(fake.books.posts()[0]!.headers['cancel-after']).toMatch(/^\d+s$/);
 			});
 		});
@@ -116,8 +139,10 @@ describe('a prediction is followed to its true end', () => {
 
 	for (const status of ['aborted', 'canceled', 'cancelled']) {
 		test(`${status} by somebody else: asked again once (fault 18)`, async () => {
-			await inStudio({ troubles: { 0: { ending: { status, output: null } } } }, async ({ fake, draw }) => {
+			const troubles = { 0: { ending: { status, output: null } } };
+			await inStudio({ troubles }, async ({ fake, notes, draw }) => {
 				expect((await draw()).predictionId).toBe(fake.books.predictions[1]!.id);
+				expect(notes.ends).toMatchObject([{ mayBeBilled: status !== 'aborted' }]);
 			});
 		});
 	}
@@ -174,6 +199,7 @@ describe('a failed prediction is asked again as its error deserves (faults 21, 3
 				expect(fake.books.predictions).toHaveLength(made);
 				expect(notes.askedInputs).toHaveLength(made);
 				expect(notes.acceptedIds).toEqual(fake.books.predictions.map(({ id }) => id));
+				expect(notes.ends.map(({ mayBeBilled }) => mayBeBilled)).toEqual(Array(made).fill(false));
 			});
 		});
 	}
@@ -191,9 +217,10 @@ describe('a failed prediction is asked again as its error deserves (faults 21, 3
 	for (const output of [null, '', [], ['']]) {
 		test(`a success with ${JSON.stringify(output)} for output is a failure of its own (faults 20, 33)`, async () => {
 			const troubles = () => ({ ending: { output } });
-			await inStudio({ troubles }, async ({ fake, draw }) => {
+			await inStudio({ troubles }, async ({ fake, notes, draw }) => {
 				await expect(draw()).rejects.toMatchObject({ code: 'no-picture' });
 				expect(fake.books.predictions).toHaveLength(2);
+				expect(notes.ends.map(({ mayBeBilled }) => mayBeBilled)).toEqual([true, true]);
 			});
 		});
 	}

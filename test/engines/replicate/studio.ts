@@ -1,5 +1,5 @@
 /** A loopback service and an engine that draws from it, for the tests of this folder. */
-import type { DrawContext, Drawing, DrawNotes } from '../../../src/engines/engine.ts';
+import type { DrawContext, DrawEnd, Drawing, DrawNotes } from '../../../src/engines/engine.ts';
 import { type ReplicateSettings, replicateEngine } from '../../../src/engines/replicate/replicate.ts';
 import type { Timings } from '../../../src/engines/replicate/timings.ts';
 import type { Request } from '../../../src/plan/request.ts';
@@ -30,6 +30,8 @@ export interface Notes extends DrawNotes {
 	readonly acceptedIds: string[];
 	/** How often it was told that nothing was made. */
 	readonly refusals: true[];
+	/** Predictions that were over without a picture. */
+	readonly ends: DrawEnd[];
 	readonly remarks: string[];
 	readonly shares: number[];
 }
@@ -39,6 +41,7 @@ export function notes(): Notes {
 		askedInputs: [] as Record<string, unknown>[],
 		acceptedIds: [] as string[],
 		refusals: [] as true[],
+		ends: [] as DrawEnd[],
 		remarks: [] as string[],
 		shares: [] as number[],
 	};
@@ -47,6 +50,7 @@ export function notes(): Notes {
 		asked: async (input) => void kept.askedInputs.push(input as Record<string, unknown>),
 		accepted: async (id) => void kept.acceptedIds.push(id),
 		refused: async () => void kept.refusals.push(true),
+		ended: async (end) => void kept.ends.push(end),
 		progress: (share) => void kept.shares.push(share),
 		remark: (text) => void kept.remarks.push(text),
 	};

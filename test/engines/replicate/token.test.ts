@@ -101,6 +101,30 @@ describe('the token goes nowhere else (fault 38)', () => {
 		}
 	});
 
+	test('a message cut to its length does not end in half of the token', async () => {
+		for (const before of [270, 285, 295]) {
+			const body = { detail: `${'x'.repeat(before)}${FAKE_TOKEN}` };
+			await inStudio({ troubles: () => ({ post: { status: 400, body } }) }, async ({ draw }) => {
+				const fault = (await draw().catch((error: unknown) => error)) as Error;
+				expect(fault.message).not.toContain(FAKE_TOKEN.slice(0, 4));
+			});
+		}
+	});
+
+	test('an address of a picture that holds the token, plain or escaped, is never called with it', async () => {
+		for (const spell of [(token: string) => token, (token: string) => `\\u0072${token.slice(1)}`]) {
+			await inStudio({}, async ({ fake: other }) => {
+				const body = `{"id":"abc","status":"succeeded","output":["${other.picturesUrl}/x.png?key=${spell(FAKE_TOKEN)}"]}`;
+				const troubles = { 0: { post: { status: 201, body }, made: true } };
+				await inStudio({ troubles }, async ({ draw }) => {
+					await expect(draw()).rejects.toHaveProperty('code');
+					expect(other.books.calls.length).toBeGreaterThan(0);
+					expect(JSON.stringify(other.books.calls)).not.toContain(FAKE_TOKEN);
+				});
+			});
+		}
+	});
+
 	test('an error of a prediction that holds the token is told without it', async () => {
 		const ending = { status: 'failed', output: null, error: `upstream said ${FAKE_TOKEN}` };
 		await inStudio({ troubles: () => ({ ending }) }, async ({ notes: told, draw }) => {

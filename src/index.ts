@@ -8,7 +8,7 @@ export type { DrawContext, Drawing, DrawNotes, Engine } from './engines/engine.t
 export { type EngineSettings, openEngine } from './engines/open.ts';
 export type { PageFormat, PageLayout, Slot } from './layout/page-layout.ts';
 export type { Balloon } from './lettering/balloon.ts';
-export { type OpenedStory, openStory } from './open.ts';
+export { type OpenedStory, type OpenSettings, openStory } from './open.ts';
 export type { BookPage, BookPanel } from './page/book.ts';
 export type { Plan, PlannedShot } from './plan/plan.ts';
 export type { Request } from './plan/request.ts';

@@ -6,16 +6,47 @@ import { layoutStory } from './layout/paginate.ts';
 import { missingGlyphs } from './lettering/glyphs.ts';
 import { heard } from './prepare.ts';
 import { parseStory } from './story/parse.ts';
+import { readTranslation } from './story/read-translation.ts';
 import { maxStoryBytes } from './story/read-yaml.ts';
 import type { Story } from './story/story.ts';
+import { translateStory, translationFile } from './story/translation.ts';
 
 export interface OpenedStory extends Checked<Story> {
 	/** The story's text as read, for showing lines; empty where it could not be read. */
 	readonly text: string;
+	/** The translation's file and text, where one was read. */
+	readonly translation?: { readonly file: string; readonly text: string };
 }
 
-/** Reads and checks the story at `path`. Never throws for what the author did. */
-export async function openStory(path: string): Promise<OpenedStory> {
+export interface OpenSettings {
+	/** BCP 47: letter the story in this language, from `<story>.<language>.yaml` beside it. @default its own */
+	readonly language?: string;
+}
+
+/** Reads and checks the story at `path`, in another language where one is asked for. Never throws for what the author did. */
+export async function openStory(path: string, { language }: OpenSettings = {}): Promise<OpenedStory> {
+	const opened = await openOwn(path);
+	if (language === undefined || !opened.value || opened.value.language === language) return opened;
+	return translated(opened, opened.value, language);
+}
+
+async function translated(opened: OpenedStory, story: Story, language: string): Promise<OpenedStory> {
+	const file = translationFile(story.file, language);
+	const text = await readText(file);
+	if (typeof text !== 'string') {
+		const hint = `write it: ekonte translate ${story.file} --to ${language}`;
+		const isMissing = text.code === 'file-missing';
+		return { text: opened.text, diagnostics: [isMissing ? { ...text, hint } : text] };
+	}
+	const { value: translation, diagnostics } = readTranslation(text, { file, language, story });
+	const value = translation && translateStory(story, translation);
+	const glyphs = value ? await checkGlyphs(value) : [];
+	const all = [...opened.diagnostics, ...heard(story, [...diagnostics, ...glyphs])];
+	const told = { text: opened.text, translation: { file, text }, diagnostics: all };
+	return value && !hasErrors(all) ? { ...told, value } : told;
+}
+
+async function openOwn(path: string): Promise<OpenedStory> {
 	const read = await readText(path);
 	if (typeof read !== 'string') return { text: '', diagnostics: [read] };
 	const { value, diagnostics } = parseStory(read, path);

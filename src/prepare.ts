@@ -35,16 +35,20 @@ export interface PrepareSettings {
 /** Lays the story out and writes its requests; pure but for resolving paths. */
 export function prepare(story: Story, settings: PrepareSettings): Prepared {
 	const { engine } = settings;
-	const { pages, diagnostics } = layoutStory(story);
+	// A translation is drawn and laid out as the story it translates: other words never move a panel or a key.
+	const drawn = story.original ?? story;
+	const words = new Map(story.shots.map((shot) => [shot.id, shot]));
+	const { pages, diagnostics } = layoutStory(drawn);
 	const slots = new Map(pages.flatMap((page) => page.slots.map((slot) => [slot.shot, slot] as const)));
-	const shots = story.shots.flatMap((shot) => {
+	const shots = drawn.shots.flatMap((shot) => {
 		const slot = slots.get(shot.id);
 		if (!slot) return [];
 		const request =
-			shot.frame === undefined ? requestFor(shot, story, { ...settings, slot, draftVersion }) : null;
-		return [{ shot, slot, request: request && withAbsoluteReferences(request, story) }];
+			shot.frame === undefined ? requestFor(shot, drawn, { ...settings, slot, draftVersion }) : null;
+		const shown = words.get(shot.id) ?? shot;
+		return [{ shot: shown, slot, request: request && withAbsoluteReferences(request, story) }];
 	});
-	const prompts = engine === 'draft' ? [] : story.shots.flatMap((shot) => checkPrompt(shot, story));
+	const prompts = engine === 'draft' ? [] : drawn.shots.flatMap((shot) => checkPrompt(shot, drawn));
 	return { story, pages, shots, diagnostics: heard(story, [...diagnostics, ...prompts]) };
 }
 
@@ -55,7 +59,9 @@ export function retake(
 	settings: PrepareSettings,
 	take: number,
 ): Request {
-	return withAbsoluteReferences(requestFor(shot, story, { ...settings, slot, take, draftVersion }), story);
+	const drawn = story.original ?? story;
+	const asDrawn = drawn.shots.find(({ id }) => id === shot.id) ?? shot;
+	return withAbsoluteReferences(requestFor(asDrawn, drawn, { ...settings, slot, take, draftVersion }), story);
 }
 
 /** Marks each reference picture of the story by the hash of its bytes, so that an edited one is drawn from again. */

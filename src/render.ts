@@ -75,7 +75,7 @@ export async function renderStory(
 		if (!isApproved) return nothingDone(prepared, plan);
 
 		const darkroom = await openDarkroom(prepared, plan, takes, settings, listen);
-		await shoot(plan.missing, { ...settings, store, story: story.name }, darkroom.hear);
+		await shoot(plan.missing, { ...settings, store, story: (story.original ?? story).name }, darkroom.hear);
 		const bound = await darkroom.finish();
 		// A stopped run must not put a book of gaps in the place of a good one.
 		const files = settings.signal?.aborted ? [] : await exportBook(bindBook([bound]), settings, listen);

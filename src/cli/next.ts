@@ -6,6 +6,7 @@ export interface Said {
 	readonly out?: string | undefined;
 	readonly store?: string | undefined;
 	readonly only?: readonly string[] | undefined;
+	readonly lang?: string | undefined;
 }
 
 /** `ekonte render story.yaml …` with those flags of this run that the next one needs too. */
@@ -14,6 +15,7 @@ export function nextCommand(command: string, file: string, said: Said, env: Envi
 	if (said.engine) words.push('--engine', said.engine);
 	if (said.out !== undefined && said.out !== 'out') words.push('--out', quoted(said.out));
 	if (said.store !== undefined) words.push('--store', quoted(said.store));
+	if (said.lang !== undefined) words.push('--lang', said.lang);
 	if (said.only) words.push('--only', quoted(said.only.join(',')));
 	return words.join(' ');
 }

@@ -1,5 +1,6 @@
 /** The flags that commands share, and how their values are read. */
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { languageTag } from '../story/translation.ts';
 
 /** Engines by name, the free one first. */
 export const ENGINES = ['draft', 'replicate'] as const;
@@ -48,6 +49,18 @@ export const priceOption = () =>
 	new Option('--price <model=usd>', 'what one frame of a model costs (also EKONTE_PRICES)').argParser(
 		(text: string, before: Prices | undefined) => ({ ...before, ...readPrices(text) }),
 	);
+
+export const langOption = () =>
+	new Option('--lang <tag>', 'letter in this language, from story.<tag>.yaml beside the story').argParser(
+		readLanguage,
+	);
+
+/** A language tag as the standard writes it. */
+export function readLanguage(text: string): string {
+	const tag = languageTag(text);
+	if (tag !== undefined) return tag;
+	throw new InvalidArgumentError('a language tag like vi, ja or pt-BR is needed');
+}
 
 /** US dollars a frame by model. */
 export type Prices = Readonly<Record<string, number>>;

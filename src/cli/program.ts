@@ -11,6 +11,7 @@ import { addLedger } from './commands/ledger.ts';
 import { addNew } from './commands/new.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRender } from './commands/render.ts';
+import { addTranslate } from './commands/translate.ts';
 import type { Terminal } from './terminal.ts';
 
 const EXAMPLES = `
@@ -46,6 +47,7 @@ export async function createProgram(terminal: Terminal, argv: readonly string[])
 	addPlan(program, terminal);
 	addExport(program, terminal);
 	addNew(program, terminal);
+	addTranslate(program, terminal);
 	addLedger(program, terminal);
 	addGc(program, terminal);
 	addDoctor(program, terminal);

@@ -8,6 +8,8 @@ export interface ReportSettings {
 	readonly file?: string;
 	/** The story's text; without it only places are shown. */
 	readonly text?: string;
+	/** Texts of other files that diagnostics point into. */
+	readonly others?: ReadonlyMap<string, string>;
 	/** @default no colours */
 	readonly paint?: Paint;
 	/** Columns of the terminal; longer source lines are cut around the caret. @default 110 */
@@ -66,11 +68,15 @@ export function reportAll(
 	settings: ReportSettings = {},
 ): string {
 	const place = (diagnostic: Diagnostic) => diagnostic.span?.start.offset ?? Number.MAX_SAFE_INTEGER;
-	const source = settings.text === undefined ? undefined : linesOf(settings.text);
-	const sorted = [...diagnostics].sort((a, b) => place(a) - place(b));
+	const isElsewhere = ({ span }: Diagnostic) => span !== undefined && span.file !== file;
+	const own = settings.text === undefined ? undefined : linesOf(settings.text);
+	const others = new Map([...(settings.others ?? [])].map(([name, text]) => [name, linesOf(text)]));
+	const sorted = [...diagnostics].sort(
+		(a, b) => Number(isElsewhere(a)) - Number(isElsewhere(b)) || place(a) - place(b),
+	);
 	const reports = sorted.map((diagnostic) => {
-		const isElsewhere = diagnostic.span !== undefined && diagnostic.span.file !== file;
-		return reportWith(diagnostic, isElsewhere ? undefined : source, { ...settings, file });
+		const source = isElsewhere(diagnostic) ? others.get(diagnostic.span!.file) : own;
+		return reportWith(diagnostic, source, { ...settings, file });
 	});
 	return [...reports, `${tally(diagnostics)} in ${harmless(file)}`].join('\n\n');
 }

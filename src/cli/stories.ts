@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { Fault } from '../base/fault.ts';
 import { nearest } from '../base/suggest.ts';
+import type { OpenedStory, OpenSettings } from '../open.ts';
 import type { Story } from '../story/story.ts';
 import { exitCodeOf, type Failure, failureLines, failureOf } from './failure.ts';
 import { reportAll } from './report.ts';
@@ -14,12 +15,16 @@ export interface OpenedFile {
 	readonly file: string;
 	readonly story?: Story;
 	readonly text?: string;
+	readonly translation?: OpenedStory['translation'];
 	readonly diagnostics: readonly Diagnostic[];
 	readonly failure?: Failure;
 }
 
-/** Every story of every path, in the order given; a folder stands for the stories in it. */
-export async function openStories(paths: readonly string[]): Promise<readonly OpenedFile[]> {
+/** Every story of every path, in the order given and the language asked for; a folder stands for the stories in it. */
+export async function openStories(
+	paths: readonly string[],
+	settings: OpenSettings = {},
+): Promise<readonly OpenedFile[]> {
 	const opened: OpenedFile[] = [];
 	const seen = new Set<string>();
 	for (const path of paths) {
@@ -28,13 +33,18 @@ export async function openStories(paths: readonly string[]): Promise<readonly Op
 		for (const file of files) {
 			if (seen.has(resolve(file))) continue;
 			seen.add(resolve(file));
-			opened.push(await openFile(file));
+			opened.push(await openFile(file, settings));
 		}
 	}
 	return opened;
 }
 
-async function openFile(file: string): Promise<OpenedFile> {
+/** What `--lang` means for opening. */
+export function inLanguage({ lang }: { readonly lang?: string | undefined }): OpenSettings {
+	return lang === undefined ? {} : { language: lang };
+}
+
+async function openFile(file: string, settings: OpenSettings): Promise<OpenedFile> {
 	const { openStory } = await import('../open.ts');
 	try {
 		// A pipe or a device could be read without end.
@@ -43,9 +53,9 @@ async function openFile(file: string): Promise<OpenedFile> {
 			() => false,
 		);
 		if (isElse) throw new Fault('file-unreadable', `${file} is no file`, { hint: 'name a YAML file' });
-		const { value, text, diagnostics } = await openStory(file);
+		const { value, text, translation, diagnostics } = await openStory(file, settings);
 		const story = value && !hasErrors(diagnostics) ? { story: value } : {};
-		return { file, diagnostics, ...story, ...(text !== '' && { text }) };
+		return { file, diagnostics, ...story, ...(text !== '' && { text }), ...(translation && { translation }) };
 	} catch (thrown) {
 		return { file, diagnostics: [], failure: failureOf(thrown) };
 	}
@@ -83,10 +93,16 @@ export function untold(diagnostics: readonly Diagnostic[], told: Set<string>): r
 
 /** Prints what is wrong with the opened stories. */
 export function printMistakes(opened: readonly OpenedFile[], output: Output): void {
-	for (const { file, text, diagnostics, failure } of opened) {
+	for (const { file, text, translation, diagnostics, failure } of opened) {
 		for (const line of failure ? failureLines(failure, output.paint) : []) output.line(line);
 		if (diagnostics.length === 0) continue;
-		const settings = { paint: output.paint, width: output.columns(), ...(text !== undefined && { text }) };
+		const others = translation && new Map([[translation.file, translation.text]]);
+		const settings = {
+			paint: output.paint,
+			width: output.columns(),
+			...(text !== undefined && { text }),
+			...(others && { others }),
+		};
 		output.line(`${reportAll(file, diagnostics, settings)}\n`);
 	}
 }

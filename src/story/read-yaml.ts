@@ -113,7 +113,11 @@ function keepWordsAsWritten(doc: Document): void {
 			if (isValue && scalar.source !== undefined && isWords(pair, path)) scalar.value = scalar.source;
 		},
 		Scalar(_, scalar, path) {
-			if (typeof scalar.value !== 'number' || scalar.source === undefined) return;
+			const isValue = typeof scalar.value === 'number' || typeof scalar.value === 'boolean';
+			if (!isValue || scalar.source === undefined) return;
+			// The lines of a translation stand right under its shots.
+			if (parentKeys(path)[0] === 'shots') scalar.value = scalar.source;
+			if (typeof scalar.value !== 'number') return;
 			if (parentKeys(path).some((key) => key === 'cast' || key === 'pages')) scalar.value = scalar.source;
 		},
 	});

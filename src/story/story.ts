@@ -178,4 +178,6 @@ export interface Story {
 	readonly fonts?: readonly FontChoice[];
 	/** Letter dialogue in capitals; absent = by the script's custom. */
 	readonly capitals?: boolean;
+	/** The story as written, where this one is a translation: pages and requests follow it, so that frames stay the same. */
+	readonly original?: Story;
 }

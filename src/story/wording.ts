@@ -52,6 +52,10 @@ function unknownKey(key: string, path: Path, place: Locator, candidates: readonl
 		const hint = 'a story never holds keys or addresses: set REPLICATE_API_TOKEN and REPLICATE_BASE_URL';
 		return { severity: 'error', code: 'unknown-key', message, hint, span };
 	}
+	if (key === 'shots' && path.length === 0) {
+		const hint = 'this looks like a translation: name the story it belongs to, with --lang';
+		return { severity: 'error', code: 'unknown-key', message, hint, span };
+	}
 	const near = nearest(key, candidates);
 	const hint = near ? `did you mean "${near}"?` : `use one of: ${candidates.join(', ')}`;
 	return { severity: 'error', code: 'unknown-key', message, hint, span };

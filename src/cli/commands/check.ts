@@ -1,8 +1,15 @@
 /** `ekonte check`: what is wrong with stories and where, and nothing else. */
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import { jsonOption, quietOption } from '../options.ts';
+import { jsonOption, langOption, quietOption } from '../options.ts';
 import { counting } from '../report.ts';
-import { exitCodeOfStories, type OpenedFile, openStories, printMistakes, untold } from '../stories.ts';
+import {
+	exitCodeOfStories,
+	inLanguage,
+	type OpenedFile,
+	openStories,
+	printMistakes,
+	untold,
+} from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 export function addCheck(program: CommandUnknownOpts, terminal: Terminal): void {
@@ -10,19 +17,21 @@ export function addCheck(program: CommandUnknownOpts, terminal: Terminal): void 
 		.command('check')
 		.description('say what is wrong with a story, and where')
 		.argument('<story...>', 'story files, or folders of them')
+		.addOption(langOption())
 		.addOption(jsonOption())
 		.addOption(quietOption())
 		.action(async (paths, options) => terminal.exit(await check(paths, options, terminal)));
 }
 
 interface CheckOptions {
+	readonly lang?: string | undefined;
 	readonly json?: true | undefined;
 	readonly quiet?: true | undefined;
 }
 
 async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
 	const { composeStory } = await import('../../compose-story.ts');
-	const opened = (await openStories(paths)).map((each) => {
+	const opened = (await openStories(paths, inLanguage(options))).map((each) => {
 		const composed = each.story ? composeStory(each.story).diagnostics : [];
 		return { ...each, diagnostics: untold([...each.diagnostics, ...composed], new Set()) };
 	});

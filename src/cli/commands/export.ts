@@ -9,7 +9,13 @@ import * as flags from '../options.ts';
 import * as production from '../production-options.ts';
 import { runStories } from '../run.ts';
 import { engineName, storeFolder } from '../settings.ts';
-import { openStories, refuseSameNames, refuseUnknownScenes, refuseUnknownShots } from '../stories.ts';
+import {
+	inLanguage,
+	openStories,
+	refuseSameNames,
+	refuseUnknownScenes,
+	refuseUnknownShots,
+} from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 const EXAMPLES = `
@@ -35,6 +41,7 @@ export function addExport(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(production.dateOption())
 		.addOption(flags.onlyOption())
 		.addOption(flags.pagesOption())
+		.addOption(flags.langOption())
 		.addOption(exports.scenesOption())
 		.addOption(flags.jsonOption())
 		.addOption(flags.quietOption())
@@ -48,6 +55,7 @@ interface ExportOptions extends exports.ExportFlags {
 	readonly store?: string | undefined;
 	readonly only?: readonly string[] | undefined;
 	readonly pages?: flags.PageRange | undefined;
+	readonly lang?: string | undefined;
 	readonly scenes?: readonly string[] | undefined;
 	readonly json?: true | undefined;
 	readonly quiet?: true | undefined;
@@ -61,7 +69,7 @@ async function exportPages(
 	const env = withDotEnv(terminal.env, terminal.folder);
 	const { only, pages, scenes, json, quiet } = options;
 	const files = exports.exportWish(options);
-	const opened = await openStories(paths);
+	const opened = await openStories(paths, inLanguage(options));
 	const outFolder = resolve(terminal.folder, options.out);
 	const storeAt = storeFolder(options.store, env, terminal.folder);
 	return runStories(

@@ -14,7 +14,7 @@ import { type Agreement, agreeToPay, type Order, type OrderSettings } from '../p
 import { runStories } from '../run.ts';
 import { defaultConcurrency, ownPrices, storeFolder } from '../settings.ts';
 import { openSpending, type Spending } from '../spending.ts';
-import { openStories, refuseSameNames, refuseUnknownShots } from '../stories.ts';
+import { inLanguage, openStories, refuseSameNames, refuseUnknownShots } from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 const EXAMPLES = `
@@ -36,6 +36,7 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(flags.storeOption())
 		.addOption(flags.onlyOption())
 		.addOption(flags.pagesOption())
+		.addOption(flags.langOption())
 		.addOption(exports.formatOption())
 		.addOption(exports.nameOption())
 		.addOption(production.fpsOption())
@@ -62,6 +63,7 @@ export interface RenderOptions extends exports.ExportFlags {
 	readonly store?: string | undefined;
 	readonly only?: readonly string[] | undefined;
 	readonly pages?: flags.PageRange | undefined;
+	readonly lang?: string | undefined;
 	readonly refit?: true | undefined;
 	readonly concurrency?: number | undefined;
 	readonly rate?: number | undefined;
@@ -80,7 +82,7 @@ async function render(
 	terminal: Terminal,
 ): Promise<ExitCode> {
 	const env = withDotEnv(terminal.env, terminal.folder);
-	const opened = await openStories(paths);
+	const opened = await openStories(paths, inLanguage(options));
 	const pool = openEnginePool(options, env);
 	const storeAt = storeFolder(options.store, env, terminal.folder);
 	const here: Circumstances = { options, env, pool, storeAt, terminal };

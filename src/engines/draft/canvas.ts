@@ -60,6 +60,19 @@ export interface GradientStop {
 	readonly opacity?: number;
 }
 
+/** A pool of light in frame pixels. */
+export interface Light {
+	readonly centre: Point;
+	readonly radius: number;
+	/** Height over width. @default 1 */
+	readonly squash?: number;
+	readonly colour: string;
+	/** 1 = in its middle as bright as by day. */
+	readonly strength: number;
+	/** How much of it hangs in the air as a veil of its own. @default .12 */
+	readonly bloom?: number;
+}
+
 export interface Canvas {
 	readonly width: number;
 	readonly height: number;
@@ -68,8 +81,10 @@ export interface Canvas {
 	fill(shape: Shape, colour: string, options?: FillOptions): void;
 	/** Linear only: radial gradients cost 30 ms a frame. */
 	gradient(shape: Shape, stops: readonly GradientStop[], along: GradientLine, options?: FillOptions): void;
-	/** One of the few soft round lights a frame may have. */
-	glow(centre: Point, radius: number, colour: string, opacity: number): void;
+	/** A soft pool of light, added by the finish: it lifts what is there, and blooms a little. Costs next to nothing. */
+	light(light: Light): void;
+	/** All pools of light so far. */
+	readonly lights: readonly Light[];
 	/** A line as a filled ribbon, `widthPx` at its thickest. */
 	ink(points: readonly Point[], widthPx: number, options?: InkOptions): void;
 	/** Solid black of the ink plate (lashes, hatching wedges). */
@@ -97,6 +112,7 @@ class Plates implements Canvas {
 	readonly height: number;
 	readonly u: number;
 	count = 0;
+	readonly lights: Light[] = [];
 	private readonly colourParts: string[] = [];
 	private readonly inkParts: string[] = [];
 	private readonly definitions: string[] = [];
@@ -139,14 +155,8 @@ class Plates implements Canvas {
 		this.put(data, `url(#${id})`, options);
 	}
 
-	glow(centre: Point, radius: number, colour: string, opacity: number): void {
-		const id = `g${this.definitions.length}`;
-		this.definitions.push(
-			`<radialGradient id="${id}" gradientUnits="userSpaceOnUse" cx="${short(centre.x)}" cy="${short(centre.y)}" ` +
-				`r="${short(radius)}"><stop offset="0" stop-color="${colour}" stop-opacity="${short(opacity)}"/>` +
-				`<stop offset="1" stop-color="${colour}" stop-opacity="0"/></radialGradient>`,
-		);
-		this.put(pathData(disc(centre, radius, 24)), `url(#${id})`, { erasesInk: false });
+	light(light: Light): void {
+		this.lights.push(light);
 	}
 
 	ink(points: readonly Point[], widthPx: number, options: InkOptions = {}): void {

@@ -1,5 +1,6 @@
 /** The finish: both plates rasterised, then joined per pixel with light, wash, grain and the style's own manner. */
-import type { Canvas, Mood } from './canvas.ts';
+import type { Canvas, Light, Mood } from './canvas.ts';
+import { CELL, lightField, rowOf } from './light.ts';
 
 /** How the frame is printed: read from the story's `style`. */
 export type Manner = 'anime' | 'noir' | 'watercolour' | 'pencil' | 'line art';
@@ -42,7 +43,10 @@ export async function finish(canvas: Canvas, options: FinishOptions): Promise<Ui
 		sharp(Buffer.from(svg), { limitInputPixels: false, unlimited: true }).removeAlpha().raw().toBuffer();
 	const [colour, ink] = await Promise.all([raster(plates.colour), raster(plates.ink)]);
 	options.signal.throwIfAborted();
-	join({ data: colour, width: canvas.width, height: canvas.height }, ink, options);
+	join({ data: colour, width: canvas.width, height: canvas.height }, ink, {
+		...options,
+		lights: canvas.lights,
+	});
 	const raw = { width: canvas.width, height: canvas.height, channels: 3 as const };
 	return sharp(colour, { raw }).jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer();
 }
@@ -98,7 +102,11 @@ const RECIPES: Readonly<Record<Manner, Recipe>> = {
 type Rgb = readonly [number, number, number];
 
 /** Joins the ink plate into the colour plate, in place. */
-function join(colour: Pixels, ink: Uint8Array, options: FinishOptions): void {
+function join(
+	colour: Pixels,
+	ink: Uint8Array,
+	options: FinishOptions & { readonly lights: readonly Light[] },
+): void {
 	const { data, width, height } = colour;
 	const { mood, manner } = options;
 	const recipe = RECIPES[manner];
@@ -119,8 +127,15 @@ function join(colour: Pixels, ink: Uint8Array, options: FinishOptions): void {
 	const pixel: [number, number, number] = [0, 0, 0];
 	const across = Float32Array.from({ length: width }, (_, x) => (x / width) * 2 - 1);
 	const drift = new Float32Array(width);
+	const field = recipe.mood > 0 ? lightField(options.lights, width, height) : undefined;
+	const lift = new Float32Array((field?.columns ?? 0) * 3);
+	const veil = new Float32Array((field?.columns ?? 0) * 3);
 	for (let y = 0; y < height; y++) {
 		for (let x = 0; x < width; x++) drift[x] = slowAt(slow, x, y);
+		if (field) {
+			rowOf(field.lift, field.columns, y, lift);
+			rowOf(field.veil, field.columns, y, veil);
+		}
 		const v = (y / height) * 2 - 1;
 		const low = lower * recipe.mood * smoothstep((y / height - 0.45) / 0.55);
 		const row = (y & 255) << 8;
@@ -134,15 +149,28 @@ function join(colour: Pixels, ink: Uint8Array, options: FinishOptions): void {
 			let g = data[at + 1]!;
 			let b = data[at + 2]!;
 			const light = luminance(r, g, b);
+			let [liftR, liftG, liftB] = [0, 0, 0];
+			let cell = 0;
+			let part = 0;
+			if (field) {
+				cell = ((x / CELL) | 0) * 3;
+				part = x / CELL - ((x / CELL) | 0);
+				const take = (1 - mask * 0.66) * (1 - glow) * recipe.mood;
+				liftR = (lift[cell]! + (lift[cell + 3]! - lift[cell]!) * part) * take;
+				liftG = (lift[cell + 1]! + (lift[cell + 4]! - lift[cell + 1]!) * part) * take;
+				liftB = (lift[cell + 2]! + (lift[cell + 5]! - lift[cell + 2]!) * part) * take;
+			}
+			// Lamplight gives things their own colours back: the wash is what the dark does to them.
+			const own = 1 - Math.min(0.85, liftR * 0.5 + liftG * 0.5);
 			if (washed > 0) {
-				const amount = washed * (1 - mask * 0.86) * (1 - glow);
+				const amount = washed * (1 - mask * 0.86) * (1 - glow) * own;
 				const level = light / washLight;
 				r += (wash[0] * level - r) * amount;
 				g += (wash[1] * level - g) * amount;
 				b += (wash[2] * level - b) * amount;
 			}
 			if (keyed > 0) {
-				const amount = keyed * (1 - glow * 0.7) * (1 - mask * 0.45);
+				const amount = keyed * (1 - glow * 0.7) * (1 - mask * 0.45) * own;
 				r += ((r * key[0]) / 255 - r) * amount;
 				g += ((g * key[1]) / 255 - g) * amount;
 				b += ((b * key[2]) / 255 - b) * amount;
@@ -154,9 +182,16 @@ function join(colour: Pixels, ink: Uint8Array, options: FinishOptions): void {
 			const edge = u * u * 0.5 + v * v * 0.5;
 			exposure *= 1 - vignette * edge * edge * 1.3 * (1 - 0.5 * glow);
 			exposure *= 1 + grain * recipe.grain + drift[x]! * recipe.slow;
-			r *= exposure;
-			g *= exposure;
-			b *= exposure;
+			if (field) {
+				const air = (1 - mask * 0.75) * recipe.mood;
+				r = r * (exposure + liftR) + (veil[cell]! + (veil[cell + 3]! - veil[cell]!) * part) * air;
+				g = g * (exposure + liftG) + (veil[cell + 1]! + (veil[cell + 4]! - veil[cell + 1]!) * part) * air;
+				b = b * (exposure + liftB) + (veil[cell + 2]! + (veil[cell + 5]! - veil[cell + 2]!) * part) * air;
+			} else {
+				r *= exposure;
+				g *= exposure;
+				b *= exposure;
+			}
 			if (rim && mask > 0.5) {
 				const rx = Math.min(width - 1, Math.max(0, x + shiftX));
 				const ry = Math.min(height - 1, Math.max(0, y + shiftY));

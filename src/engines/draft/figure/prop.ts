@@ -198,7 +198,7 @@ function lantern(pen: Pen, body: Body): void {
 	const at = seenGrip(body);
 	const s = at.scale;
 	const put = (x: number, y: number): Point => ({ x: at.x + x * s, y: at.y + y * s });
-	pen.canvas.glow(put(0, 0.16), 0.5 * s, '#ffc765', 0.45);
+	pen.canvas.light({ centre: put(0, 0.16), radius: 1.5 * s, colour: '#ffc765', strength: 0.8, bloom: 0.25 });
 	pen.line([put(0, 0), put(0, 0.07)], 0.9);
 	pen.canvas.fill(
 		smooth(

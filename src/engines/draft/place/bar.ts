@@ -1,10 +1,11 @@
 /** Bars, cafés and shops. */
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
-import { drawChair, drawTable } from './furniture.ts';
+import { drawPottedPlant, drawRoundTable, drawSunbeam } from './decor.ts';
+import { drawChair } from './furniture.ts';
 import { openRoom, quad } from './room.ts';
 import { at, type Stage } from './stage.ts';
-import { drawWindow } from './window.ts';
+import { drawLampGlow, drawWindow } from './window.ts';
 
 /** A counter with bottles behind it, lamps hanging, tables. */
 export function drawBar(stage: Stage): void {
@@ -35,9 +36,76 @@ export function drawBar(stage: Stage): void {
 	stage.box(at(-1.8, 1.02, 1.95), at(5.4, 0.06, 0.7), '#a87c52');
 	for (const x of [-1.2, 0, 1.2, 2.4]) stool(stage, at(x, 0, 1.55));
 	for (const x of [-1.4, 0.2, 1.8]) pendant(stage, at(x, 2.02, 2.1));
-	drawTable(stage, at(-3.4, 0, 0.9), at(0.9, 0.74, 0.8), '#8f6744');
-	drawChair(stage, at(-3.1, 0, 1.85), '#7d5a3c', 1);
+	drawCounterFront(stage);
+	if (isBright) {
+		drawSunbeam(stage, {
+			plane: room.left,
+			from: -0.3,
+			to: 2.2,
+			low: 0.85,
+			high: 2.25,
+			patch: [at(-3, 0.006, 0), at(-3, 0.006, 2), at(-0.6, 0.006, 1.2), at(-0.6, 0.006, -0.8)],
+		});
+		drawMenu(stage);
+		drawPottedPlant(stage, at(-2.2, 0, 2.7), 1.3, '#e0d8c8');
+	} else for (const x of [-3, -2.2]) sconce(stage, at(x, 1.9, 3.05));
+	for (const [x, z] of [
+		[-2.6, 1.2],
+		[2.9, 0.5],
+		[-2.9, -1.1],
+	] as const) {
+		drawRoundTable(stage, at(x, 0, z), 0.42, 0.74, '#9a6b42');
+		drawChair(stage, at(x - 0.8, 0, z - 0.1), '#7d5a3c', 1);
+		stage.standing(
+			at(x + 0.1, 0.74, z),
+			[
+				{ x: -0.035, y: 0 },
+				{ x: 0.035, y: 0 },
+				{ x: 0.045, y: 0.13 },
+				{ x: -0.045, y: 0.13 },
+			],
+			isBright ? '#f4efe4' : '#e0b860',
+			{ line: 1 },
+		);
+	}
 	stage.depicts.add('counter').add('bottles');
+}
+
+/** Panels along the counter, and a rail for the feet. */
+function drawCounterFront(stage: Stage): void {
+	const front = (a: number, u: number) => at(a, u, 2.04);
+	const panels = Array.from({ length: 6 }, (_, n) =>
+		quad(front, -1.6 + n * 0.86, -0.9 + n * 0.86, 0.22, 0.88),
+	);
+	stage.faces(panels, '#8c5f40', { line: 1 });
+	stage.lines([[at(-1.7, 0.16, 1.95), at(3.5, 0.16, 1.95)]], 4);
+}
+
+/** A slate with the day's list. */
+function drawMenu(stage: Stage): void {
+	const rear = (a: number, u: number) => at(a, u, 3.07);
+	stage.face(quad(rear, -3.2, -2, 1.3, 2.3), '#8a6244');
+	stage.face(quad(rear, -3.13, -2.07, 1.37, 2.23), '#2f3f3a', { line: 1 });
+	const rows = [2.08, 1.92, 1.76, 1.6, 1.46].map((u) =>
+		quad(rear, -3, -2.6 + stage.random() * 0.35, u, u + 0.03),
+	);
+	stage.faces(rows, '#efe9d8', { line: 0, opacity: 0.85 });
+}
+
+function sconce(stage: Stage, foot: Vec3): void {
+	stage.standing(
+		foot,
+		[
+			{ x: -0.09, y: 0 },
+			{ x: 0.09, y: 0 },
+			{ x: 0.13, y: 0.24 },
+			{ x: -0.13, y: 0.24 },
+		],
+		'#ffdf9e',
+		{ tone: 'glow', hazy: false },
+	);
+	const spot = stage.pixel(foot);
+	drawLampGlow(stage, spot, spot.scale * 0.6);
 }
 
 function drawBottles(stage: Stage): void {
@@ -88,10 +156,5 @@ function pendant(stage: Stage, foot: Vec3): void {
 	);
 	stage.standing(foot, disc({ x: 0, y: 0 }, 0.14, 18, 0.4), '#ffe6ac', { tone: 'glow', line: 1 });
 	const spot = stage.pixel(foot);
-	stage.glow(
-		spot,
-		spot.scale * 1.1,
-		'#ffcf88',
-		stage.isNight || stage.mood.name === 'warm room' ? 0.5 : 0.25,
-	);
+	drawLampGlow(stage, spot, spot.scale * 0.9);
 }

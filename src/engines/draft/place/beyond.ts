@@ -24,7 +24,7 @@ export function drawCave(stage: Stage): void {
 	);
 	stage.standing(foot, arch, mix(stage.mood.sky[1], '#ffffff', 0.3), { tone: 'glow', hazy: false });
 	const mouth = stage.pixel(at(foot.x, 1.4, foot.z));
-	stage.glow(mouth, 460 * u, '#d8e6ff', 0.5);
+	stage.shine(mouth, 560 * u, '#d8e6ff', 0.7, { bloom: 0.25 });
 	const pool = [
 		at(foot.x - 1.7, 0.01, 14.9),
 		at(foot.x + 1.7, 0.01, 14.9),
@@ -41,8 +41,54 @@ export function drawCave(stage: Stage): void {
 	] as const)
 		drawStalagmite(stage, at(x, 0, z), high);
 	drawRocks(stage, 6, '#857e8c');
+	drawCrystals(stage);
 	drawCaveWalls(stage);
 	stage.depicts.add('rock');
+}
+
+/** Clusters that glow faintly by themselves. */
+function drawCrystals(stage: Stage): void {
+	for (const [x, z, size, hue] of [
+		[-1.9, 3.6, 0.6, '#7fe0e8'],
+		[2.2, 5, 0.8, '#b48cf0'],
+		[-2.4, 7.5, 0.9, '#7fb0f0'],
+	] as const) {
+		const foot = at(x, 0, z);
+		for (const [turn, long] of [
+			[-0.5, 0.7],
+			[0.45, 0.8],
+			[-0.1, 1],
+		] as const) {
+			const [sx, cy] = [Math.sin(turn) * size * long, Math.cos(turn) * size * long];
+			const w = size * 0.13;
+			stage.standing(
+				foot,
+				[
+					{ x: -w, y: 0 },
+					{ x: sx - w, y: cy * 0.8 },
+					{ x: sx, y: cy },
+					{ x: sx + w, y: cy * 0.78 },
+					{ x: w, y: 0 },
+				],
+				hue,
+				{ tone: 'glow', line: 1.1, opacity: 0.85, hazy: false },
+			);
+			stage.standing(
+				foot,
+				[
+					{ x: 0, y: 0 },
+					{ x: sx, y: cy * 0.8 },
+					{ x: sx, y: cy },
+					{ x: sx + w, y: cy * 0.78 },
+					{ x: w, y: 0 },
+				],
+				'#ffffff',
+				{ tone: 'glow', line: 0, opacity: 0.3, hazy: false },
+			);
+		}
+		const spot = stage.pixel(at(x, size * 0.5, z));
+		stage.shine(spot, spot.scale * size * 3, hue, 0.6, { bloom: 0.2 });
+	}
 }
 
 function drawStalagmite(stage: Stage, foot: { x: number; y: number; z: number }, high: number): void {
@@ -113,38 +159,112 @@ function drawCaveWalls(stage: Stage): void {
 	}
 }
 
-/** Stars, a planet, and ground of the moon where somebody has to stand. */
+/** Stars, clouds of gas, planets; and ground of the moon where somebody has to stand or the words name one. */
 export function drawSpace(stage: Stage): void {
 	const { canvas, width, height, random, u } = stage;
 	const along = { from: { x: 0, y: 0 }, to: { x: width, y: height } };
 	const stops = [
-		{ at: 0, colour: '#0c0c26' },
-		{ at: 0.55, colour: '#1d1747' },
-		{ at: 1, colour: '#3a2463' },
+		{ at: 0, colour: '#0a0a22' },
+		{ at: 0.55, colour: '#1a1646' },
+		{ at: 1, colour: '#33205e' },
 	];
 	canvas.gradient(stage.frame, stops, along, { tone: 'glow' });
-	stage.glow({ x: width * 0.3, y: height * 0.4 }, 520 * u, '#7a5fd0', 0.34);
-	drawStars(stage, 150);
-	const planet = { x: width * (0.72 + random() * 0.1), y: height * 0.2 };
-	const radius = 150 * u;
-	stage.glow(planet, radius * 2, '#8fb8ff', 0.35);
-	canvas.fill(disc(planet, radius, 48), '#6f8fd0', { tone: 'glow' });
-	for (const [dy, high] of [
-		[-0.4, 0.12],
-		[0.05, 0.2],
-		[0.5, 0.1],
+	const lean = random() < 0.5 ? 1 : -1;
+	for (const [x, y, size, colour, strength] of [
+		[0.22, 0.62, 620, '#b05ad0', 0.8],
+		[0.45, 0.5, 520, '#5a6ae8', 0.8],
+		[0.68, 0.36, 480, '#e06a9a', 0.6],
+		[0.86, 0.24, 380, '#6ad0e8', 0.5],
+	] as const)
+		stage.shine({ x: width * (lean > 0 ? x : 1 - x), y: height * y }, size * u, colour, strength, {
+			bloom: 0.55,
+			squash: 0.55,
+		});
+	drawStars(stage, 260);
+	drawBrightStars(stage);
+	drawPlanet(stage, { x: width * (lean > 0 ? 0.76 : 0.24), y: height * 0.27 }, 165 * u, '#6f8fd8', true);
+	drawPlanet(stage, { x: width * (lean > 0 ? 0.2 : 0.8), y: height * 0.2 }, 46 * u, '#d89a6a', false);
+	if (!stage.isEmpty || /moon|surface|mars|planet|mặt trăng/.test(stage.words)) drawStandingGround(stage);
+	else drawRocksAdrift(stage);
+	stage.depicts.add('planet');
+}
+
+function drawBrightStars(stage: Stage): void {
+	const { width, height, random, u, canvas } = stage;
+	for (let n = 0; n < 9; n++) {
+		const [x, y, r] = [width * random(), height * random() * 0.9, (5 + 8 * random()) * u];
+		const k = r * 0.12;
+		canvas.fill(
+			[
+				{ x, y: y - r },
+				{ x: x + k, y: y - k },
+				{ x: x + r, y },
+				{ x: x + k, y: y + k },
+				{ x, y: y + r },
+				{ x: x - k, y: y + k },
+				{ x: x - r, y },
+				{ x: x - k, y: y - k },
+			],
+			'#ffffff',
+			{ tone: 'glow' },
+		);
+		stage.shine({ x, y }, r * 3, '#cfe0ff', 0.5, { bloom: 0.4 });
+	}
+}
+
+/** A ball with bands, a night side, and a ring where it is large. */
+function drawPlanet(stage: Stage, centre: Point, radius: number, colour: string, isRinged: boolean): void {
+	const { canvas } = stage;
+	const ring = (from: number, to: number, half: 'back' | 'front') => {
+		const arc = (r: number) =>
+			Array.from({ length: 31 }, (_, i) => {
+				const turn = (half === 'back' ? Math.PI : 0) + (i / 30) * Math.PI;
+				const [x, y] = [Math.cos(turn) * r * radius, Math.sin(turn) * r * radius * 0.28];
+				return { x: centre.x + x * 0.94 + y * 0.34, y: centre.y + y * 0.94 - x * 0.34 };
+			});
+		canvas.fill([...arc(from), ...arc(to).reverse()], '#e8d8b8', { opacity: 0.75, tone: 'glow' });
+	};
+	if (isRinged) {
+		ring(1.3, 1.55, 'back');
+		ring(1.62, 1.85, 'back');
+	}
+	stage.shine(centre, radius * 2, '#8fb8ff', 0.3, { bloom: 0.35 });
+	canvas.fill(disc(centre, radius, 48), colour, { tone: 'glow' });
+	for (const [dy, high, tone] of [
+		[-0.62, 0.1, 1.2],
+		[-0.3, 0.14, 0.86],
+		[0.06, 0.2, 1.16],
+		[0.45, 0.12, 0.84],
+		[0.74, 0.07, 1.15],
 	] as const) {
 		const band = disc(
-			{ x: planet.x, y: planet.y + dy * radius },
-			radius * Math.sqrt(1 - dy * dy) * 0.97,
+			{ x: centre.x, y: centre.y + dy * radius },
+			radius * Math.sqrt(1 - dy * dy) * 0.98,
 			30,
 			high,
 		);
-		canvas.fill(band, '#9db8ea', { tone: 'glow', opacity: 0.6 });
+		canvas.fill(band, mix(colour, tone > 1 ? '#ffffff' : '#28204c', 0.28), { tone: 'glow', opacity: 0.7 });
 	}
-	canvas.fill(planetShade(planet, radius), '#1a1740', { opacity: 0.5, tone: 'glow' });
-	drawStandingGround(stage);
-	stage.depicts.add('planet');
+	canvas.fill(planetShade(centre, radius), '#0d0c2a', { opacity: 0.62, tone: 'glow' });
+	if (!isRinged) return;
+	ring(1.3, 1.55, 'front');
+	ring(1.62, 1.85, 'front');
+}
+
+function drawRocksAdrift(stage: Stage): void {
+	const { width, height, random, u, canvas } = stage;
+	for (let n = 0; n < 9; n++) {
+		const size = (14 + 46 * random() ** 2) * u;
+		const spot = { x: width * random(), y: height * (0.6 + 0.36 * random()) };
+		const rock = leaves(size, size * 0.75, 5, random, spot.x, spot.y);
+		canvas.fill(rock, '#6a6684', { tone: 'glow' });
+		const dark = rock.map((p) => ({
+			x: spot.x + (p.x - spot.x) * 0.8 + size * 0.2,
+			y: spot.y + (p.y - spot.y) * 0.8 + size * 0.16,
+		}));
+		canvas.fill(dark, '#3c3858', { tone: 'glow', opacity: 0.8 });
+		stage.contour(rock, 1.2, 0.8);
+	}
 }
 
 function planetShade(centre: Point, radius: number): Point[] {

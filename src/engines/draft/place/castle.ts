@@ -1,6 +1,7 @@
 /** A castle on its hill. */
 import type { Point } from '../../../base/geometry.ts';
 import type { Vec3 } from '../camera.ts';
+import { drawFlowers } from './flowers.ts';
 import { drawGrass, drawGround, drawPath, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
@@ -10,23 +11,29 @@ import { brighten } from './tint.ts';
 export function drawCastle(stage: Stage): void {
 	drawSky(stage, { clouds: 4 });
 	stage.air = { from: 12, to: 190, most: 0.72 };
-	drawRidge(stage, { z: 260, high: 34, colour: '#8599b0', jag: 0.7, wave: 50 });
-	drawRidge(stage, { z: 140, high: 7, colour: '#7fa080', jag: 0, wave: 40 });
-	const shift = (stage.random() < 0.5 ? -1 : 1) * (13 + stage.random() * 4);
-	drawKeep(stage, shift, 150);
-	drawGround(stage, '#8cab64', '#a6bc84');
-	for (let n = 0; n < 10; n++) {
-		const z = 44 - n * 3;
-		const x = (stage.random() - 0.5) * (8 + z) * 0.6;
-		if (Math.abs(x) > 1.8 + z * 0.04) drawTree(stage, at(x, 0, z), 4 + stage.random() * 1.6, '#668f5c');
+	drawRidge(stage, { z: 300, high: 50, colour: '#7288ac', jag: 0.8, wave: 50 });
+	drawRidge(stage, { z: 170, high: 9, colour: '#6f9a7a', jag: 0, wave: 40 });
+	drawGround(stage, '#7fa858', '#a6bc84');
+	const shift = (stage.random() < 0.5 ? -1 : 1) * (stage.isEmpty ? 7 : 15 + stage.random() * 4);
+	drawKeep(stage, shift, stage.isEmpty ? 92 : 135);
+	for (let n = 0; n < 14; n++) {
+		const z = 48 - n * 2.7;
+		const x = (n % 2 ? 1 : -1) * (3.2 + z * 0.1 + stage.random() * z * 0.4);
+		drawTree(stage, at(x, 0, z), 3.6 + stage.random() * 1.4, n % 3 ? '#5a9050' : '#6f9f4c');
 	}
-	drawPath(stage, '#d3bf92', { bend: 2.6, end: 56, wide: 1.8 });
-	drawGrass(stage, 26);
+	drawPath(stage, '#dcc48e', { bend: 2.2, end: 58, wide: 2 });
+	drawFlowers(stage, '#ffffff');
+	drawGrass(stage, 54, 9);
+	stage.depicts.add('towers');
 }
 
 function drawKeep(stage: Stage, x: number, z: number): void {
-	const stone = '#b9b2aa';
-	const foot = at(x, 2, z);
+	const stone = '#cfc6b8';
+	const foot = at(x, 1.6, z);
+	if (stage.isNight) {
+		const spot = stage.pixel(at(x, 8, z - 2));
+		stage.shine(spot, spot.scale * 20, '#ffb866', 0.55, { bloom: 0.16, squash: 0.7 });
+	}
 	const tower = (left: number, wide: number, high: number, roof: boolean, tint: string) => {
 		stage.standing(
 			foot,
@@ -57,7 +64,7 @@ function drawKeep(stage: Stage, x: number, z: number): void {
 					{ x: left + wide * 0.5, y: high + wide * 1.5 },
 				]
 			: teeth(left - wide * 0.06, wide * 1.12, high, wide * 0.13);
-		stage.standing(foot, top, roof ? '#6a6f96' : tint, { line: 1.1 });
+		stage.standing(foot, top, roof ? '#5f6aa8' : tint, { line: 1.1 });
 		const slit = (y: number) => [
 			{ x: left + wide * 0.4, y },
 			{ x: left + wide * 0.56, y },
@@ -65,6 +72,18 @@ function drawKeep(stage: Stage, x: number, z: number): void {
 			{ x: left + wide * 0.48, y: y + 1.8 },
 			{ x: left + wide * 0.4, y: y + 1.4 },
 		];
+		const courses = Array.from({ length: Math.floor(high * 1.2) }, () => {
+			const [cx, cy] = [left + wide * stage.random() * 0.8, high * stage.random() * 0.95];
+			return [
+				{ x: cx, y: cy },
+				{ x: cx + wide * 0.2, y: cy },
+			];
+		});
+		stage.hairs(
+			courses.map((pair) => stage.sprite(foot, pair)).flatMap(([p, q]) => (p && q ? [[p, q] as const] : [])),
+			1.1,
+			0.5,
+		);
 		for (let y = high * 0.45; y < high - 2; y += 4.5)
 			stage.standing(foot, slit(y), stage.isNight ? '#ffd488' : '#5b5a68', {
 				line: 0,

@@ -2,6 +2,7 @@
 import type { Point } from '../../../base/geometry.ts';
 import type { Canvas, Mood } from '../canvas.ts';
 import type { PlaceName } from '../words/place-names.ts';
+import { FRONTS, type Front as FrontForm, frontOutline } from './fronts.ts';
 import { mix } from './tint.ts';
 
 const LEAFY = new Set<PlaceName>(['forest', 'garden', 'river', 'temple', 'village']);
@@ -14,12 +15,30 @@ export interface Front {
 
 /** A dark frame of trunk and twigs for wide shots among trees; nothing elsewhere. */
 export function drawFront(canvas: Canvas, { place, mood, random }: Front): void {
-	if (!place || !LEAFY.has(place)) return;
+	if (!place) return;
+	const corner = random() < 0.5 ? 1 : -1;
+	for (const front of FRONTS[place] ?? [])
+		drawCorner(canvas, front, corner, mix(front.colour, mood.shadow, 0.3));
+	if (!LEAFY.has(place)) return;
 	const dark = mix('#4a4a44', mood.shadow, 0.45);
 	const side = random() < 0.5 ? 1 : -1;
 	if (place === 'forest') drawTrunk(canvas, side, dark);
 	drawTwig(canvas, { side, reach: 0.34, dark, random });
 	drawTwig(canvas, { side: -side, reach: 0.2, dark, random });
+}
+
+/** Shapes that rise from a lower corner, or hang in an upper one. */
+function drawCorner(canvas: Canvas, front: FrontForm, side: number, dark: string): void {
+	const { width, height, u } = canvas;
+	const size = Math.min(height, width * 0.9);
+	for (const text of front.outlines) {
+		const outline = frontOutline(text).map(({ x, y }) => ({
+			x: side > 0 ? x * size : width - x * size,
+			y: front.from === 'top' ? y * size : height - y * size,
+		}));
+		canvas.fill(outline, dark);
+		canvas.ink([...outline, outline[0]!], 2.2 * u, { taper: 'none' });
+	}
 }
 
 function drawTrunk(canvas: Canvas, side: number, dark: string): void {

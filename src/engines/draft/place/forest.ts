@@ -6,26 +6,77 @@ import { scallops } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 
-/** Three depths of trunks under a scalloped roof of leaves, a path with spots of sun. */
+/** Five depths of trunks under a roof of leaves, a path with spots of sun, ferns, shafts of light. */
 export function drawForest(stage: Stage): void {
-	stage.air = { from: 3, to: 26, most: 0.82 };
+	stage.air = { from: 4, to: 34, most: 0.8 };
 	const isBamboo = /bamboo|tre\b/.test(stage.words);
-	const { mood } = stage;
-	const back = stage.isNight ? mix(mood.haze, '#35605a', 0.35) : mix(mood.haze, '#cfe0a8', 0.35);
-	stage.canvas.fill(stage.frame, back);
-	drawGround(stage, '#7f9a62', mix('#a9bd86', mood.haze, 0.4));
-	for (const [index, row] of [22, 14, 9, 5.5].entries()) {
+	const { mood, canvas, width, height, camera } = stage;
+	const back = stage.isNight ? mix(mood.haze, '#35605a', 0.35) : mix(mood.haze, '#e4f0a8', 0.5);
+	const deep = stage.isNight ? mix(mood.sky[0], '#1f4048', 0.4) : mix(back, '#5f9a68', 0.55);
+	const stops = [
+		{ at: 0, colour: deep },
+		{ at: 1, colour: back },
+	];
+	canvas.gradient(stage.frame, stops, { from: { x: 0, y: 0 }, to: { x: 0, y: camera.horizon } });
+	const glade = { x: width * (0.5 - 0.12 * mood.towards.x), y: camera.horizon - height * 0.04 };
+	stage.shine(glade, height * 0.55, stage.isNight ? '#8fb4e8' : '#fff2b4', stage.isNight ? 0.5 : 0.24, {
+		bloom: stage.isNight ? 0.2 : 0.5,
+		squash: 0.8,
+	});
+	drawGround(stage, '#6f9a50', mix('#a9c07a', mood.haze, 0.3));
+	for (const [index, row] of [26, 18, 12, 8, 5.2].entries()) {
 		drawTrunks(stage, row, isBamboo);
-		drawCanopy(stage, row, 3 - index);
+		drawCanopy(stage, row, 4 - index);
 		if (row < 20)
 			for (let i = 0; i < 3; i++)
-				drawBush(stage, sideSpot(stage, row), 0.9 + stage.random() * 0.6, '#76966a');
+				drawBush(stage, sideSpot(stage, row), 0.8 + stage.random() * 0.6, '#5f9450');
 	}
-	drawPath(stage, '#c9b58a', { bend: 1.3, end: 20 });
+	drawPath(stage, '#c4aa78', { bend: 1.3, end: 22 });
 	drawDapples(stage);
-	drawGrass(stage, 26);
-	if (!stage.isNight) drawShafts(stage);
+	drawFerns(stage);
+	drawGrass(stage, 46, 8, '#568a40');
+	drawShafts(stage);
+	if (stage.isNight) drawFireflies(stage);
 	stage.depicts.add('trees');
+}
+
+/** Fans of fern beside the way. */
+function drawFerns(stage: Stage): void {
+	for (let n = 0; n < 9; n++) {
+		const side = n % 2 ? 1 : -1;
+		const foot = at(side * (1.2 + stage.random() * 1.8), 0, 5 - n * 0.55);
+		const size = 0.34 + stage.random() * 0.26;
+		for (const [index, turn] of [-0.9, -0.45, 0, 0.45, 0.9].entries()) {
+			const leaf: Point[] = [];
+			for (let i = 0; i <= 5; i++) leaf.push(frond(turn, size, i / 5, 1));
+			for (let i = 5; i >= 0; i--) leaf.push(frond(turn, size, i / 5, -1));
+			const tone = index % 2 ? '#4f8a4a' : '#66a054';
+			stage.standing(
+				foot,
+				leaf,
+				stage.snowy(stage.mood.towards.x * turn > 0 ? brighten(tone, 1.12) : tone, 0.5),
+				{ line: 0.8 },
+			);
+		}
+	}
+}
+
+function frond(turn: number, size: number, t: number, edge: number): Point {
+	const reach = size * t;
+	const droop = size * 0.35 * t * t * Math.abs(turn);
+	const half = size * 0.1 * Math.sin(Math.PI * Math.min(1, t + 0.05)) * edge;
+	return {
+		x: Math.sin(turn) * reach * 1.2 + half * Math.cos(turn),
+		y: Math.cos(turn) * reach - droop + half * Math.sin(turn) * 0.5,
+	};
+}
+
+function drawFireflies(stage: Stage): void {
+	for (let n = 0; n < 16; n++) {
+		const spot = { x: stage.width * stage.random(), y: stage.height * (0.4 + 0.5 * stage.random()) };
+		stage.canvas.fill(disc(spot, 3.4 * stage.u, 8), '#f4ffb0', { tone: 'glow' });
+		stage.shine(spot, 46 * stage.u, '#d8f08a', 0.5, { bloom: 0.3 });
+	}
 }
 
 function sideSpot(stage: Stage, z: number) {
@@ -74,16 +125,16 @@ function trunk(half: number, flare: number): Point[] {
 
 function drawCanopy(stage: Stage, z: number, row: number): void {
 	const { width, height, random, mood } = stage;
-	const low = stage.pixel(at(0, 2.55 + row * 0.5 + (row === 0 ? 0.25 : 0), z)).y;
+	const low = stage.pixel(at(0, (stage.isEmpty ? 4.4 : 2.9) + row * 0.55, z)).y;
 	const edge = scallops(
 		{ x: -40, y: low },
 		width + 80,
 		8 + row * 2,
-		height * (0.035 + 0.02 * (3 - row)),
+		height * (0.03 + 0.014 * (4 - row)),
 		random,
 	);
 	const shape = [...edge, { x: width + 40, y: -height }, { x: -40, y: -height }];
-	const leaf = mix(seasonal(stage, '#5f8452'), mood.haze, row * 0.14);
+	const leaf = brighten(mix(seasonal(stage, '#4f8a48'), mood.haze, row * 0.1), 0.8 + row * 0.07);
 	stage.canvas.fill(shape, stage.far(leaf, z));
 	for (const [rise, light] of [
 		[0.09, 1.07],
@@ -120,16 +171,23 @@ function drawDapples(stage: Stage): void {
 
 function drawShafts(stage: Stage): void {
 	const { width, height, mood, random } = stage;
-	const lean = -mood.towards.x * width * 0.34;
-	for (let index = 0; index < 4; index++) {
-		const x = width * (0.2 + index * 0.2 + random() * 0.1);
+	const lean = -mood.towards.x * width * 0.3;
+	const colour = stage.isNight ? '#a9c4f4' : mix(mood.key, '#fffbd0', 0.6);
+	for (let index = 0; index < 5; index++) {
+		const x = width * (0.14 + index * 0.18 + random() * 0.1);
 		const wide = width * (0.03 + random() * 0.05);
+		const [top, low] = [height * 0.12, height * (0.7 + random() * 0.16)];
 		const shape = [
-			{ x: x - lean * 0.4, y: -4 },
-			{ x: x - lean * 0.4 + wide, y: -4 },
-			{ x: x + lean + wide * 2.1, y: height * 0.82 },
-			{ x: x + lean, y: height * 0.82 },
+			{ x: x - lean * 0.4, y: top },
+			{ x: x - lean * 0.4 + wide, y: top },
+			{ x: x + lean * 0.6 + wide * 2, y: low },
+			{ x: x + lean * 0.6, y: low },
 		];
-		stage.canvas.fill(shape, mix(mood.key, '#fffbe0', 0.5), { opacity: 0.13, erasesInk: false });
+		const stops = [
+			{ at: 0, colour, opacity: 0 },
+			{ at: 0.35, colour, opacity: stage.isNight ? 0.1 : 0.24 },
+			{ at: 1, colour, opacity: 0 },
+		];
+		stage.canvas.gradient(shape, stops, { from: { x, y: top }, to: { x, y: low } }, { erasesInk: false });
 	}
 }

@@ -88,21 +88,21 @@ export function drawChair(stage: Stage, corner: Vec3, colour = '#8a6a4a', facing
 	const { x, z } = corner;
 	const wide = 0.42;
 	const deep = 0.4;
-	const legs: Vec3[][] = [];
-	const leg = (dx: number, dz: number) => [at(x + dx, 0, z + dz), at(x + dx, 0.44, z + dz)];
-	legs.push(leg(0.02, 0.02), leg(wide - 0.02, 0.02), leg(0.02, deep - 0.02), leg(wide - 0.02, deep - 0.02));
 	const back = facing > 0 ? deep - 0.03 : 0.03;
 	const rest = () => {
-		stage.lines(
-			[
-				[at(x + 0.02, 0.45, z + back), at(x + 0.02, 0.88, z + back)],
-				[at(x + wide - 0.02, 0.45, z + back), at(x + wide - 0.02, 0.88, z + back)],
-			],
-			3,
-		);
+		for (const dx of [0, wide - 0.04])
+			stage.box(at(x + dx, 0.45, z + back - 0.02), at(0.04, 0.43, 0.035), stage.shaded(colour, 0.5), {
+				line: 0.9,
+			});
 		stage.box(at(x, 0.64, z + back - 0.02), at(wide, 0.24, 0.035), colour, { line: 1 });
 	};
-	stage.lines(legs, 3.2);
+	for (const [dx, dz] of [
+		[0.02, deep - 0.04],
+		[wide - 0.06, deep - 0.04],
+		[0.02, 0.02],
+		[wide - 0.06, 0.02],
+	] as const)
+		stage.box(at(x + dx, 0, z + dz), at(0.04, 0.44, 0.04), stage.shaded(colour, 0.6), { line: 0.9 });
 	if (facing > 0) rest();
 	stage.box(at(x, 0.43, z), at(wide, 0.04, deep), colour, { line: 1 });
 	if (facing < 0) rest();
@@ -110,18 +110,21 @@ export function drawChair(stage: Stage, corner: Vec3, colour = '#8a6a4a', facing
 
 /** A school desk with its chair behind it. */
 export function drawSchoolDesk(stage: Stage, x: number, z: number): void {
-	drawChair(stage, at(x + 0.1, 0, z + 0.42), '#b08a5e', 1);
-	const legs = [
-		[0.03, 0.03],
-		[0.59, 0.03],
-		[0.03, 0.37],
-		[0.59, 0.37],
-	] as const;
-	stage.lines(
-		legs.map(([dx, dz]) => [at(x + dx, 0, z + dz), at(x + dx, 0.68, z + dz)]),
-		3,
-	);
-	stage.box(at(x, 0.56, z), at(0.62, 0.14, 0.4), '#c9a473', { line: 1 });
+	stage.grounded(x, z, 0.62, 0.8);
+	drawChair(stage, at(x + 0.1, 0, z + 0.42), '#b5834e', 1);
+	for (const [dx, dz] of [
+		[0.55, 0.34],
+		[0.02, 0.34],
+		[0.55, 0.02],
+		[0.02, 0.02],
+	] as const)
+		stage.box(at(x + dx, 0, z + dz), at(0.045, 0.6, 0.045), '#7c8088', { line: 0.9 });
+	stage.box(at(x, 0.55, z), at(0.62, 0.14, 0.4), stage.shaded('#cf9f62', 0.6), { line: 1 });
+	stage.box(at(x - 0.02, 0.69, z - 0.02), at(0.66, 0.03, 0.44), '#d8ab6e', { line: 1.1, top: '#e6bd80' });
+	if (stage.random() < 0.35)
+		stage.box(at(x + 0.12, 0.72, z + 0.1), at(0.24, 0.04, 0.18), BOOKS[Math.floor(stage.random() * 6)]!, {
+			line: 0.9,
+		});
 }
 
 /** A sofa along the rear wall. */

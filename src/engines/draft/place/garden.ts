@@ -1,6 +1,6 @@
 /** Gardens, parks and graveyards. */
 import type { Vec3 } from '../camera.ts';
-import { drawFlowers } from './plains.ts';
+import { drawFlowers } from './flowers.ts';
 import { drawBush, drawGrass, drawGround, drawPath, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';

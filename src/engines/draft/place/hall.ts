@@ -1,9 +1,11 @@
 /** Halls: theatre, church, throne room. */
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
-import { openRoom } from './room.ts';
+import { drawSunbeam } from './decor.ts';
+import { openRoom, quad, type Room } from './room.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
+import { drawLampGlow } from './window.ts';
 
 /** Boards, a red curtain, spotlights. */
 export function drawTheatre(stage: Stage): void {
@@ -44,10 +46,37 @@ export function drawTheatre(stage: Stage): void {
 			{ x: foot.x + wide, y: Math.min(height * 1.2, foot.y) },
 			{ x: foot.x - wide, y: Math.min(height * 1.2, foot.y) },
 		];
-		stage.canvas.fill(beam, '#fff3c8', { opacity: 0.14, erasesInk: false });
-		stage.canvas.fill(disc(foot, wide, 30, 0.28), '#fff3c8', { opacity: 0.22, erasesInk: false });
+		const stops = [
+			{ at: 0, colour: '#fff3c8', opacity: 0.34 },
+			{ at: 1, colour: '#fff3c8', opacity: 0.05 },
+		];
+		stage.canvas.gradient(beam, stops, { from: source, to: foot }, { erasesInk: false });
+		stage.canvas.fill(disc(foot, wide, 30, 0.28), '#fff3c8', {
+			opacity: 0.3,
+			erasesInk: false,
+			tone: 'glow',
+		});
+		stage.shine(foot, wide * 2.6, '#ffe2a0', 0.7, { squash: 0.5 });
 	}
+	drawFootlights(stage);
 	stage.depicts.add('curtain').add('spotlight');
+}
+
+/** Small lamps along the edge of the boards, and the valance above. */
+function drawFootlights(stage: Stage): void {
+	const hem: Vec3[] = [];
+	for (let n = 0; n <= 60; n++) hem.push(at(-9 + n * 0.3, 3.5 - Math.abs(Math.sin(n * 0.52)) * 0.4, 1.5));
+	stage.face([...hem, at(9, 6, 1.5), at(-9, 6, 1.5)], '#a02f3c', { hazy: false });
+	stage.face([...hem, ...[...hem].reverse().map((p) => at(p.x, p.y + 0.1, p.z))], '#d8b050', {
+		line: 0,
+		hazy: false,
+	});
+	for (let x = -4; x <= 4; x += 0.8) {
+		const foot = at(x, 0.08, 2.9);
+		stage.standing(foot, disc({ x: 0, y: 0 }, 0.09, 12), '#fff0b8', { tone: 'glow', hazy: false });
+		const spot = stage.pixel(foot);
+		stage.shine(spot, spot.scale * 0.9, '#ffc860', 0.5, { bloom: 0.12 });
+	}
 }
 
 /** Columns, tall coloured windows, a carpet to the far end. */
@@ -68,6 +97,22 @@ export function drawHall(stage: Stage): void {
 		);
 		const pane = [...arch, room.rear(x - wide, 1.9), room.rear(x + wide, 1.9)];
 		stage.face(pane, mix(stage.mood.sky[1], isChurch ? '#7fb0d8' : '#f6e6b8', 0.5), { tone: 'glow' });
+		if (isChurch) drawStainedGlass(stage, room, x, wide);
+		const spot = stage.pixel(room.rear(x, 3.4));
+		stage.shine(spot, spot.scale * 3.4, '#ffe6b0', stage.isNight ? 0.3 : 0.2, { bloom: 0.5 });
+		drawSunbeam(stage, {
+			plane: room.rear,
+			from: x - wide,
+			to: x + wide,
+			low: 2,
+			high: 4.6,
+			patch: [
+				at(x * 0.6 - wide, 0.02, 7.5),
+				at(x * 0.6 + wide, 0.02, 7.5),
+				at(x * 0.4 + wide * 1.3, 0.02, 3),
+				at(x * 0.4 - wide * 1.3, 0.02, 3),
+			],
+		});
 		stage.lines(
 			[
 				[room.rear(x, 1.9), room.rear(x, 4 + wide * 1.3)],
@@ -97,8 +142,61 @@ export function drawHall(stage: Stage): void {
 		for (const z of [7.5, 5.8, 4.1, 2.4])
 			for (const x of [-3, 1.3]) stage.box(at(x, 0, z), at(1.7, 0.85, 0.35), '#7d5a40');
 	} else throne(stage);
-	for (const z of [9, 6, 3, 0]) for (const side of [-1, 1]) column(stage, at(side * 3.5, 0, z));
+	for (const z of [9, 6, 3, 0])
+		for (const side of [-1, 1]) {
+			column(stage, at(side * 3.5, 0, z));
+			if (z > 1) candles(stage, at(side * 2.75, 0, z - 0.6));
+		}
 	stage.depicts.add('columns');
+}
+
+/** Panes of coloured glass, leaded. */
+function drawStainedGlass(stage: Stage, room: Room, x: number, wide: number): void {
+	const hues = ['#d8505c', '#4f7fd0', '#e8c04c', '#58a878', '#9a64c0'];
+	for (let row = 0; row < 6; row++)
+		for (let n = 0; n < 3; n++) {
+			const from = x - wide * 0.92 + (n * wide * 1.84) / 3;
+			const low = 1.98 + row * 0.36;
+			const tone = hues[(row * 2 + n + Math.floor(stage.random() * 2)) % 5]!;
+			stage.face(quad(room.rear, from + 0.02, from + (wide * 1.84) / 3 - 0.02, low, low + 0.33), tone, {
+				line: 1,
+				tone: 'glow',
+				opacity: 0.85,
+				hazy: false,
+			});
+		}
+}
+
+/** Candles on a stand. */
+function candles(stage: Stage, foot: Vec3): void {
+	stage.lines([[foot, at(foot.x, 1.1, foot.z)]], 4);
+	for (const dx of [-0.16, 0, 0.16]) {
+		const root = at(foot.x + dx, 1.1, foot.z);
+		stage.standing(
+			root,
+			[
+				{ x: -0.03, y: 0 },
+				{ x: 0.03, y: 0 },
+				{ x: 0.03, y: 0.24 },
+				{ x: -0.03, y: 0.24 },
+			],
+			'#f6f0e0',
+			{ line: 1 },
+		);
+		stage.standing(
+			root,
+			[
+				{ x: 0, y: 0.38 },
+				{ x: 0.035, y: 0.29 },
+				{ x: 0, y: 0.24 },
+				{ x: -0.035, y: 0.29 },
+			],
+			'#ffd070',
+			{ tone: 'glow', line: 0, hazy: false },
+		);
+	}
+	const spot = stage.pixel(at(foot.x, 1.4, foot.z));
+	drawLampGlow(stage, spot, spot.scale * 0.7);
 }
 
 function throne(stage: Stage): void {

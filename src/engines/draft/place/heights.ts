@@ -1,4 +1,5 @@
 /** Mountains, and plains under snow. */
+import { drawFlowers } from './flowers.ts';
 import { drawGrass, drawGround, drawPath, drawPine, drawRidge, leaves } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
@@ -7,11 +8,17 @@ import { at, type Stage } from './stage.ts';
 export function drawMountain(stage: Stage): void {
 	drawSky(stage, { clouds: 3 });
 	stage.air = { from: 10, to: 420, most: 0.75 };
-	const crest = drawRidge(stage, { z: 320, high: 52, colour: '#7d90ad', jag: 0.92, wave: 64 });
+	const crest = drawRidge(stage, { z: 320, high: 66, colour: '#7288b0', jag: 0.92, wave: 64 });
 	drawSnowCaps(stage, crest);
-	drawRidge(stage, { z: 190, high: 12, colour: '#7f9ea6', jag: 0.12, wave: 26 });
-	drawRidge(stage, { z: 110, high: 5, colour: '#7fa38c', jag: 0.1, wave: 24 });
-	drawGround(stage, '#86a862', '#a5bd84');
+	drawRidge(stage, { z: 220, high: 24, colour: '#6f8fae', jag: 0.5, wave: 34 });
+	drawRidge(stage, { z: 150, high: 11, colour: '#66939a', jag: 0.2, wave: 26 });
+	drawRidge(stage, { z: 100, high: 5, colour: '#6c9f7c', jag: 0.1, wave: 24 });
+	drawGround(stage, '#7fae58', '#a5bd84');
+	for (let index = 0; index < 22; index++) {
+		const z = 96 - index * 1.4;
+		const x = (index % 2 ? 1 : -1) * (8 + stage.random() * z * 0.6);
+		drawPine(stage, at(x, 0, z), 6 + stage.random() * 4, '#3f7060');
+	}
 	for (let index = 0; index < 16; index++) {
 		const z = 60 - index * 3.2;
 		const x = (stage.random() - 0.5) * (5 + z) * 0.5 + (index % 2 ? 1.6 : -1.6) * (1 + z * 0.04);
@@ -19,7 +26,8 @@ export function drawMountain(stage: Stage): void {
 	}
 	drawPath(stage, '#d8c79c', { bend: 2.2, end: 55, wide: 1.7 });
 	drawRocks(stage, 4);
-	drawGrass(stage, 22);
+	drawFlowers(stage, '#ffffff');
+	drawGrass(stage, 50, 10);
 	stage.depicts.add('mountains');
 }
 
@@ -73,23 +81,42 @@ export function drawRocks(stage: Stage, count: number, colour = '#9aa0a4'): void
 	}
 }
 
-/** A white plain with firs. */
+/** A white plain with firs under snow: blue hollows, drifts, mountains behind. */
 export function drawSnow(stage: Stage): void {
 	drawSky(stage, { clouds: 3 });
-	stage.air = { from: 10, to: 120, most: 0.8 };
-	drawRidge(stage, { z: 150, high: 24, colour: '#b4c4d8', jag: 0.4, wave: 50 });
-	drawRidge(stage, { z: 80, high: 7, colour: '#d3dfea', jag: 0, wave: 25 });
-	drawGround(stage, '#f2f5f8', '#e3eaf1');
-	for (let index = 0; index < 14; index++) {
-		const z = 46 - index * 2.8;
-		const x = (stage.random() - 0.5) * (5 + z) * 0.5 + (index % 2 ? 1.8 : -1.8) * (1 + z * 0.04);
-		const high = 4 + stage.random() * 2;
-		if (Math.abs(x) < z * 0.04 + 1.5) continue;
-		drawPine(stage, at(x, 0, z), high, '#5f7f84');
+	stage.air = { from: 14, to: 260, most: 0.7 };
+	const crest = drawRidge(stage, { z: 300, high: 50, colour: '#8fa6c8', jag: 0.85, wave: 58 });
+	drawSnowCaps(stage, crest);
+	drawRidge(stage, { z: 150, high: 12, colour: '#b4c8e2', jag: 0.1, wave: 36 });
+	drawRidge(stage, { z: 80, high: 6, colour: '#d3e0f0', jag: 0, wave: 25 });
+	drawGround(stage, '#f2f6fc', '#dfe9f6');
+	for (let index = 0; index < 24; index++) {
+		const z = 72 - index * 2.8;
+		const x = (stage.random() - 0.5) * (5 + z) * 0.5 + (index % 2 ? 2.2 : -2.2) * (1 + z * 0.05);
+		const high = 4 + stage.random() * 2.4;
+		if (Math.abs(x) < z * 0.04 + 1.7 || z < 4) continue;
+		drawPine(stage, at(x, 0, z), high, '#4f7684');
 		drawPineSnow(stage, x, z, high);
 	}
-	drawPath(stage, '#d9e2ec', { bend: 2, end: 40, wide: 1.2 });
+	drawPath(stage, '#cddcf0', { bend: 2, end: 40, wide: 1.2 });
+	drawDrifts(stage);
 	stage.depicts.add('snow');
+}
+
+/** Blue hollows and white lips of drifted snow. */
+function drawDrifts(stage: Stage): void {
+	for (let n = 0; n < 11; n++) {
+		const z = 20 - n * 1.7;
+		const foot = at((stage.random() - 0.5) * (5 + z), 0, z);
+		const wide = 0.9 + stage.random() * 1.4;
+		const lip = leaves(wide, wide * 0.16, 5, stage.random).map((p) => ({
+			x: p.x,
+			y: Math.max(0, p.y + wide * 0.06),
+		}));
+		stage.standing(foot, lip, '#ffffff', { line: 0 });
+		const hollow = lip.map((p) => ({ x: p.x * 0.9 - stage.mood.towards.x * wide * 0.14, y: p.y * 0.5 }));
+		stage.standing(foot, hollow, '#bfd2ee', { line: 0, opacity: 0.8 });
+	}
 }
 
 function drawPineSnow(stage: Stage, x: number, z: number, high: number): void {

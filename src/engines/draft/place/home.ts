@@ -1,11 +1,12 @@
 /** Kitchen and bedroom. */
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
+import { drawPoster, drawPottedPlant, drawSunbeam, drawWallShelf } from './decor.ts';
 import { drawChair, drawPicture, drawRug, drawTable, drawTableLamp } from './furniture.ts';
 import { openRoom, quad } from './room.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten } from './tint.ts';
-import { drawFloorLight, drawWindow } from './window.ts';
+import { drawWindow } from './window.ts';
 
 /** Cupboards, stove, sink under a window, a table to one side. */
 export function drawKitchen(stage: Stage): void {
@@ -13,8 +14,8 @@ export function drawKitchen(stage: Stage): void {
 		half: 3.2,
 		back: 2.6,
 		high: 2.75,
-		wall: '#e0d3b4',
-		floor: '#c9b394',
+		wall: '#ecd9a8',
+		floor: '#c8a87e',
 		boards: 'tiles',
 		turn: -14,
 	});
@@ -46,7 +47,24 @@ export function drawKitchen(stage: Stage): void {
 	drawTable(stage, at(-2.9, 0, 0.4), at(1.5, 0.74, 0.85), '#b48a5c');
 	drawChair(stage, at(-2.4, 0, 1.3), '#a87c50', 1);
 	drawFruit(stage, at(-2.1, 0.74, 0.8));
-	drawFloorLight(stage, -0.75, 0.75, 2, '#fff3d0');
+	drawSunbeam(stage, {
+		plane: room.rear,
+		from: -0.75,
+		to: 0.75,
+		low: 1.22,
+		high: 2.15,
+		patch: [at(-1, 0.006, 1.7), at(0.7, 0.006, 1.7), at(1.2, 0.006, -0.6), at(-0.8, 0.006, -0.6)],
+	});
+	drawWallShelf(stage, (a, u) => at(a, u, 2.58), -2, -1, 1.95);
+	drawPans(stage);
+	for (const [x, tone] of [
+		[0.75, '#c8553f'],
+		[0.95, '#e8c25c'],
+		[-0.95, '#7fa86a'],
+	] as const)
+		stage.box(at(x, 0.93, 2.3), at(0.14, 0.2, 0.14), tone, { line: 1 });
+	drawPottedPlant(stage, at(0.55, 1.18, 2.55), 0.4, '#d8d0c0');
+	drawPottedPlant(stage, at(-2.9, 0, -0.6), 1.1);
 	stage.depicts.add('cupboards').add('stove');
 }
 
@@ -97,6 +115,22 @@ function drawTap(stage: Stage, x: number): void {
 	stage.lines([[at(x, 0.93, 2.35), at(x, 1.16, 2.35), at(x + 0.05, 1.2, 2.3), at(x + 0.14, 1.15, 2.2)]], 4);
 }
 
+/** Pans on hooks under a rail. */
+function drawPans(stage: Stage): void {
+	stage.lines([[at(1.2, 1.52, 2.5), at(3, 1.52, 2.5)]], 2.4);
+	for (const [x, size, tone] of [
+		[1.4, 0.13, '#6f7880'],
+		[1.8, 0.16, '#b5694a'],
+		[2.2, 0.11, '#6f7880'],
+	] as const) {
+		stage.lines([[at(x, 1.52, 2.49), at(x, 1.36, 2.49)]], 2.4);
+		stage.standing(at(x, 1.36 - size, 2.48), disc({ x: 0, y: 0 }, size, 18), tone, { line: 1.1 });
+		stage.standing(at(x, 1.36 - size, 2.47), disc({ x: 0, y: 0 }, size * 0.74, 16), brighten(tone, 0.82), {
+			line: 0,
+		});
+	}
+}
+
 function drawFruit(stage: Stage, foot: Vec3): void {
 	for (const [dx, colour] of [
 		[-0.08, '#c95a4a'],
@@ -126,8 +160,8 @@ export function drawBedroom(stage: Stage): void {
 		half: 3.1,
 		back: 2.7,
 		high: 2.7,
-		wall: brighten('#c4bcc0', 1),
-		floor: '#a9835e',
+		wall: ['#bfc6d8', '#dcc8c4', '#c8d4c0'][Math.floor(stage.random() * 3)]!,
+		floor: '#a87c50',
 		turn: 15 * flip,
 	});
 	drawRug(stage, at(-1.3, 0, -1.2), at(1.3, 0, 0.9), '#a7a2b8');
@@ -142,7 +176,22 @@ export function drawBedroom(stage: Stage): void {
 		curtains: colour,
 		view: 'city',
 	});
-	drawFloorLight(stage, at0, at0 + 1.4, 2.6, stage.mood.sky[1]);
+	drawSunbeam(stage, {
+		plane: room.rear,
+		from: at0,
+		to: at0 + 1.4,
+		low: 1,
+		high: 2.2,
+		patch: [
+			at(at0 - 0.2, 0.006, 1.9),
+			at(at0 + 1.3, 0.006, 1.9),
+			at(at0 + 1.3 - flip, 0.006, 0),
+			at(at0 - 0.5 - flip, 0.006, 0),
+		],
+	});
+	drawWallShelf(stage, room.rear, flip > 0 ? 1.75 : -2.9, flip > 0 ? 2.9 : -1.75, 1.75);
+	drawPoster(stage, flip > 0 ? room.left : room.right, 0.4, 1.2, { wide: 0.7, high: 0.95, colour });
+	drawPottedPlant(stage, at(flip > 0 ? -1.35 : 1.3, 0, 2.3), 1);
 	const wardrobe = flip > 0 ? -3 : 1.6;
 	stage.box(at(wardrobe, 0, 2.1), at(1.4, 2.15, 0.6), '#96714e');
 	stage.lines([[at(wardrobe + 0.7, 0.06, 2.09), at(wardrobe + 0.7, 2.1, 2.09)]], 1.3);
@@ -151,15 +200,18 @@ export function drawBedroom(stage: Stage): void {
 	const table = flip > 0 ? 0.6 : -1.05;
 	stage.box(at(table, 0, 2.15), at(0.45, 0.55, 0.42), '#8b6745');
 	drawTableLamp(stage, at(table + 0.22, 0.55, 2.35));
+	stage.box(at(flip > 0 ? -2.4 : 1.5, 0, 0.7), at(0.9, 0.42, 0.5), '#b08a60');
+	stage.box(at(flip > 0 ? -2.3 : 1.6, 0.42, 0.75), at(0.5, 0.1, 0.36), brighten(colour, 1.15), { line: 1 });
 	stage.depicts.add('bed');
 }
 
 /** A bed with its head at the rear wall. */
-export function drawBed(stage: Stage, x: number, colour: string, head = 2.62): void {
+export function drawBed(stage: Stage, x: number, colour: string, head = 2.62, wood = '#8b6745'): void {
 	const wide = 1.5;
 	const long = 2;
-	stage.box(at(x, 0, head - 0.06), at(wide, 1.05, 0.08), '#8b6745');
-	stage.box(at(x, 0.12, head - long), at(wide, 0.2, long - 0.08), '#8b6745');
+	stage.grounded(x, head - long, wide, long);
+	stage.box(at(x, 0, head - 0.06), at(wide, 1.05, 0.08), wood);
+	stage.box(at(x, 0.12, head - long), at(wide, 0.2, long - 0.08), wood);
 	stage.box(at(x + 0.03, 0.32, head - long + 0.03), at(wide - 0.06, 0.2, long - 0.12), '#efe9e0');
 	stage.box(at(x - 0.02, 0.3, head - long), at(wide + 0.04, 0.26, long * 0.64), colour);
 	stage.box(at(x - 0.02, 0.56, head - long * 0.42), at(wide + 0.04, 0.015, 0.26), brighten(colour, 1.25));

@@ -1,34 +1,105 @@
 /** Narrow ways: an alley, a market between stalls. */
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
+import { drawHangingLantern, drawNeon, mirror, NEON } from './lamps.ts';
 import { drawGround } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 import { drawRow } from './town.ts';
 
-/** High walls close together, washing lines, bins, one lamp. */
+/** High walls close together, washing lines, machines on the walls, bins, lamps; neon where the words have it. */
 export function drawAlley(stage: Stage): void {
-	stage.air = { from: 6, to: 40, most: stage.isNight ? 0.45 : 0.75 };
+	stage.air = { from: 9, to: 50, most: stage.isNight ? 0.45 : 0.6 };
 	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 5 * Math.PI) / 180);
-	drawSky(stage, { clouds: 2 });
-	drawGround(stage, stage.isNight ? '#62627a' : '#a8a298');
-	stage.box(at(-12, 0, 26), at(24, 9, 4), stage.isNight ? '#55587a' : '#b5aca0');
+	drawSky(stage, { clouds: 1 });
+	drawGround(stage, stage.isNight ? '#5c5c76' : '#b3a896');
+	stage.box(at(-12, 0, 26), at(24, 9, 4), stage.isNight ? '#55587a' : '#c4b49c');
 	for (const side of [-1, 1] as const)
 		drawRow(stage, side, { half: 1.95, from: -6, to: 25, low: 6, high: 9, shops: false });
+	drawBricks(stage);
 	const slabs: Vec3[][] = [];
 	for (let z = -2; z < 24; z += 0.9) slabs.push([at(-2.5, 0, z), at(2.5, 0, z)]);
 	slabs.push([at(0.3, 0, -3), at(0.3, 0, 25)]);
 	stage.lines(slabs, 1, 0.4);
+	if (!stage.isNight) drawSunStrip(stage);
+	drawWallPlant(stage);
 	drawWashing(stage);
-	for (const [x, z] of [
-		[-1.85, 5.4],
-		[1.3, 8.2],
-		[1.35, 4],
-	] as const)
-		stage.box(at(x, 0, z), at(0.6, 0.75, 0.6), stage.isNight ? '#4c5a66' : '#7f8f86');
-	drawWallLamp(stage, at(-1.82, 2.45, 8));
+	for (const [x, z, high] of [
+		[-1.85, 5.4, 0.95],
+		[1.2, 8.2, 0.75],
+		[1.25, 3.6, 0.85],
+		[-1.85, 12, 1.1],
+	] as const) {
+		stage.box(at(x, 0, z), at(0.62, high, 0.6), stage.isNight ? '#46566a' : '#6f8a7c');
+		stage.box(at(x - 0.04, high, z - 0.04), at(0.7, 0.09, 0.68), stage.isNight ? '#3a4658' : '#58705f', {
+			line: 1,
+		});
+	}
+	if (stage.isNight || stage.signs.has('neon')) drawSigns(stage);
+	drawWallLamp(stage, at(-1.82, 2.75, 8));
+	drawWallLamp(stage, at(1.82, 2.9, 15));
 	stage.depicts.add('walls');
+}
+
+function drawSunStrip(stage: Stage): void {
+	const strip = [at(-0.2, 0.006, -4), at(1.3, 0.006, -4), at(1.3, 0.006, 25), at(0.2, 0.006, 25)];
+	stage.face(strip, '#fff3cc', { line: 0, opacity: 0.4, erasesInk: false, hazy: false });
+}
+
+/** Bricks show in patches, where the plaster is gone. */
+function drawBricks(stage: Stage): void {
+	const strokes: Vec3[][] = [];
+	for (let n = 0; n < 46; n++) {
+		const x = n % 2 ? 1.94 : -1.94;
+		const z = -1 + Math.floor(stage.random() * 40) * 0.45;
+		const y = 0.2 + Math.floor(stage.random() * 14) * 0.24;
+		strokes.push([at(x, y, z), at(x, y, z + 0.42), at(x, y + 0.2, z + 0.42), at(x, y + 0.2, z), at(x, y, z)]);
+	}
+	stage.lines(strokes, 0.9, 0.45);
+}
+
+/** Pipes, cooling machines and cables. */
+function drawWallPlant(stage: Stage): void {
+	for (const [side, z] of [
+		[-1, 3.4],
+		[1, 6.4],
+		[-1, 10.5],
+		[1, 12.5],
+	] as const) {
+		const x = side * 1.94;
+		stage.box(at(side > 0 ? x - 0.12 : x, 0, z), at(0.12, 7, 0.12), stage.isNight ? '#44486a' : '#8b7f74', {
+			line: 1,
+		});
+		const low = 2.7 + (z % 2);
+		stage.box(
+			at(side > 0 ? x - 0.42 : x, low, z + 0.8),
+			at(0.42, 0.62, 0.85),
+			stage.isNight ? '#6a7290' : '#d3d3c8',
+			{ line: 1.1 },
+		);
+		const front = at(side > 0 ? x - 0.2 : x + 0.2, low + 0.31, z + 0.79);
+		stage.standing(front, disc({ x: 0, y: 0 }, 0.18, 16), stage.isNight ? '#4c5474' : '#a9aba4', { line: 1 });
+	}
+	const sag = (z: number) =>
+		Array.from({ length: 9 }, (_, i) => at(-1.95 + i * 0.4875, 4.6 - Math.sin((i / 8) * Math.PI) * 0.5, z));
+	stage.lines([sag(6), sag(6.6), sag(13)], 1.3);
+}
+
+function drawSigns(stage: Stage): void {
+	const boards = [
+		[-1, 4.6, 1.9, 1.7, 0.75],
+		[1, 6.2, 2.1, 1.6, 0.8],
+		[-1, 9.2, 2.2, 2, 0.9],
+		[1, 11, 2.3, 2.2, 0.85],
+		[-1, 15, 3, 2.4, 1],
+		[1, 18, 2.8, 2.4, 1],
+	] as const;
+	for (const [index, [side, z, low, high, wide]] of [...boards.entries()].reverse()) {
+		const colour = NEON[(index * 2 + Math.floor(stage.random() * 2)) % NEON.length]!;
+		const [from, to] = [side * (1.9 - wide), side * 1.9];
+		drawNeon(stage, { plane: (across, up) => at(across, up, z), from, to, low, high: low + high, colour });
+	}
 }
 
 function drawWashing(stage: Stage): void {
@@ -61,12 +132,12 @@ function drawWashing(stage: Stage): void {
 }
 
 function drawWallLamp(stage: Stage, foot: Vec3): void {
-	stage.standing(foot, disc({ x: 0, y: 0 }, 0.16, 16), '#fff0c0', { tone: stage.isNight ? 'glow' : 'plain' });
+	stage.standing(foot, disc({ x: 0, y: 0 }, 0.15, 16), '#fff0c0', { tone: stage.isNight ? 'glow' : 'plain' });
 	if (!stage.isNight) return;
 	const spot = stage.pixel(foot);
-	stage.glow(spot, spot.scale * 3, '#ffcf8a', 0.7);
-	const pool = disc(stage.pixel(at(foot.x + 1.3, 0, foot.z - 0.5)), spot.scale * 1.7, 26, 0.2);
-	stage.canvas.fill(pool, '#ffd9a0', { opacity: 0.22, erasesInk: false, tone: 'plain' });
+	stage.shine(spot, spot.scale * 2.4, '#ffb866', 0.8, { bloom: 0.3 });
+	stage.pool(at(foot.x * 0.4, 0, foot.z - 0.5), 2, '#ffb866', 0.9);
+	mirror(stage, foot, 0.3, '#ffd090');
 }
 
 /** Stalls under striped awnings to both sides, lanterns on strings, crates of fruit. */
@@ -74,7 +145,7 @@ export function drawMarket(stage: Stage): void {
 	stage.air = { from: 9, to: 60, most: stage.isNight ? 0.4 : 0.72 };
 	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 6 * Math.PI) / 180);
 	drawSky(stage, { clouds: 3 });
-	drawGround(stage, stage.isNight ? '#7a6a66' : '#cbb893');
+	drawGround(stage, stage.isNight ? '#8a766c' : '#d6bf94');
 	for (const side of [-1, 1] as const)
 		drawRow(stage, side, { half: 5.4, from: -4, to: 40, low: 4.5, high: 7, shops: false });
 	const cloths = ['#b8524a', '#4f7f78', '#c9963f', '#56709a', '#8a5f84'];
@@ -149,21 +220,16 @@ function drawStall(stage: Stage, side: number, z: number, cloth: string): void {
 }
 
 function drawLanternString(stage: Stage): void {
-	for (const z of [22, 15, 9.5]) {
-		const sag = (t: number) => 3.1 - Math.sin(t * Math.PI) * 0.45;
+	for (const z of [22, 15, 9.5, 5]) {
+		const sag = (t: number) => 3.25 - Math.sin(t * Math.PI) * 0.45;
 		stage.lines([Array.from({ length: 11 }, (_, i) => at(-3.6 + i * 0.72, sag(i / 10), z))], 1.1);
-		for (let i = 1; i < 10; i += 2) {
-			const foot = at(-3.6 + i * 0.72, sag(i / 10) - 0.34, z);
-			const isLit = stage.isNight || stage.mood.name === 'sunset';
-			stage.standing(foot, disc({ x: 0, y: 0.1 }, 0.2, 16, 1.15), i % 4 === 1 ? '#e8563f' : '#f2b04a', {
-				line: 1,
-				hazy: !isLit,
-				tone: isLit ? 'glow' : 'plain',
-			});
-		}
-		if (stage.isNight) {
-			const spot = stage.pixel(at(0, 3, z));
-			stage.glow(spot, spot.scale * 3, '#ffb060', 0.4);
-		}
+		for (let i = 1; i < 10; i += 2)
+			drawHangingLantern(
+				stage,
+				at(-3.6 + i * 0.72, sag(i / 10) - 0.3, z),
+				0.2,
+				i % 4 === 1 ? '#e8563f' : '#f2b04a',
+			);
 	}
+	if (stage.isNight) for (const z of [18, 11, 5]) stage.pool(at(0, 0, z), 4.5, '#ffb060', 0.7);
 }

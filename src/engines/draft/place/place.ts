@@ -64,10 +64,12 @@ function raised(camera: Camera, isRoom: boolean): Camera {
 	const { eye, yaw, pitch, roll, width, height } = camera;
 	const isLow = eye.y <= 0.9;
 	if (pitch !== 0 || (!isLow && !isRoom)) return camera;
-	const focal = camera.focal * (isRoom && eye.z < -7 ? 1.45 : 1);
-	const centre = { x: width / 2, y: height * (isRoom ? 0.5 : 0.46) };
+	// A room is looked into from its doorway: near enough that floor and rear wall fill the frame, not the ceiling.
+	const isFar = isRoom && eye.z < -7;
+	const focal = camera.focal * (isFar ? 0.62 : 1);
+	const centre = { x: width / 2, y: height * (isRoom ? 0.43 : 0.46) };
 	return createCamera({
-		eye: { ...eye, y: isLow ? 1.5 : eye.y },
+		eye: { x: eye.x, y: isLow ? 1.5 : eye.y, z: isFar ? -5.2 : eye.z },
 		yaw,
 		pitch,
 		roll,

@@ -134,6 +134,7 @@ function drawAloft(stage: Stage, thing: Thing, name: ThingName, index: number): 
 	const high = size * stage.u * (stage.isEmpty && name !== 'moon' ? 2.2 : 1);
 	const x = stage.width * ((index % 2 === 0) === stage.mood.towards.x < 0 ? 0.82 : 0.17);
 	const foot = { x, y: Math.max(stage.height * 0.16, high * 1.2) };
-	if (name === 'moon') stage.glow({ x: foot.x, y: foot.y - high / 2 }, high * 2.4, '#cfdcff', 0.3);
+	if (name === 'moon')
+		stage.shine({ x: foot.x, y: foot.y - high / 2 }, high * 2.6, '#cfdcff', 0.5, { bloom: 0.3 });
 	drawThing(stage.canvas, thing, { foot, high, pen: Math.max(0.9, 1.4 * stage.u) });
 }

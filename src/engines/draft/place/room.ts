@@ -58,29 +58,19 @@ function drawShell(stage: Stage, room: Room): void {
 		corner(half, high, back),
 		corner(-half, high, back),
 	];
-	stage.face(top, stage.shaded(ceiling, 0.5), { line: 0 });
-	stage.face(quad(room.rear, -half, half, 0, high), wall, { line: 0 });
-	const lit = stage.mood.towards.x < 0;
-	stage.face(quad(room.left, front, back, 0, high), lit ? stage.shaded(wall) : brighten(wall, 1.03), {
-		line: 0,
-	});
-	stage.face(quad(room.right, front, back, 0, high), lit ? brighten(wall, 1.03) : stage.shaded(wall), {
-		line: 0,
-	});
+	stage.face(top, stage.shaded(ceiling, 0.9), { line: 0 });
+	drawWalls(stage, room);
 	const ground = [
 		corner(-half, 0, front),
 		corner(half, 0, front),
 		corner(half, 0, back),
 		corner(-half, 0, back),
 	];
-	stage.face(ground, room.floor, { line: 0 });
+	stage.shadedFace(ground, stage.shaded(room.floor, 0.15), stage.shaded(room.floor, 0.9));
 	drawBoards(stage, room);
 	drawCornice(stage, room);
 	if (room.dado) drawDado(stage, room, room.dado);
-	for (const plane of [room.left, room.right]) {
-		const shade = quad(plane, back - 0.5, back, 0, high);
-		stage.face(shade, stage.mood.shadow, { line: 0, opacity: 0.1, erasesInk: false });
-	}
+	drawCorners(stage, room);
 	const [a, b, c, d] = [
 		corner(-half, 0, back),
 		corner(half, 0, back),
@@ -106,6 +96,60 @@ function drawShell(stage: Stage, room: Room): void {
 		],
 		1.5,
 	);
+}
+
+/** Each wall is lighter in its middle than under the ceiling and at the floor: flat fills make a box of card. */
+function drawWalls(stage: Stage, room: Room): void {
+	const { half, back, high, front, wall } = room;
+	const lit = stage.mood.towards.x < 0;
+	const shade = stage.shaded(wall, 1.5);
+	const light = brighten(wall, 1.05);
+	const sides = [
+		{ plane: room.rear, from: -half, to: half, top: stage.shaded(wall, 0.7), low: light },
+		{
+			plane: room.left,
+			from: front,
+			to: back,
+			top: lit ? shade : wall,
+			low: lit ? stage.shaded(wall, 0.8) : light,
+		},
+		{
+			plane: room.right,
+			from: front,
+			to: back,
+			top: lit ? wall : shade,
+			low: lit ? light : stage.shaded(wall, 0.8),
+		},
+	];
+	for (const { plane, from, to, top, low } of sides)
+		stage.shadedFace(quad(plane, from, to, 0, high), top, low);
+}
+
+/** The dark that gathers where walls meet each other, the floor and the ceiling. */
+function drawCorners(stage: Stage, room: Room): void {
+	const { half, back, high, front } = room;
+	const soft = { line: 0, erasesInk: false, tone: 'shadow' } as const;
+	for (const [deep, opacity] of [
+		[0.9, 0.1],
+		[0.35, 0.13],
+	] as const) {
+		for (const side of [room.left, room.right]) {
+			stage.face(quad(side, back - deep, back, 0, high), stage.mood.shadow, { ...soft, opacity });
+			stage.face(quad(side, front, back, 0, deep * 0.5), stage.mood.shadow, { ...soft, opacity });
+			stage.face(quad(side, front, back, high - deep * 0.6, high), stage.mood.shadow, { ...soft, opacity });
+		}
+		for (const [from, to] of [
+			[-half, -half + deep],
+			[half - deep, half],
+		] as const)
+			stage.face(quad(room.rear, from, to, 0, high), stage.mood.shadow, { ...soft, opacity });
+		stage.face(quad(room.rear, -half, half, high - deep * 0.6, high), stage.mood.shadow, {
+			...soft,
+			opacity,
+		});
+		const floor = (a: number, u: number) => at(a, 0.002, back - u);
+		stage.face(quad(floor, -half, half, 0, deep), stage.mood.shadow, { ...soft, opacity: opacity * 1.2 });
+	}
 }
 
 /** A moulding under the ceiling and beams across it: seen in wide shots only, but bare without. */

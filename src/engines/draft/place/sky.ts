@@ -45,7 +45,7 @@ export function drawMoon(stage: Stage): void {
 	const { width, height, random, u } = stage;
 	const centre = { x: width * (random() < 0.5 ? 0.2 : 0.8), y: height * (0.13 + 0.06 * random()) };
 	const radius = 42 * u;
-	stage.glow(centre, radius * 5, '#cfdcff', 0.3);
+	stage.shine(centre, radius * 6, '#b9ccff', 0.5, { bloom: 0.3 });
 	const isFull = /full moon|trăng tròn/.test(stage.words);
 	if (isFull) {
 		stage.canvas.fill(disc(centre, radius), '#f3f1dc', { tone: 'glow' });
@@ -75,46 +75,123 @@ function drawLowSun(stage: Stage): void {
 	const { width, camera, height, u } = stage;
 	const x = width * (0.5 + 0.27 * Math.sign(stage.mood.towards.x));
 	const centre = { x, y: Math.max(height * 0.12, Math.min(camera.horizon - 70 * u, height * 0.42)) };
-	stage.glow(centre, 420 * u, '#fff0c0', 0.62);
+	stage.shine(centre, 420 * u, '#ffd090', 0.35, { bloom: 0.6 });
 	stage.canvas.fill(disc(centre, 56 * u), '#fff6d8', { tone: 'glow' });
 	stage.depicts.add('sun');
 }
 
-/** Fair-weather clouds: flat below, heaped above, a shadow along the belly. */
+/** Fair-weather clouds: a bank heaped over the horizon, smaller ones above it, all lit from the key's side. */
 export function drawClouds(stage: Stage, count: number): void {
-	const { mood, random, width, camera, u } = stage;
-	const lit = mix('#ffffff', mood.sky[1], stage.isNight ? 0.8 : mood.name === 'overcast' ? 0.5 : 0.2);
-	const belly = mix(lit, mood.sky[0], 0.4);
+	if (count <= 0) return;
+	const { random, width, camera, u } = stage;
+	const horizon = Math.min(camera.horizon, stage.height * 0.92);
+	const dense = stage.mood.name === 'overcast' || stage.mood.name === 'snow' ? 1.5 : 1;
+	const heaps = Math.round((count > 2 ? 3 : 1) * dense);
+	for (let index = 0; index < heaps; index++) {
+		const x = width * ((index + 0.2 + random() * 0.6) / heaps);
+		heap(stage, { x, y: horizon + 8 * u }, (300 + random() * 190) * u, 0.85);
+	}
 	for (let index = 0; index < count; index++) {
-		const y = Math.min(camera.horizon, stage.height) * (0.14 + 0.62 * ((index + random() * 0.6) / count));
-		const size = (230 - 130 * (index / Math.max(1, count))) * u * (0.8 + 0.5 * random());
-		const x = width * (((index * 0.41 + random() * 0.3 + 0.05) % 1.1) - 0.05);
-		const opacity = stage.isNight ? 0.35 : 0.9;
-		const shape = cloud(x, y, size, random);
-		stage.canvas.fill(shape, lit, { tone: 'glow', opacity });
-		const low = shape.map((p) => ({ x: x + (p.x - x) * 0.95, y: y - (y - p.y) * 0.36 }));
-		stage.canvas.fill(low, belly, { tone: 'glow', opacity: opacity * 0.6 });
+		const y = horizon * (0.2 + 0.5 * ((index + random() * 0.6) / count));
+		const size = (150 - 70 * (index / count)) * u * (0.8 + 0.7 * random());
+		wisp(stage, { x: width * (((index * 0.41 + random() * 0.3 + 0.05) % 1.1) - 0.05), y }, size);
 	}
 }
 
-/** The silhouette of five overlapping balls on a flat base. */
-function cloud(x: number, y: number, size: number, random: () => number): Point[] {
-	const balls = [-0.72, -0.36, 0.02, 0.4, 0.74].map((middle, index) => ({
-		middle: middle + (random() - 0.5) * 0.12,
-		radius: [0.2, 0.34, 0.42, 0.32, 0.2][index]! * (0.8 + random() * 0.4),
-	}));
-	const from = balls[0]!.middle - balls[0]!.radius;
-	const to = balls[4]!.middle + balls[4]!.radius;
-	const result: Point[] = [];
-	for (let step = 0; step <= 44; step++) {
-		const at = from + ((to - from) * step) / 44;
-		const tops = balls.map(({ middle, radius }) => Math.sqrt(Math.max(0, radius ** 2 - (at - middle) ** 2)));
-		result.push({ x: x + at * size, y: y - Math.max(...tops) * size * 0.9 });
-	}
-	result.push(
-		{ x: x + (to - 0.04) * size, y: y + size * 0.05 },
-		{ x: x + (from + 0.05) * size, y: y + size * 0.06 },
+function cloudTints(stage: Stage): { lit: string; belly: string; opacity: number } {
+	const { mood, isNight } = stage;
+	const lit = mix('#ffffff', mood.sky[1], isNight ? 0.82 : mood.name === 'overcast' ? 0.45 : 0.08);
+	const tinted = mood.name === 'sunset' ? mix(lit, '#ffb48a', 0.35) : lit;
+	return {
+		lit: tinted,
+		belly: mix(tinted, mood.sky[0], mood.name === 'sunset' ? 0.55 : 0.42),
+		opacity: isNight ? 0.4 : 0.95,
+	};
+}
+
+/** A cumulus that stands on the haze: white heads, a blue belly that fades out below. */
+function heap(stage: Stage, foot: Point, size: number, tall: number): void {
+	const { lit, belly, opacity } = cloudTints(stage);
+	const { random, canvas } = stage;
+	const body = billows(foot, size, { count: 9, tall, random });
+	const top = Math.min(...body.map(({ y }) => y));
+	const along = { from: { x: 0, y: top }, to: { x: 0, y: foot.y } };
+	canvas.gradient(
+		body,
+		[
+			{ at: 0, colour: belly, opacity },
+			{ at: 1, colour: belly, opacity: 0 },
+		],
+		along,
+		{ tone: 'glow' },
 	);
+	const shift = stage.mood.towards.x * size * 0.06;
+	for (const [grow, x, y] of [
+		[0.84, shift, -size * 0.02],
+		[0.5, shift * 3.2, -size * 0.16],
+		[0.36, -shift * 2.4, -size * 0.05],
+	] as const) {
+		const head = billows({ x: foot.x + x, y: foot.y + y }, size * grow, {
+			count: 7,
+			tall: tall * 1.06,
+			random,
+		});
+		const from = Math.min(...head.map((point) => point.y));
+		const stops = [
+			{ at: 0, colour: lit, opacity },
+			{ at: 0.75, colour: lit, opacity: 0 },
+		];
+		canvas.gradient(head, stops, { from: { x: 0, y: from }, to: { x: 0, y: foot.y } }, { tone: 'glow' });
+	}
+}
+
+/** A small flat cloud, high up. */
+function wisp(stage: Stage, centre: Point, size: number): void {
+	const { lit, belly, opacity } = cloudTints(stage);
+	const { random, canvas } = stage;
+	const body = billows(centre, size, { count: 7, tall: 0.42, random });
+	const along = { from: { x: 0, y: centre.y - size * 0.4 }, to: { x: 0, y: centre.y } };
+	const stops = [
+		{ at: 0, colour: lit, opacity },
+		{ at: 0.6, colour: mix(lit, belly, 0.4), opacity: opacity * 0.9 },
+		{ at: 1, colour: belly, opacity: opacity * 0.35 },
+	];
+	canvas.gradient(body, stops, along, { tone: 'glow' });
+}
+
+interface Billow {
+	readonly count: number;
+	readonly tall: number;
+	readonly random: () => number;
+}
+
+/** The silhouette of many overlapping balls on a flat base, highest near the middle. */
+function billows(foot: Point, size: number, { count, tall, random }: Billow): Point[] {
+	const peak = 0.35 + random() * 0.3;
+	const balls = Array.from({ length: count }, (_, index) => {
+		const t = (index + 0.5) / count;
+		const rise = Math.max(0.12, 1 - Math.abs(t - peak) / Math.max(peak, 1 - peak)) ** 0.8;
+		const radius = (0.09 + 0.13 * rise) * (0.85 + random() * 0.4);
+		return {
+			x: (t - 0.5) * 1.7,
+			y: Math.max(radius * 0.3, rise * tall * 0.62 * (0.75 + random() * 0.5)),
+			radius,
+		};
+	});
+	const from = balls[0]!.x - balls[0]!.radius;
+	const to = balls.at(-1)!.x + balls.at(-1)!.radius;
+	const result: Point[] = [];
+	const steps = 12 * count;
+	for (let step = 0; step <= steps; step++) {
+		const x = from + ((to - from) * step) / steps;
+		let top = 0;
+		for (const ball of balls) {
+			const inside = ball.radius ** 2 - ((x - ball.x) * 0.9) ** 2;
+			if (inside > 0) top = Math.max(top, ball.y + Math.sqrt(inside));
+		}
+		result.push({ x: foot.x + x * size * 0.6, y: foot.y - top * size * 0.9 });
+	}
+	result.push({ x: foot.x + to * size * 0.6, y: foot.y }, { x: foot.x + from * size * 0.6, y: foot.y });
 	return result;
 }
 

@@ -1,10 +1,12 @@
 /** The city at large: towers row behind row, streets between them, roofs above them. */
+import type { Point } from '../../../base/geometry.ts';
 import type { Vec3 } from '../camera.ts';
+import { drawStreetLamp } from './lamps.ts';
 import { quad } from './room.ts';
 import { drawGround } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
-import { mix } from './tint.ts';
+import { brighten, mix } from './tint.ts';
 import { drawPoles, drawRoad, drawRow } from './town.ts';
 import { drawRailing } from './water.ts';
 
@@ -27,7 +29,15 @@ export function drawSkyline(
 			x += wide * (1.01 + stage.random() * 0.12);
 		}
 		const night = mix('#2c3058', '#4a4a80', row * 0.22);
-		stage.faces(towers, stage.isNight ? night : mix('#93a2b0', stage.mood.haze, row * 0.2), { line: 1 });
+		const stone = stage.isNight
+			? night
+			: mix(stage.mood.name === 'sunset' ? '#7d6a92' : '#6f8aa6', stage.mood.haze, row * 0.2);
+		for (const [part, light] of [1, 0.84, 1.1].entries())
+			stage.faces(
+				towers.filter((_, index) => index % 3 === part),
+				brighten(stone, light),
+				{ line: 1, hazy: row > 1 },
+			);
 		const glass = stage.isNight ? '#ffdc92' : mix('#7f909f', stage.mood.haze, 0.3);
 		stage.faces(panes, glass, {
 			line: 0,
@@ -87,18 +97,139 @@ function windows(
 	}
 }
 
-/** Among towers, on a wide pavement. */
+/** Among towers, on a wide pavement; with nobody there, the whole city from across its river. */
 export function drawCity(stage: Stage): void {
-	stage.air = stage.isNight ? { from: 12, to: 160, most: 0.45 } : { from: 10, to: 150, most: 0.8 };
+	stage.air = stage.isNight ? { from: 12, to: 160, most: 0.45 } : { from: 14, to: 190, most: 0.7 };
+	if (stage.isEmpty && stage.camera.pitch <= 0.1) drawCityView(stage);
+	else drawCityStreet(stage);
+	stage.depicts.add('buildings');
+}
+
+function drawCityStreet(stage: Stage): void {
 	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 6 * Math.PI) / 180);
 	drawSky(stage, { clouds: 3 });
 	drawSkyline(stage, { from: 70, base: -1, high: 60 });
-	drawGround(stage, stage.isNight ? '#5d5e78' : '#b7b5b0', stage.isNight ? '#4a4c6c' : '#b7b5b0');
+	drawGround(stage, stage.isNight ? '#5d5e78' : '#c9c2b4', stage.isNight ? '#4a4c6c' : '#b7b5b0');
 	drawRoad(stage);
 	drawRow(stage, -1, { half: 6.2, from: -7, to: 44, low: 12, high: 26, shops: true });
 	drawRow(stage, 1, { half: 6.2, from: -7, to: 44, low: 12, high: 26, shops: true });
-	drawPoles(stage, 4.5);
-	stage.depicts.add('buildings');
+	for (const z of [34, 17, 5.2]) drawStreetLamp(stage, at(3.75, 0.12, z), -1);
+	for (const z of [25, 10]) drawStreetLamp(stage, at(-3.75, 0.12, z), 1);
+	drawPoles(stage, 4.9);
+}
+
+function drawCityView(stage: Stage): void {
+	const { width, height, camera, canvas } = stage;
+	drawSky(stage, { clouds: 3 });
+	if (stage.isNight) {
+		stage.shine({ x: width / 2, y: camera.horizon }, width * 0.6, '#ff9a5c', 0.34, {
+			squash: 0.3,
+			bloom: 0.6,
+		});
+		stage.shine({ x: width * 0.3, y: camera.horizon }, width * 0.3, '#b48cff', 0.3, {
+			squash: 0.5,
+			bloom: 0.4,
+		});
+	}
+	drawSkyline(stage, { from: 150, base: -1, high: 38 });
+	const water = stage.isNight ? '#27305e' : mix('#5f8fae', stage.mood.sky[1], 0.3);
+	const bank = stage.pixel(at(0, 0, 88)).y;
+	const sheet = [
+		{ x: -4, y: bank },
+		{ x: width + 4, y: bank },
+		{ x: width + 4, y: height + 4 },
+		{ x: -4, y: height + 4 },
+	];
+	const stops = [
+		{ at: 0, colour: mix(water, stage.mood.sky[1], 0.45) },
+		{ at: 1, colour: brighten(water, 0.75) },
+	];
+	canvas.gradient(
+		sheet,
+		stops,
+		{ from: { x: 0, y: bank }, to: { x: 0, y: height } },
+		{ tone: stage.isNight ? 'glow' : 'plain' },
+	);
+	drawReflections(stage, bank);
+	drawNearRoofs(stage);
+	stage.depicts.add('buildings').add('river');
+}
+
+/** What the towers throw on the river: broken upright bands. */
+function drawReflections(stage: Stage, bank: number): void {
+	const { width, height, random } = stage;
+	const bands: Point[][] = [];
+	const lights: Point[][] = [];
+	for (let n = 0; n < 90; n++) {
+		const x = width * random();
+		const t = random() ** 1.6;
+		const y = bank + (height - bank) * 0.8 * t;
+		const half = width * (0.006 + 0.02 * t) * (0.5 + random());
+		const high = height * (0.002 + 0.004 * t);
+		const dash = [
+			{ x: x - half, y },
+			{ x, y: y - high },
+			{ x: x + half, y },
+			{ x, y: y + high },
+		];
+		(n % 3 === 0 ? lights : bands).push(dash);
+	}
+	const dark = stage.isNight ? '#141a40' : '#4f7890';
+	stage.canvas.fill(bands, dark, { opacity: 0.5, erasesInk: false, tone: stage.isNight ? 'glow' : 'plain' });
+	const gold = stage.isNight ? '#ffcf7a' : '#ffffff';
+	stage.canvas.fill(lights, gold, { opacity: 0.65, tone: 'glow', erasesInk: false });
+}
+
+/** Dark roofs of this bank, with tanks and aerials, and a few lit panes. */
+function drawNearRoofs(stage: Stage): void {
+	const { width, height, random, canvas, mood, u } = stage;
+	const dark = mix(stage.isNight ? '#12142e' : '#5b5a68', mood.shadow, 0.3);
+	let x = -10;
+	while (x < width) {
+		const wide = width * (0.09 + random() * 0.12);
+		const top = height * (0.82 + random() * 0.1);
+		const roof = [
+			{ x, y: top },
+			{ x: x + wide, y: top },
+			{ x: x + wide, y: height + 4 },
+			{ x, y: height + 4 },
+		];
+		canvas.fill(roof, dark, { tone: stage.isNight ? 'glow' : 'plain' });
+		stage.contour(roof, 1.4, 0.8);
+		const tank = x + wide * (0.2 + 0.4 * random());
+		const size = 34 * u;
+		if (random() < 0.6)
+			canvas.fill(
+				[
+					{ x: tank, y: top - size },
+					{ x: tank + size * 1.2, y: top - size },
+					{ x: tank + size * 1.2, y: top + 2 },
+					{ x: tank, y: top + 2 },
+				],
+				brighten(dark, 1.2),
+				{ tone: stage.isNight ? 'glow' : 'plain' },
+			);
+		stage.hairs(
+			[
+				[
+					{ x: tank + size * 2, y: top },
+					{ x: tank + size * 2, y: top - size * (1.2 + random()) },
+				],
+			],
+			2.4,
+		);
+		for (let n = 0; n < 4; n++) {
+			if (random() < 0.4) continue;
+			const pane = { x: x + wide * (0.14 + 0.2 * n), y: top + height * 0.03 };
+			const [w, h] = [wide * 0.1, height * 0.035];
+			canvas.fill(
+				[pane, { x: pane.x + w, y: pane.y }, { x: pane.x + w, y: pane.y + h }, { x: pane.x, y: pane.y + h }],
+				stage.isNight ? '#ffcf7a' : '#8fa3b0',
+				{ tone: stage.isNight ? 'glow' : 'plain' },
+			);
+		}
+		x += wide * (1.02 + random() * 0.2);
+	}
 }
 
 /** A flat roof with a railing, and the city behind. */

@@ -5,7 +5,7 @@
 import type { Point } from '../../../base/geometry.ts';
 import { seeded } from '../../../base/random.ts';
 import type { Camera, Projected, Vec3 } from '../camera.ts';
-import type { Canvas, FillOptions, Mood } from '../canvas.ts';
+import type { Canvas, FillOptions, Light, Mood } from '../canvas.ts';
 import { bounded, plain, stroke } from './stroke.ts';
 import { brighten, mix } from './tint.ts';
 
@@ -33,7 +33,7 @@ export interface Air {
 }
 
 export const ROOM_AIR: Air = { from: 4, to: 40, most: 0.5 };
-export const OPEN_AIR: Air = { from: 8, to: 70, most: 0.86 };
+export const OPEN_AIR: Air = { from: 14, to: 130, most: 0.72 };
 
 export interface StageOptions {
 	readonly canvas: Canvas;
@@ -112,9 +112,16 @@ export class Stage {
 
 	/** A colour as it looks that far off. */
 	far(colour: string, depth: number): string {
-		const { from, to, most } = this.air;
+		const { from, to, most } = this.thick();
 		const share = Math.max(0, Math.min(1, (depth - from) / (to - from)));
 		return share <= 0 ? colour : mix(colour, this.haze, Math.min(most, share ** 0.8 * most));
+	}
+
+	/** The air of the place; fog brings its end near. */
+	private thick(): Air {
+		const { from, to, most } = this.air;
+		if (!this.signs.has('fog')) return this.air;
+		return { from: from * 0.25, to: Math.max(9, to * 0.22), most: Math.max(most, 0.9) };
 	}
 
 	/** A colour under snow, where it snows outdoors. */
@@ -145,6 +152,37 @@ export class Stage {
 				seen.map((points) => [...points, points[0]!]),
 				line,
 			);
+	}
+
+	/** A flat polygon whose colour changes from its top to its foot. */
+	shadedFace(points: readonly Vec3[], top: string, foot: string, options: FillOptions = {}): void {
+		const outline = this.outline(points);
+		if (!this.isSeen(outline)) return;
+		const ys = outline.map(({ y }) => y);
+		const along = { from: { x: 0, y: Math.min(...ys) }, to: { x: 0, y: Math.max(...ys) } };
+		const depth = this.depthOf(points);
+		const stops = [
+			{ at: 0, colour: this.far(top, depth) },
+			{ at: 1, colour: this.far(foot, depth) },
+		];
+		this.canvas.gradient(outline, stops, along, options);
+	}
+
+	/** A soft dark patch on the ground about a footprint, drawn before what stands on it. */
+	grounded(x: number, z: number, wide: number, deep: number, y = 0): void {
+		const lean = -this.mood.towards.x * 0.22;
+		for (const [grow, opacity] of [
+			[0.2, 0.13],
+			[0.07, 0.2],
+		] as const) {
+			const sheet = [
+				at(x - grow, y + 0.003, z - grow),
+				at(x + wide + grow, y + 0.003, z - grow),
+				at(x + wide + grow + lean, y + 0.003, z + deep + grow),
+				at(x - grow + lean, y + 0.003, z + deep + grow),
+			];
+			this.face(sheet, '#1d1830', { line: 0, opacity, erasesInk: false, hazy: false, tone: 'shadow' });
+		}
 	}
 
 	/** A stretch of ground that runs away from the viewer: it pales on the way. */
@@ -191,6 +229,7 @@ export class Stage {
 		const lit = this.mood.towards.x < 0 ? 'left' : 'right';
 		const side = (isLit: boolean) => (isLit ? brighten(colour, 1.02) : this.shaded(colour));
 		const { top = brighten(colour, 1.1), ...rest } = options;
+		if (y === 0 && size.x < 9 && size.y > 0.2 && size.x > 0.3) this.grounded(x, z, size.x, size.z);
 		if (eye.y > Y) this.face([at(x, Y, z), at(X, Y, z), at(X, Y, Z), at(x, Y, Z)], top, rest);
 		if (eye.y < y)
 			this.face([at(x, y, z), at(X, y, z), at(X, y, Z), at(x, y, Z)], this.shaded(colour, 1.4), rest);
@@ -245,12 +284,19 @@ export class Stage {
 		];
 	}
 
-	/** A round light, unless the frame already has its share of them. */
-	glow(point: Point, radius: number, colour: string, opacity: number): void {
-		if (this.glows++ < 3) this.canvas.glow(point, radius, colour, opacity);
+	/** A pool of light in the frame: 1 lifts what is there by as much as full day would. */
+	shine(centre: Point, radius: number, colour: string, strength: number, form: Partial<Light> = {}): void {
+		if (radius > 2) this.canvas.light({ centre, radius, colour, strength, ...form });
 	}
 
-	private glows = 0;
+	/** A pool of lamplight on the ground, metres. */
+	pool(foot: Vec3, radius: number, colour: string, strength: number): void {
+		const spot = this.pixel(foot);
+		if (spot.depth < 0.5) return;
+		const beyond = this.pixel(at(foot.x, foot.y, foot.z + radius * 0.7));
+		const squash = Math.max(0.12, Math.min(1, Math.abs(spot.y - beyond.y) / (radius * 0.7 * spot.scale)));
+		this.shine(spot, radius * spot.scale, colour, strength, { squash, bloom: 0.03 });
+	}
 
 	depthOf(points: readonly Vec3[]): number {
 		let sum = 0;

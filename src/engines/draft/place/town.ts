@@ -1,14 +1,14 @@
 /** Streets: rows of house fronts to one vanishing point, by day and by night. */
 import type { Vec3 } from '../camera.ts';
+import { drawNeon, drawStreetLamp, mirror, NEON } from './lamps.ts';
 import { quad } from './room.ts';
-import { drawGround, drawRidge, drawTree } from './scenery.ts';
+import { drawBush, drawGround, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, OPEN_AIR, type Plane, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 
-const FRONTS = ['#d9cdb8', '#b9b2a8', '#c9a98c', '#a9b5b8', '#cfc0a2', '#b39a90'] as const;
+const FRONTS = ['#e8d8b4', '#c98f74', '#d8b48a', '#9fb3b8', '#e3c9a0', '#b8806c'] as const;
 const NIGHT_FRONTS = ['#5a5a78', '#4c4f6e', '#635a74', '#4a5674', '#565270', '#4f4a68'] as const;
-const SIGNS = ['#ff4f8b', '#3fd6e0', '#ffb03a', '#8d6bff', '#4fe08a', '#ff6a4a'] as const;
 const CLOTHS = ['#b8564c', '#4f8076', '#c99a4a', '#5a6f96', '#f0ead8'] as const;
 
 export interface Row {
@@ -25,21 +25,56 @@ export interface Row {
 export function drawStreet(stage: Stage): void {
 	stage.air = stage.isNight ? { from: 10, to: 90, most: 0.5 } : OPEN_AIR;
 	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 7 * Math.PI) / 180);
-	drawSky(stage, { clouds: 4 });
-	drawRidge(stage, { z: 160, high: 12, colour: '#8aa3b4', jag: 0.1, wave: 40 });
-	drawGround(stage, stage.isNight ? '#6f6f86' : '#bdb8ae', '#b4b2ac');
+	drawSky(stage, { clouds: 3 });
+	drawRidge(stage, { z: 160, high: 12, colour: '#7fa3b8', jag: 0.1, wave: 40 });
+	drawGround(stage, stage.isNight ? '#6f6f86' : '#cfc6b4', '#c4bcae');
 	drawRoad(stage);
 	drawRow(stage, -1, { half: 6.2, from: -7, to: 58, low: 5.5, high: 11, shops: true });
 	drawRow(stage, 1, { half: 6.2, from: -7, to: 58, low: 5.5, high: 11, shops: true });
 	if (!stage.isNight) drawCastShadow(stage);
-	for (const z of [34, 24, 15, 8.5])
-		if (!stage.isNight) drawTree(stage, at(4.3, 0.12, z), 4.4 + stage.random());
-	drawPoles(stage, -4.4);
+	for (const z of [40, 31, 22.5, 14.5, 7.4]) drawTree(stage, at(4.4, 0.12, z), 4.2 + stage.random() * 0.8);
+	drawPoles(stage, -4.6);
+	for (const z of [32, 5.2]) drawStreetLamp(stage, at(3.75, 0.12, z), -1);
+	for (const z of [20, 11]) drawStreetLamp(stage, at(-3.75, 0.12, z), 1);
+	drawVending(stage, -5.75, 4.2);
+	drawPlanters(stage);
 	stage.depicts.add('buildings');
 }
 
+/** A drinks machine against the wall: its light is the nearest thing to a fire that a street has. */
+function drawVending(stage: Stage, x: number, z: number): void {
+	const tint = stage.random() < 0.5 ? '#c8443c' : '#3f6fa8';
+	stage.box(at(x - 0.35, 0.12, z), at(0.75, 1.85, 1), tint);
+	const front: Plane = (across, up) => at(x + 0.41, up, z + across);
+	const isLit = stage.isNight || stage.mood.name === 'storm';
+	const tone = isLit ? 'glow' : 'plain';
+	stage.face(quad(front, 0.1, 0.9, 0.95, 1.8), isLit ? '#eaf4ff' : '#dfe8ea', { line: 1, tone });
+	const cans: Vec3[][] = [];
+	for (const up of [1.05, 1.32, 1.58])
+		for (let n = 0; n < 5; n++) cans.push(quad(front, 0.15 + n * 0.15, 0.24 + n * 0.15, up, up + 0.17));
+	stage.faces(cans, mix(tint, '#ffffff', 0.25), { line: 0, tone });
+	stage.face(quad(front, 0.15, 0.85, 0.3, 0.55), brighten(tint, 0.5), { line: 1 });
+	if (!isLit) return;
+	const spot = stage.pixel(front(0.5, 1.3));
+	if (spot.depth < 0.7) return;
+	stage.shine(spot, spot.scale * 2.2, '#cfe6ff', 0.7, { bloom: 0.25 });
+	mirror(stage, front(0.5, 1.2), 0.4, '#cfe6ff');
+}
+
+function drawPlanters(stage: Stage): void {
+	for (const [side, z] of [
+		[-1, 9.2],
+		[1, 10.8],
+		[-1, 2],
+		[1, 3.4],
+	] as const) {
+		stage.box(at(side * 5.5 - 0.4, 0.12, z), at(0.8, 0.42, 0.8), '#8f6f58');
+		drawBush(stage, at(side * 5.5, 0.5, z + 0.3), 0.5, '#6fa05a');
+	}
+}
+
 export function drawRoad(stage: Stage): void {
-	const asphalt = stage.isNight ? '#4e4f66' : '#8f9196';
+	const asphalt = stage.isNight ? '#4a4b64' : '#83868f';
 	stage.ground([at(-3.4, 0, -9), at(3.4, 0, -9), at(3.4, 0, 200), at(-3.4, 0, 200)], asphalt);
 	for (const side of [-1, 1]) {
 		const kerb = [
@@ -120,6 +155,15 @@ function drawShop(stage: Stage, plane: Plane, house: House, side: number): void 
 		line: 1,
 		tone: stage.isNight && inside === '#ffe0a0' ? 'glow' : 'plain',
 	});
+	drawGoods(stage, plane, { from, to });
+	if (inside === '#ffe0a0') {
+		const spill = at(plane(0, 0).x - side * 1.2, 0, (from + to) / 2);
+		stage.pool(spill, (to - from) * 0.75, '#ffb866', 0.8);
+		const spot = stage.pixel(plane((from + to) / 2, 1.4));
+		if (spot.depth > 1)
+			stage.shine(spot, spot.scale * 2.6, '#ffb866', 0.4 / (1 + spot.depth / 16), { bloom: 0.08 });
+		mirror(stage, plane((from + to) / 2, 1.6), (to - from) * 0.22, '#ffcf8a');
+	}
 	const bars: Vec3[][] = [];
 	for (let n = 1; n < 4; n++) {
 		const across = from + ((to - from) * n) / 4;
@@ -152,43 +196,58 @@ function drawShop(stage: Stage, plane: Plane, house: House, side: number): void 
 	);
 }
 
+/** What stands in a shop's window: a few heads of colour along its sill. */
+function drawGoods(stage: Stage, plane: Plane, { from, to }: { from: number; to: number }): void {
+	const goods: Vec3[][] = [];
+	for (let across = from + 0.2; across < to - 0.4; across += 0.42) {
+		const high = 0.25 + stage.random() * 0.75;
+		goods.push(quad(plane, across, across + 0.18 + stage.random() * 0.16, 0.4, 0.4 + high));
+	}
+	const tint = CLOTHS[Math.floor(stage.random() * CLOTHS.length)]!;
+	stage.faces(goods, stage.isNight ? mix(tint, '#ffdf9e', 0.45) : brighten(tint, 0.8), {
+		line: 0,
+		opacity: 0.75,
+		tone: stage.isNight ? 'glow' : 'plain',
+	});
+}
+
 function drawHangingSign(stage: Stage, house: House, side: number): void {
 	const isBright = stage.isNight;
 	const colour = isBright
-		? SIGNS[Math.floor(stage.random() * SIGNS.length)]!
+		? NEON[Math.floor(stage.random() * NEON.length)]!
 		: CLOTHS[Math.floor(stage.random() * 4)]!;
 	const z = house.z + house.deep * (0.2 + stage.random() * 0.4);
 	const low = 3.3 + stage.random() * 1.2;
 	const x = side * 6.1;
 	const out = -side * 0.85;
 	const high = low + 1.2 + stage.random() * 0.9;
+	if (isBright) {
+		drawNeon(stage, { plane: (across, up) => at(across, up, z), from: x + out, to: x, low, high, colour });
+		return;
+	}
 	const board = [at(x, low, z), at(x + out, low, z), at(x + out, high, z), at(x, high, z)];
-	stage.face(board, colour, { line: 1.2, hazy: !isBright, tone: isBright ? 'glow' : 'plain' });
+	stage.face(board, colour, { line: 1.2 });
 	const marks: Vec3[][] = [];
 	for (let up = low + 0.2; up < high - 0.25; up += 0.36) {
 		const a = x + out * (0.25 + stage.random() * 0.1);
+		const b = x + out * 0.76;
 		marks.push([
 			at(a, up, z - 0.01),
-			at(x + out * 0.76, up, z - 0.01),
-			at(x + out * 0.76, up + 0.1, z - 0.01),
+			at(b, up, z - 0.01),
+			at(b, up + 0.1, z - 0.01),
 			at(a, up + 0.1, z - 0.01),
 		]);
-		if (stage.random() < 0.6)
+		if (stage.random() < 0.6) {
+			const [c, d] = [x + out * 0.46, x + out * 0.56];
 			marks.push([
-				at(x + out * 0.46, up + 0.13, z - 0.01),
-				at(x + out * 0.56, up + 0.13, z - 0.01),
-				at(x + out * 0.56, up + 0.26, z - 0.01),
-				at(x + out * 0.46, up + 0.26, z - 0.01),
+				at(c, up + 0.13, z - 0.01),
+				at(d, up + 0.13, z - 0.01),
+				at(d, up + 0.26, z - 0.01),
+				at(c, up + 0.26, z - 0.01),
 			]);
+		}
 	}
-	stage.faces(marks, isBright ? mix(colour, '#ffffff', 0.7) : '#f2ead6', {
-		line: 0,
-		hazy: !isBright,
-		tone: isBright ? 'glow' : 'plain',
-	});
-	if (!isBright || stage.random() < 0.5) return;
-	const middle = stage.pixel(at(x + out / 2, (low + high) / 2, z));
-	if (middle.depth > 1) stage.glow(middle, middle.scale * 2, colour, 0.35);
+	stage.faces(marks, '#f2ead6', { line: 0 });
 }
 
 function drawCastShadow(stage: Stage): void {
@@ -203,7 +262,7 @@ function drawCastShadow(stage: Stage): void {
 	}
 	stage.face([at(side * 6.2, 0.008, -8), ...edge, at(side * 6.2, 0.008, z)], stage.mood.shadow, {
 		line: 0,
-		opacity: 0.3,
+		opacity: 0.42,
 		erasesInk: false,
 		tone: 'shadow',
 	});

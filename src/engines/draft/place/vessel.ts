@@ -1,7 +1,8 @@
 /** Insides of things that travel: train and spaceship. */
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
-import { openRoom, quad } from './room.ts';
+import { drawPoster, drawRoundTable, drawSunbeam } from './decor.ts';
+import { openRoom, quad, type Room } from './room.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten } from './tint.ts';
 import { drawWindow } from './window.ts';
@@ -13,8 +14,8 @@ export function drawTrain(stage: Stage): void {
 		half: 5.5,
 		back: 1.5,
 		high: 2.35,
-		wall: '#d9d6c8',
-		floor: '#a8a294',
+		wall: '#e0dac6',
+		floor: '#8f8a86',
 		boards: 'none',
 		turn: 12,
 	});
@@ -30,6 +31,22 @@ export function drawTrain(stage: Stage): void {
 			view: isCity ? 'city' : 'hills',
 			sill: false,
 		});
+	for (const from of [-3.3, -1.6, 0.1, 1.8])
+		drawSunbeam(stage, {
+			plane: room.rear,
+			from: from + 0.1,
+			to: from + 1.5,
+			low: 1,
+			high: 1.76,
+			patch: [
+				at(from - 0.3, 0.006, 0.4),
+				at(from + 1.1, 0.006, 0.4),
+				at(from + 0.5, 0.006, -1.3),
+				at(from - 0.9, 0.006, -1.3),
+			],
+		});
+	for (const [n, colour] of ['#d8705c', '#5f8fb0', '#e0b85c', '#7fa86a', '#b87aa0', '#5fa8a0'].entries())
+		drawPoster(stage, room.rear, -5 + n * 1.7, 1.98, { wide: 1.2, high: 0.26, colour });
 	const bench = ['#4f7a6c', '#8a4f58', '#4f6a94'][Math.floor(stage.random() * 3)]!;
 	stage.box(at(-5.4, 0.1, 1.05), at(10.8, 0.28, 0.42), '#8f8a7c');
 	stage.box(at(-5.4, 0.42, 1.3), at(10.8, 0.44, 0.16), bench);
@@ -60,7 +77,7 @@ function strap(stage: Stage, foot: Vec3): void {
 
 /** A bridge: a great window onto the stars, panels of lights, ribs. */
 export function drawSpaceship(stage: Stage): void {
-	const steel = '#7f8aa0';
+	const steel = '#8f9ab4';
 	const room = openRoom(stage, {
 		half: 3.8,
 		back: 3.6,
@@ -107,8 +124,70 @@ export function drawSpaceship(stage: Stage): void {
 			lights(stage, (a, u) => plane(z + 0.55 + a, 1.25 + u), 0.8, 0.5);
 		}
 	drawConsole(stage);
-	stage.face(quad(room.rear, -3.6, 3.6, 2.82, 2.88), '#8fe0ff', { tone: 'glow', line: 0, hazy: false });
+	drawStrips(stage, room);
+	for (const x of [-1.9, 0.9]) pilotSeat(stage, at(x, 0, 1.25));
+	drawHologram(stage, at(2.5, 0, 1.5));
 	stage.depicts.add('stars').add('console');
+}
+
+/** Strips of light along ceiling and floor: what the bridge is seen by. */
+function drawStrips(stage: Stage, room: Room): void {
+	const strips = [
+		quad(room.rear, -3.6, 3.6, 2.82, 2.88),
+		quad(room.left, room.front, 3.5, 0.1, 0.16),
+		quad(room.right, room.front, 3.5, 0.1, 0.16),
+		quad(room.left, room.front, 3.5, 2.3, 2.36),
+		quad(room.right, room.front, 3.5, 2.3, 2.36),
+	];
+	stage.faces(strips, '#8fe8ff', { tone: 'glow', line: 0, hazy: false });
+	for (const [x, y, z] of [
+		[0, 2.85, 3.4],
+		[-3.7, 1.2, 1.5],
+		[3.7, 1.2, 1.5],
+	] as const) {
+		const spot = stage.pixel(at(x, y, z));
+		if (spot.depth > 0.5) stage.shine(spot, spot.scale * 3, '#6fd0ff', 0.5, { bloom: 0.14 });
+	}
+	for (const [x, hue] of [
+		[-1.6, '#ffb45c'],
+		[0, '#6fe8ff'],
+		[1.6, '#8dffb0'],
+	] as const) {
+		const spot = stage.pixel(at(x, 1, 2.7));
+		if (spot.depth > 0.5) stage.shine(spot, spot.scale * 1.3, hue, 0.55, { bloom: 0.12 });
+	}
+	stage.pool(at(0, 0, 1), 3.6, '#7fb8ff', 0.45);
+}
+
+function pilotSeat(stage: Stage, corner: Vec3): void {
+	const { x, z } = corner;
+	stage.box(at(x + 0.3, 0, z + 0.2), at(0.3, 0.4, 0.3), '#4a5268');
+	stage.box(at(x, 0.4, z), at(0.9, 0.16, 0.7), '#c06a4c');
+	stage.box(at(x + 0.08, 0.5, z - 0.06), at(0.74, 0.85, 0.14), '#5a6480');
+	stage.box(at(x + 0.24, 1.35, z - 0.05), at(0.42, 0.24, 0.12), '#66708c');
+}
+
+/** A small world of light over a round table. */
+function drawHologram(stage: Stage, foot: Vec3): void {
+	drawRoundTable(stage, foot, 0.5, 0.8, '#5d6880');
+	const middle = at(foot.x, 1.3, foot.z);
+	stage.standing(middle, disc({ x: 0, y: 0 }, 0.3, 24), '#5fe0ff', {
+		tone: 'glow',
+		line: 0,
+		opacity: 0.45,
+		hazy: false,
+		erasesInk: false,
+	});
+	for (const squash of [0.3, 0.7])
+		stage.standing(middle, disc({ x: 0, y: 0 }, 0.3, 24, squash), '#c8f6ff', {
+			tone: 'glow',
+			line: 0,
+			opacity: 0.35,
+			hazy: false,
+			erasesInk: false,
+		});
+	const spot = stage.pixel(middle);
+	stage.shine(spot, spot.scale * 1.2, '#5fd8ff', 0.6, { bloom: 0.3 });
 }
 
 function stars(stage: Stage, rear: (a: number, u: number) => Vec3): void {

@@ -1,6 +1,7 @@
 /** A village of cottages, and a bridge over a river. */
 import type { Vec3 } from '../camera.ts';
-import { drawGrass, drawGround, drawPath, drawRidge, drawTree } from './scenery.ts';
+import { drawFlowers } from './flowers.ts';
+import { drawBush, drawCast, drawGrass, drawGround, drawPath, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { drawRiver } from './water.ts';
@@ -9,24 +10,30 @@ import { drawRiver } from './water.ts';
 export function drawVillage(stage: Stage): void {
 	drawSky(stage, { clouds: 4 });
 	stage.air = { from: 10, to: 120, most: 0.72 };
-	drawRidge(stage, { z: 150, high: 14, colour: '#8aa2ae', jag: 0.3, wave: 45 });
-	drawRidge(stage, { z: 80, high: 4, colour: '#80a27a', jag: 0, wave: 22 });
-	drawGround(stage, '#96ae6a', '#aec28a');
+	drawRidge(stage, { z: 150, high: 16, colour: '#7a9ab4', jag: 0.3, wave: 45 });
+	drawRidge(stage, { z: 90, high: 6, colour: '#76a06c', jag: 0, wave: 22 });
+	drawGround(stage, '#8cae5c', '#aec28a');
 	const homes = [
-		[-8.5, 38],
-		[7.5, 42],
-		[-6.6, 25],
+		[-16, 62],
+		[14, 66],
+		[-9, 50],
+		[8.5, 54],
+		[-7.4, 37],
+		[7.6, 40],
+		[-6.4, 25],
 		[6.8, 27],
-		[-5.2, 14],
-		[4.9, 10.5],
+		[-5.4, 14],
+		[5.2, 11.5],
 	] as const;
 	for (const [index, [x, z]] of homes.entries()) {
-		drawTree(stage, at(x + (x < 0 ? 3.4 : -3.4), 0, z + 6), 5.5 + stage.random());
+		drawTree(stage, at(x + (x < 0 ? 3.6 : -3.6), 0, z + 6), 5 + stage.random(), '#5f944e');
 		drawCottage(stage, at(x, 0, z), index);
+		if (z < 30) drawBush(stage, at(x + (x < 0 ? 2.9 : -2.9), 0, z - 0.3), 0.6, '#6a9a50');
 	}
-	drawPath(stage, '#d3bf94', { bend: 1.4, end: 46, wide: 2.3 });
+	drawPath(stage, '#d8be8a', { bend: 1.4, end: 60, wide: 2.3 });
 	drawFence(stage);
-	drawGrass(stage, 24, 7);
+	drawFlowers(stage, '#ffffff');
+	drawGrass(stage, 44, 8);
 	stage.depicts.add('houses');
 }
 
@@ -35,8 +42,9 @@ export function drawCottage(stage: Stage, corner: Vec3, kind: number): void {
 	const { x, z } = corner;
 	const [w, h, d] = [4.6, 2.5, 3.6];
 	const left = x - w / 2;
-	const wall = ['#e4d8bc', '#d8c0a0', '#cfd0c4'][kind % 3]!;
-	const roof = ['#a8604a', '#7d6a5c', '#6f7a8a'][(kind + 1) % 3]!;
+	const wall = ['#f0e2c0', '#e0c49c', '#dcd8c4'][kind % 3]!;
+	const roof = stage.snowy(['#b85a40', '#8a6a50', '#5f7490'][(kind + 1) % 3]!, 0.75);
+	drawCast(stage, at(x, 0, z + d), 5, 2.4);
 	stage.box(at(left, 0, z), at(w, h, d), wall);
 	const ridge = h + 1.9;
 	const [a, b] = [left - 0.35, left + w + 0.35];
@@ -58,6 +66,19 @@ export function drawCottage(stage: Stage, corner: Vec3, kind: number): void {
 			at(b, h - 0.25 + (ridge - h + 0.25) * t, z - 0.4 + (d / 2 + 0.4) * t),
 		]);
 	stage.lines(rows, 1, 0.5);
+	if (stage.isNight || stage.mood.name === 'sunset') {
+		const spot = stage.pixel(at(x, 1.4, z));
+		const strength = (stage.isNight ? 0.8 : 0.25) / (1 + Math.max(0, spot.depth) / 30);
+		if (spot.depth > 1) stage.shine(spot, spot.scale * 3.4, '#ffb866', strength, { bloom: 0.16 });
+		stage.pool(at(x, 0, z - 1), 3.4, '#ffb866', strength);
+	}
+	const beams = [0.02, 1.5, w - 1.62, w - 0.14].map((dx) => [
+		at(left + dx, 0, z - 0.02),
+		at(left + dx + 0.12, 0, z - 0.02),
+		at(left + dx + 0.12, h, z - 0.02),
+		at(left + dx, h, z - 0.02),
+	]);
+	if (kind % 3 !== 1) stage.faces(beams, '#8a6648', { line: 0.8 });
 	const pane = (from: number) => [
 		at(from, 0.95, z - 0.01),
 		at(from + 0.85, 0.95, z - 0.01),
@@ -68,6 +89,21 @@ export function drawCottage(stage: Stage, corner: Vec3, kind: number): void {
 		line: 1.2,
 		tone: stage.isNight ? 'glow' : 'plain',
 	});
+	const bars = [left + 0.5, left + 3.2].flatMap((from) => [
+		[at(from + 0.42, 0.95, z - 0.03), at(from + 0.42, 1.8, z - 0.03)],
+		[at(from, 1.38, z - 0.03), at(from + 0.85, 1.38, z - 0.03)],
+	]);
+	stage.lines(bars, 1.8);
+	stage.faces(
+		[left + 0.42, left + 3.12].map((from) => [
+			at(from, 0.8, z - 0.1),
+			at(from + 1, 0.8, z - 0.1),
+			at(from + 1, 0.95, z - 0.1),
+			at(from, 0.95, z - 0.1),
+		]),
+		'#c8705c',
+		{ line: 1 },
+	);
 	stage.face(
 		[
 			at(left + 1.85, 0, z - 0.01),
@@ -83,15 +119,21 @@ export function drawCottage(stage: Stage, corner: Vec3, kind: number): void {
 
 function drawFence(stage: Stage): void {
 	for (const side of [-1, 1]) {
-		const posts: Vec3[][] = [];
-		for (let z = 2.2; z < 9; z += 0.85)
-			posts.push([at(side * 2.1 + Math.sin(z) * 0.05, 0, z), at(side * 2.1, 0.95, z)]);
-		stage.lines(posts, 5, 0.8);
-		stage.lines(
-			[0.45, 0.8].map((y) => [at(side * 2.1, y, 2.2), at(side * 2.1, y, 9)]),
-			3,
-			0.7,
-		);
+		const x = side * 2.3;
+		const pales: Vec3[][] = [];
+		for (const y of [0.35, 0.68])
+			stage.face([at(x, y, 9), at(x, y, 2.4), at(x, y + 0.08, 2.4), at(x, y + 0.08, 9)], '#e8e0cc', {
+				line: 0.9,
+			});
+		for (let z = 9; z > 2.3; z -= 0.42)
+			pales.push([
+				at(x, 0, z),
+				at(x, 0, z - 0.16),
+				at(x, 0.84, z - 0.16),
+				at(x, 0.95, z - 0.08),
+				at(x, 0.84, z),
+			]);
+		stage.faces(pales, '#f6f0e0', { line: 0.9 });
 	}
 }
 

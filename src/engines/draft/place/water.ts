@@ -1,7 +1,7 @@
 /** Places by and on the water. */
 import type { Point } from '../../../base/geometry.ts';
 import { smooth } from '../canvas.ts';
-import { drawGrass, drawGround, drawRidge, drawTree } from './scenery.ts';
+import { drawCast, drawGrass, drawGround, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
@@ -78,14 +78,98 @@ function drawGlitter(stage: Stage): void {
 	stage.canvas.fill(sparks, mood.name === 'sunset' ? '#ffe6ae' : '#dfe8ff', { opacity: 0.7, tone: 'glow' });
 }
 
-/** The open sea, seen from a deck where somebody stands. */
+/** The open sea, seen from a deck where somebody stands; in a storm it heaves. */
 export function drawSea(stage: Stage): void {
-	drawSky(stage, { clouds: 5 });
+	drawSky(stage, { clouds: 4 });
 	stage.air = { from: 12, to: 300, most: 0.7 };
-	drawWater(stage, -30);
+	drawWater(stage, -30, stage.mood.name === 'storm' ? '#3f6478' : '#2f86b4');
 	drawHeadland(stage, 1);
+	const isRough = stage.signs.has('storm') || stage.signs.has('wind') || /rough|wave|sóng/.test(stage.words);
+	drawSwell(stage, isRough);
 	if (!stage.isEmpty || /deck|boong/.test(stage.words)) drawDeck(stage);
 	stage.depicts.add('sea');
+	if (isRough) stage.depicts.add('waves');
+}
+
+/** Ridges of water towards the viewer, crested with foam where it blows. */
+function drawSwell(stage: Stage, isRough: boolean): void {
+	const { random, width, mood, camera, height } = stage;
+	const base = stage.isNight
+		? mix(mood.sky[0], '#2c5480', 0.45)
+		: mood.name === 'storm'
+			? '#3a5a6c'
+			: '#2f86b4';
+	const rows = isRough ? 6 : 3;
+	for (let row = 0; row < rows; row++) {
+		const t = (row + 1) / rows;
+		const y = camera.horizon + (height - camera.horizon) * (0.06 + 0.72 * t ** 1.7);
+		const rise = height * (isRough ? 0.11 : 0.018) * t;
+		const count = Math.round(7 - 3.6 * t);
+		const crest = swellLine({ y, rise, count, width, random, isRough });
+		const colour = brighten(mix(base, mood.sky[1], 0.3 * (1 - t)), 1.06 - 0.16 * t);
+		const stops = [
+			{
+				at: 0,
+				colour: brighten(mix(colour, '#bfe6e8', isRough ? 0.26 : 0.12), 1.1),
+				opacity: isRough ? 1 : 0.6,
+			},
+			{ at: 1, colour: brighten(colour, 0.72), opacity: isRough ? 1 : 0 },
+		];
+		const low = y + rise * 2.4;
+		const body = [...crest, { x: width + 20, y: low }, { x: -20, y: low }];
+		stage.canvas.gradient(
+			body,
+			stops,
+			{ from: { x: 0, y: y - rise }, to: { x: 0, y: low } },
+			{ tone: stage.isNight ? 'glow' : 'plain' },
+		);
+		if (!isRough) continue;
+		drawFoam(stage, crest, rise, t);
+	}
+}
+
+interface SwellForm {
+	readonly y: number;
+	readonly rise: number;
+	readonly count: number;
+	readonly width: number;
+	readonly random: () => number;
+	readonly isRough: boolean;
+}
+
+/** A row of crests, steeper on one side. */
+function swellLine({ y, rise, count, width, random, isRough }: SwellForm): Point[] {
+	const line: Point[] = [];
+	let x = -20 - random() * (width / count);
+	while (x < width + 20) {
+		const wide = (width / count) * (0.7 + random() * 0.6);
+		const high = rise * (0.55 + random() * 0.7);
+		for (let step = 0; step < 12; step++) {
+			const t = step / 12;
+			const curl = isRough ? t ** 1.5 : t;
+			line.push({ x: x + wide * t, y: y - high * Math.sin(Math.PI * curl) ** (isRough ? 1.7 : 1) });
+		}
+		x += wide;
+	}
+	return line;
+}
+
+function drawFoam(stage: Stage, crest: readonly Point[], rise: number, t: number): void {
+	const lip: Point[] = [];
+	const under: Point[] = [];
+	for (const point of crest) {
+		lip.push(point);
+		under.push({ x: point.x + rise * 0.1, y: point.y + rise * (0.05 + 0.12 * stage.random()) * (0.4 + t) });
+	}
+	stage.canvas.fill([...lip, ...under.reverse()], '#eef6f6', {
+		opacity: 0.5 + 0.4 * t,
+		tone: stage.isNight ? 'glow' : 'plain',
+	});
+	stage.hairs(
+		crest.slice(1).map((point, i) => [crest[i]!, point] as const),
+		1.1 + t,
+		0.7,
+	);
 }
 
 export function drawHeadland(stage: Stage, side: number): void {
@@ -123,16 +207,77 @@ export function drawRailing(stage: Stage, z: number, colour: string, high = 1.02
 	stage.box(at(-20, high, z - 0.03), at(40, 0.07, 0.13), colour);
 }
 
-/** Sand, foam and the sea beyond. */
+/** Sand, foam and the sea beyond; palms, a parasol, shells. */
 export function drawBeach(stage: Stage): void {
-	drawSky(stage, { clouds: 5 });
+	drawSky(stage, { clouds: 4 });
 	stage.air = { from: 12, to: 300, most: 0.7 };
-	drawWater(stage, 5, '#4fa6b8');
+	drawWater(stage, 5, '#2fa0b8');
 	drawHeadland(stage, stage.random() < 0.5 ? 1 : -1);
+	drawShallows(stage);
 	drawSand(stage);
-	drawPalm(stage, at(-3.6, 0, 11), 4, 1);
-	drawPalm(stage, at(-2.2, 0, 7.2), 3.1, 1);
+	for (const [x, z, high] of [
+		[-5.4, 12, 4.6],
+		[-3.3, 9, 3.8],
+		[-2.5, 5.6, 3.1],
+	] as const) {
+		drawCast(stage, at(x, 0, z), 2.4, 0.5);
+		drawPalm(stage, at(x, 0, z), high, 1);
+	}
+	drawParasol(stage, at(2.3, 0, 4.6));
+	drawGrass(stage, 6, 5);
 	stage.depicts.add('sand').add('sea');
+}
+
+/** Pale bands where the bottom shows through, and two lines of breakers. */
+function drawShallows(stage: Stage): void {
+	const line = (z: number, wave: number) =>
+		Array.from({ length: 30 }, (_, i) =>
+			at((i - 15) * 3, 0.002, z + Math.sin(i * 0.9 + z) * wave + Math.max(0, -(i - 15) * 3 - 0.4) * 0.9),
+		);
+	for (const [from, to, opacity] of [
+		[14, 5, 0.4],
+		[9, 5, 0.5],
+	] as const)
+		stage.face([...line(from, 0.8), ...line(to, 0.3).reverse()], '#8fe0d8', {
+			line: 0,
+			opacity,
+			erasesInk: false,
+			hazy: false,
+		});
+	for (const z of [7.4, 11.5, 18])
+		stage.face([...line(z, 0.5), ...line(z - 0.14 - z * 0.012, 0.42).reverse()], '#ffffff', {
+			line: 0,
+			opacity: 0.8,
+			hazy: false,
+		});
+}
+
+function drawParasol(stage: Stage, foot: { x: number; y: number; z: number }): void {
+	drawCast(stage, foot, 1.6, 0.8);
+	const pole = [
+		{ x: -0.03, y: 0 },
+		{ x: 0.03, y: 0 },
+		{ x: 0.17, y: 2 },
+		{ x: 0.12, y: 2 },
+	];
+	stage.standing(foot, pole, '#f1ede2', { line: 1 });
+	const rim = (t: number) => ({
+		x: 0.14 + (t - 0.5) * 2.4,
+		y: 1.62 + Math.sin(Math.PI * t) * 0.08 - (t - 0.5) * 0.24,
+	});
+	const top = { x: 0.17, y: 2.25 };
+	for (let n = 0; n < 6; n++) {
+		const [a, b] = [rim(n / 6), rim((n + 1) / 6)];
+		const bulge = (p: Point) => ({ x: top.x + (p.x - top.x) * 0.62, y: top.y + (p.y - top.y) * 0.42 });
+		stage.standing(foot, [top, bulge(a), a, b, bulge(b)], n % 2 ? '#f6efe0' : '#d9574a', { line: 1 });
+	}
+	const mat = [
+		at(foot.x - 1.1, 0.012, foot.z - 0.9),
+		at(foot.x + 0.5, 0.012, foot.z - 1.1),
+		at(foot.x + 0.7, 0.012, foot.z - 0.3),
+		at(foot.x - 0.9, 0.012, foot.z - 0.1),
+	];
+	stage.face(mat, '#3f8fb5', { line: 1 });
 }
 
 function drawSand(stage: Stage): void {
@@ -151,7 +296,7 @@ function drawSand(stage: Stage): void {
 	const close = [at(30, 0, start), at(-30, 0, start)];
 	stage.face([...strip(edge, 0.002), ...close], '#ffffff', { line: 0 });
 	stage.face([...strip(shore(5, 0.45), 0.003), ...close], '#c6ad82', { line: 0 });
-	stage.face([...strip(shore(4.1, 0.4), 0.004), ...close], '#e6cfa0', { line: 0 });
+	stage.face([...strip(shore(4.1, 0.4), 0.004), ...close], '#efd9a8', { line: 0 });
 	const marks = Array.from({ length: 26 }, () => {
 		const x = (stage.random() - 0.5) * 9;
 		const z = stage.random() * 5 - 1.4;

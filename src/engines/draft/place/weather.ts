@@ -81,7 +81,7 @@ function drawFog(canvas: Canvas, { random, scene }: Fall): string {
 		];
 		const stops = [
 			{ at: 0, colour: haze, opacity: 0 },
-			{ at: 0.5, colour: haze, opacity: 0.34 },
+			{ at: 0.5, colour: haze, opacity: 0.13 },
 			{ at: 1, colour: haze, opacity: 0 },
 		];
 		const along = { from: band[0]!, to: { x: -4, y: y + height * 0.2 } };
@@ -131,6 +131,9 @@ function drawLightning(canvas: Canvas, { random }: Fall): string {
 		right.push({ x: x + wide, y: (height * 0.42 * n) / 7 });
 		x += (random() - 0.5) * width * 0.09;
 	}
-	canvas.fill([...left, ...right.reverse()], '#fdfbe6', { tone: 'glow' });
+	canvas.fill([...left, ...right.reverse()], '#ffffff', { tone: 'glow' });
+	const middle = { x, y: height * 0.2 };
+	canvas.light({ centre: middle, radius: height * 0.75, colour: '#cfdcff', strength: 0.75, bloom: 0.3 });
+	canvas.light({ centre: middle, radius: height * 0.3, colour: '#ffffff', strength: 0.6, bloom: 0.4 });
 	return 'lightning';
 }

@@ -35,6 +35,8 @@ export function drawWindow(stage: Stage, form: WindowForm): void {
 	];
 	stage.canvas.gradient(outline, stops, along, { tone: 'glow' });
 	drawView(stage, form);
+	if (stage.signs.has('storm') && FLASH.test(stage.words)) drawBolt(stage, form);
+	shineThrough(stage, form);
 	if (stage.signs.has('rain') || stage.signs.has('storm')) drawPaneRain(stage, form);
 	if (stage.signs.has('snow')) drawPaneSnow(stage, form);
 	drawBars(stage, form, frame);
@@ -42,6 +44,38 @@ export function drawWindow(stage: Stage, form: WindowForm): void {
 		stage.face(quad(plane, from - 0.16, to + 0.16, low - 0.16, low - 0.08), brighten(frame, 1.2));
 	if (form.curtains) drawCurtains(stage, form, form.curtains);
 	stage.depicts.add('window');
+}
+
+const FLASH = /lightning|thunder|sét|sấm/;
+
+/** The day, the moon or a street comes in: brightest about the window itself. */
+function shineThrough(stage: Stage, { plane, from, to, low, high }: WindowForm): void {
+	const middle = stage.pixel(plane((from + to) / 2, (low + high) / 2));
+	if (middle.depth < 0.5) return;
+	const radius = middle.scale * Math.max(to - from, high - low);
+	const isDark = stage.isNight || stage.mood.name === 'warm room';
+	const colour = isDark ? '#8fb0f0' : mix(stage.mood.key, '#ffffff', 0.3);
+	stage.shine(middle, radius * 1.7, colour, isDark ? 0.34 : 0.1, { bloom: isDark ? 0.2 : 0.3 });
+}
+
+/** A flash: the panes go pale, a bolt stands in them, the room is lit cold for that moment. */
+function drawBolt(stage: Stage, { plane, from, to, low, high }: WindowForm): void {
+	const glass = quad(plane, from, to, low, high);
+	stage.face(glass, '#c9d8ff', { line: 0, tone: 'glow', opacity: 0.5, hazy: false });
+	const left: Vec3[] = [];
+	const right: Vec3[] = [];
+	let across = from + (to - from) * (stage.random() < 0.5 ? 0.3 : 0.68);
+	for (let n = 0; n <= 6; n++) {
+		const up = high - ((high - low) * 0.86 * n) / 6;
+		const half = 0.005 + (6 - n) * 0.0045;
+		left.push(plane(across - half, up));
+		right.push(plane(across + half, up));
+		across = Math.max(from + 0.08, Math.min(to - 0.08, across + (stage.random() - 0.5) * 0.3));
+	}
+	stage.face([...left, ...right.reverse()], '#ffffff', { line: 0, tone: 'glow', hazy: false });
+	const middle = stage.pixel(plane((from + to) / 2, (low + high) / 2));
+	stage.shine(middle, middle.scale * 4.2, '#b8ccff', 0.95, { bloom: 0.16 });
+	stage.depicts.add('lightning');
 }
 
 function drawView(stage: Stage, form: WindowForm): void {
@@ -206,7 +240,9 @@ export function drawFloorLight(stage: Stage, from: number, to: number, back: num
 	});
 }
 
-/** A soft patch of lamplight in the frame. */
+/** Lamplight about a point of the frame: a bright heart and a wide pool. */
 export function drawLampGlow(stage: Stage, point: Point, radius: number): void {
-	stage.glow(point, radius, '#ffd08a', stage.isNight ? 0.5 : 0.22);
+	const isDark = stage.isNight || stage.mood.name === 'warm room';
+	stage.shine(point, radius * 2.3, '#ffb866', isDark ? 0.55 : 0.06);
+	stage.shine(point, radius * 0.9, '#ffd08a', isDark ? 0.8 : 0.16, { bloom: isDark ? 0.22 : 0.1 });
 }

@@ -2,6 +2,7 @@
 import { Option } from '@commander-js/extra-typings';
 import { formats, formatsNamed } from '../export/exporters.ts';
 import type { ExportWish } from '../export-book.ts';
+import { type BookFlags, bookOptions } from './book-options.ts';
 import { readNames } from './options.ts';
 import { type ProductionFlags, productionOptions } from './production-options.ts';
 
@@ -20,7 +21,7 @@ export const scenesOption = () =>
 	);
 
 /** What the flags above leave behind. */
-export interface ExportFlags extends ProductionFlags {
+export interface ExportFlags extends BookFlags, ProductionFlags {
 	readonly format?: readonly string[] | undefined;
 	readonly name?: string | undefined;
 }
@@ -28,7 +29,8 @@ export interface ExportFlags extends ProductionFlags {
 /** What is to be made of each book, or nothing where no format was named. */
 export function exportWish({ format, name, ...flags }: ExportFlags): ExportWish | undefined {
 	if (!format) return undefined;
-	return { formats: format, ...(name !== undefined && { name }), options: productionOptions(flags) };
+	const options = { ...bookOptions(flags), ...productionOptions(flags) };
+	return { formats: format, ...(name !== undefined && { name }), options };
 }
 
 /** The formats as `--help` lists them. */

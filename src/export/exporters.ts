@@ -14,6 +14,11 @@ export interface Format {
 /** In the order in which people are told of them. */
 export const formats: readonly Format[] = [
 	{
+		name: 'pdf',
+		about: 'for reading and print: searchable words, bleed and trim, --crop-marks',
+		load: async () => (await import('./pdf/pdf.ts')).pdf,
+	},
+	{
 		name: 'cbz',
 		about: 'comic book archive for reader apps, with ComicInfo.xml',
 		load: async () => (await import('./cbz.ts')).cbz,

@@ -5,6 +5,8 @@ import type { Reading } from '../story/story.ts';
 /** A printed page in millimetres, exact: boxes of print files come from these, never from pixels. */
 export interface Print {
 	readonly trimMm: Size;
+	/** In the middle of the trim: where panels and words stand. */
+	readonly liveMm: Size;
 	/** What is cut off on every side. */
 	readonly bleedMm: number;
 }

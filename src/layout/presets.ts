@@ -11,7 +11,7 @@ const BORDER_MM = 0.5;
 const WIDEST_GUTTER = 0.06;
 
 /** All measures in millimetres. */
-export interface Paper {
+interface Paper {
 	readonly trim: readonly [width: number, height: number];
 	readonly bleed: number;
 	readonly live: readonly [width: number, height: number];
@@ -53,11 +53,6 @@ export const presetNames: readonly string[] = [...Object.keys(PAPERS), ...Object
 
 const FALLBACK = 'us-comic';
 
-/** The paper that pages of a preset are printed on, which pixels only come near; nothing for screens. */
-export function paperOf(preset: string): Paper | undefined {
-	return Object.hasOwn(PAPERS, preset) ? PAPERS[preset] : undefined;
-}
-
 /** The measures of the page that a story wishes for; an unknown size gives the first preset. */
 export function pageFormat(wish: PageWish): PageFormat {
 	const screen = Object.hasOwn(SCREENS, wish.size) ? SCREENS[wish.size] : undefined;
@@ -94,7 +89,11 @@ function paperFormat(wish: PageWish): PageFormat {
 		},
 		borderPx: Math.max(1, px(BORDER_MM)),
 		reading: wish.reading,
-		print: { trimMm: { width: trimWidth, height: trimHeight }, bleedMm: paper.bleed },
+		print: {
+			trimMm: { width: trimWidth, height: trimHeight },
+			liveMm: { width: paper.live[0], height: paper.live[1] },
+			bleedMm: paper.bleed,
+		},
 	};
 }
 
@@ -105,6 +104,7 @@ export function spreadFormat(format: PageFormat): PageFormat {
 	const open: Print | undefined = print && {
 		...print,
 		trimMm: { width: print.trimMm.width * 2, height: print.trimMm.height },
+		liveMm: { width: print.liveMm.width + print.trimMm.width, height: print.liveMm.height },
 	};
 	return {
 		...format,

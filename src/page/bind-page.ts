@@ -75,6 +75,7 @@ export async function bindPage(
 			rect,
 			...(slot.shape && { shape: slot.shape }),
 			border: slot.border,
+			...(slot.host !== undefined && { host: slot.host }),
 			file: panelFile,
 			frame: frame?.file ?? null,
 			cut: frame && cut ? { frame: { width: frame.widthPx, height: frame.heightPx }, rect: cut } : null,

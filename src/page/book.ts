@@ -13,6 +13,8 @@ export interface BookPanel {
 	readonly shape?: readonly Point[];
 	/** false: no border is drawn. */
 	readonly border: boolean;
+	/** The shot whose panel this one stands upon, as an inset. */
+	readonly host?: string;
 	/** Absolute path of the lettered panel PNG. */
 	readonly file: string;
 	/** Absolute path of the frame as the engine gave it; null = placeholder. */

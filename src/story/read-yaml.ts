@@ -127,7 +127,8 @@ function isWords(pair: Pair, path: readonly unknown[]): boolean {
 	const key = String((pair.key as { value: unknown }).value);
 	const parents = parentKeys(path);
 	const last = parents[parents.length - 1];
-	if (parents.includes('input')) return false;
+	// A page's title is whether it has one.
+	if (parents.includes('input') || (last === 'page' && key === 'title')) return false;
 	if (last === 'dialogue' || last === 'outfits' || last === 'places') return true;
 	return textFields.has(key);
 }

@@ -28,6 +28,13 @@ scenes:
 		expect(shots.map(({ id }) => id)).toEqual(['scene-1', 'chase-1', 'chase-2', 'end', '10']);
 	});
 
+	it('reads whether a book has a title page as yes or no, and a title as words', () => {
+		const text = 'title: true\npage: { title: true }\ncharacters: {}\nscenes: [{ action: One. }]\n';
+		const { value, diagnostics } = parseStory(text, 'story.yaml');
+		expect(diagnostics).toEqual([]);
+		expect(value!.title).toBe('true');
+	});
+
 	it('lets shots inherit place, cast and camera from their scene, and say otherwise', () => {
 		const [first, second] = shotsOf(`
 title: Inheritance

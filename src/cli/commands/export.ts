@@ -1,6 +1,7 @@
 /** `ekonte export`: panels, pages and files again from kept frames, without the network. */
 import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import * as books from '../book-options.ts';
 import { gaps } from '../ends.ts';
 import { withDotEnv } from '../env.ts';
 import * as exports from '../export-options.ts';
@@ -35,6 +36,7 @@ export function addExport(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(flags.storeOption())
 		.addOption(exports.formatOption())
 		.addOption(exports.nameOption())
+		.addOption(books.cropMarksOption())
 		.addOption(production.fpsOption())
 		.addOption(production.numberingOption())
 		.addOption(production.aspectOption())

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Listen, Rendered } from '../../render.ts';
 import type { Story } from '../../story/story.ts';
+import * as books from '../book-options.ts';
 import { gaps } from '../ends.ts';
 import { type EnginePool, openEnginePool } from '../engine-pool.ts';
 import { type Environment, withDotEnv } from '../env.ts';
@@ -39,6 +40,7 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(flags.langOption())
 		.addOption(exports.formatOption())
 		.addOption(exports.nameOption())
+		.addOption(books.cropMarksOption())
 		.addOption(production.fpsOption())
 		.addOption(production.numberingOption())
 		.addOption(production.aspectOption())

@@ -196,7 +196,7 @@ function reachesInto(point: Point, head: Rect): boolean {
 
 /** Shorter than this a tail is no more than a dent; trails and bolts need more. */
 function leastTail({ kind, sizePx }: Body): number {
-	return sizePx * (kind === 'radio' ? 2.1 : kind === 'thought' ? 1.5 : kind === 'shout' ? 1.2 : 0.8);
+	return sizePx * (kind === 'radio' ? 2.1 : kind === 'thought' ? 1.5 : kind === 'shout' ? 1.5 : 1.15);
 }
 
 /** Ems; longer ones begin to look like strings. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { inset, type Point, type Rect } from '../base/geometry.ts';
 import type { Subject } from '../base/subject.ts';
 import type { PageFormat, PageLayout, Slot } from '../layout/page-layout.ts';
-import type { Line } from '../story/story.ts';
+import type { Line, ShotSize } from '../story/story.ts';
 import type { Balloon } from './balloon.ts';
 import { facesCovered, type Scene } from './cost.ts';
 import { stack, tooMuchText } from './crowd.ts';
@@ -24,6 +24,8 @@ export interface PanelWords {
 	readonly subjects: readonly Subject[];
 	readonly cast: readonly Standing[];
 	readonly focus?: Point;
+	/** How large an unseen head will be. @default a medium shot's */
+	readonly size?: ShotSize;
 	/** Where no balloon may stand: insets upon the panel, the fold of a spread. */
 	readonly obstacles?: readonly Rect[];
 }

@@ -18,7 +18,7 @@ export function sfxBodies(wish: BodyWish): Body[] {
 	const { room, sizePx } = wish;
 	const text = wish.tokens.map((token) => token.atoms.map((atom) => atom.shown).join('')).join(' ');
 	const tilt = Math.round((seeded(`tilt ${text}`)() * 2 - 1) * 8);
-	const wanted = Math.min(sizePx * 6.5, Math.max(sizePx * 2, Math.min(room.width, room.height) * 0.27));
+	const wanted = Math.min(sizePx * 5.4, Math.max(sizePx * 2, Math.min(room.width, room.height) * 0.25));
 	const found: Body[] = [];
 	for (const scale of [1, 0.82, 0.66, 0.52, 0.4, 0.3]) {
 		const size = Math.max(sizePx * 0.95, wanted * scale);
@@ -28,7 +28,7 @@ export function sfxBodies(wish: BodyWish): Body[] {
 			// Slanted display letters lean out of their advance.
 			const outer = turned(body.block, tilt, size * (sfxStrokes.light * 2 + 0.12));
 			if (outer.width > room.width || outer.height > room.height) continue;
-			const penalty = 6 * (1 - scale) + 0.5 * (count - 1);
+			const penalty = 9 * (1 - scale) + 0.5 * (count - 1);
 			const core = { a: outer.width / 2, b: outer.height / 2, power: 40 };
 			found.push({ ...body, tilt, outer, core, penalty });
 		}

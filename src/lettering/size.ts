@@ -20,10 +20,12 @@ export function smallestScale(format: PageFormat): number {
 	return format.kind === 'page' ? smallestPt / usualPt : smallestOnScreen;
 }
 
-/** Whispers are smaller and shouts larger; everything else is one size. */
+/** Whispers are smaller and shouts larger; everything else looks like one size. */
 export function kindScale(kind: LineKind): number {
 	if (kind === 'whisper') return 0.88;
 	if (kind === 'shout') return 1.22;
+	// The italic of captions runs wide.
+	if (kind === 'narration' || kind === 'place' || kind === 'time') return 0.94;
 	return 1;
 }
 

@@ -1,7 +1,7 @@
 /** Who speaks from where: drawn subjects where an engine knows them, else a guess from the cast's order. */
 import type { Point, Rect } from '../base/geometry.ts';
 import type { Subject } from '../base/subject.ts';
-import type { Reading, Side } from '../story/story.ts';
+import type { Reading, ShotSize, Side } from '../story/story.ts';
 import type { Speaker } from './tail.ts';
 
 export interface Standing {
@@ -16,12 +16,16 @@ export interface Company {
 	readonly bodies: readonly Rect[];
 }
 
+/** What is known of a panel's picture; `size` tells how large an unseen head will be. */
+export interface Seen {
+	readonly subjects: readonly Subject[];
+	readonly cast: readonly Standing[];
+	readonly focus?: Point;
+	readonly size?: ShotSize;
+}
+
 /** Everybody in the panel. Faces that nobody named go to the cast in reading order. */
-export function gather(
-	panel: Rect,
-	seen: { subjects: readonly Subject[]; cast: readonly Standing[] },
-	reading: Reading,
-): Company {
+export function gather(panel: Rect, seen: Seen, reading: Reading): Company {
 	const { subjects, cast } = seen;
 	const named = new Map(
 		subjects.flatMap((subject) => (subject.character ? [[subject.character, subject]] : [])),
@@ -40,10 +44,11 @@ export function gather(
 	for (const [character, subject] of named) {
 		speakers.push({ id: character, mouth: within(panel, subject.mouth), head: subject.head, isGuess: false });
 	}
-	for (const member of cast) {
-		if (named.has(member.character)) continue;
-		const mouth = guessMouth(panel, { member, cast, reading });
-		const head = guessHead(panel, mouth);
+	const unseen = cast.filter((member) => !named.has(member.character));
+	const guesses = unseen.map((member) => guessMouth(panel, { member, cast, reading }));
+	for (const [index, member] of unseen.entries()) {
+		const mouth = drawn(guesses[index]!, guesses, panel, subjects.length > 0 ? undefined : seen.focus);
+		const head = guessHead(panel, mouth, seen.size);
 		speakers.push({ id: member.character, mouth, head, isGuess: true });
 		guessed.push(guessBody(panel, head));
 	}
@@ -77,6 +82,20 @@ function sideOrder(cast: readonly Standing[], reading: Reading): Standing[] {
 		.map(({ member }) => member);
 }
 
+/**
+ * What stands out in a picture of which nothing else is known is most likely a face: whoever should be nearest to it
+ * is there, and the others' faces are about as high. Not so at the picture's edge.
+ */
+function drawn(guess: Point, guesses: readonly Point[], panel: Rect, focus: Point | undefined): Point {
+	if (focus === undefined) return guess;
+	const across = (focus.x - panel.x) / panel.w;
+	const down = (focus.y - panel.y) / panel.h;
+	if (across < 0.12 || across > 0.88 || down < 0.15 || down > 0.65) return guess;
+	const far = (point: Point) => Math.abs(point.x - focus.x);
+	const isNearest = guesses.every((other) => far(guess) <= far(other));
+	return { x: isNearest ? focus.x : guess.x, y: focus.y };
+}
+
 /** The first of the cast is assumed on the side where reading starts, faces about a third down. */
 function guessMouth(
 	panel: Rect,
@@ -88,8 +107,24 @@ function guessMouth(
 	return { x: panel.x + panel.w * share, y: panel.y + panel.h * 0.4 };
 }
 
-function guessHead(panel: Rect, mouth: Point): Rect {
-	const size = Math.min(panel.w, panel.h) * 0.22;
+/** A head's height as a share of the panel's shorter side. */
+const headShares: Partial<Record<ShotSize, number>> = {
+	ECU: 0.8,
+	CU: 0.6,
+	MCU: 0.45,
+	MS: 0.28,
+	'over-the-shoulder': 0.34,
+	'two-shot': 0.26,
+	FS: 0.14,
+	LS: 0.1,
+	ELS: 0.06,
+	establishing: 0.06,
+};
+const usualShare = 0.22;
+
+function guessHead(panel: Rect, mouth: Point, shot: ShotSize | undefined): Rect {
+	const share = shot === undefined ? usualShare : (headShares[shot] ?? usualShare);
+	const size = Math.min(panel.w, panel.h) * share;
 	return { x: mouth.x - size / 2, y: mouth.y - size * 0.75, w: size, h: size };
 }
 

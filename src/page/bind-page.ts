@@ -11,6 +11,7 @@ import { type OverlayPart, overlaySvg } from '../lettering/overlay.ts';
 import { pageNumberSvg } from '../lettering/page-number.ts';
 import { titlePageSvg } from '../lettering/title-page.ts';
 import type { Shot, Story } from '../story/story.ts';
+import { attentionPoint } from './attention.ts';
 import type { BookPage, BookPanel } from './book.ts';
 import { cutRect, onPage, subjectsOnPage } from './cut.ts';
 import type { FrameFile } from './frame-file.ts';
@@ -49,7 +50,9 @@ export async function bindPage(
 	frames: ReadonlyMap<string, FrameFile | null>,
 	bindery: Bindery,
 ): Promise<{ readonly page: BookPage; readonly diagnostics: readonly Diagnostic[] }> {
-	const placed = layout.slots.map((slot) => place(slot, frames.get(slot.shot) ?? null, bindery));
+	const placed = await Promise.all(
+		layout.slots.map((slot) => place(slot, frames.get(slot.shot) ?? null, bindery)),
+	);
 	const words = wordsOf(layout, placed, bindery.story);
 	const { balloons, diagnostics } = letterPage(words, bindery.fonts);
 	const raw = await paint(layout, placed);
@@ -106,16 +109,24 @@ function withoutInk({
 	return words;
 }
 
-function place(slot: Slot, frame: FrameFile | null, { shots }: Bindery): Placed {
+async function place(slot: Slot, frame: FrameFile | null, { shots }: Bindery): Promise<Placed> {
 	const { shot } = shots.get(slot.shot)!;
 	if (!frame) return { slot, shot, frame, cut: undefined, subjects: [] };
 	const size = { width: frame.widthPx, height: frame.heightPx };
 	const slotSize = { width: slot.rect.w, height: slot.rect.h };
 	const { subjects } = frame;
-	const { focus } = shot;
-	const cut = cutRect({ frame: size, slot: slotSize, subjects, ...(focus ? { focus } : {}) });
-	const seen = focus ? { focus: onPage(focus, size, cut, slot.rect) } : {};
+	// A picture that nobody described: what stands out in it is kept in sight, and clear of words.
+	const point = shot.focus ?? (subjects.length === 0 ? await attentionPoint(frame) : undefined);
+	const cut = cutRect({ frame: size, slot: slotSize, subjects, ...keptIn(shot, point) });
+	const seen = point ? { focus: onPage(point, size, cut, slot.rect) } : {};
 	return { slot, shot, frame, cut, subjects: subjectsOnPage(subjects, size, cut, slot.rect), ...seen };
+}
+
+/** What the cut keeps in its middle; of several people only the height of the one that stands out. */
+function keptIn({ focus, cast }: Shot, point: Point | undefined): { focus?: Point } {
+	if (focus) return { focus };
+	if (!point) return {};
+	return { focus: cast.length > 1 ? { x: 0.5, y: point.y } : point };
 }
 
 function wordsOf(page: PageLayout, placed: readonly Placed[], { language, capitals }: Story) {
@@ -128,6 +139,7 @@ function wordsOf(page: PageLayout, placed: readonly Placed[], { language, capita
 			lines: shot.lines,
 			subjects,
 			...(focus ? { focus } : {}),
+			...(shot.size ? { size: shot.size } : {}),
 			obstacles: obstaclesOn(page, slot),
 			cast: shot.cast.map(({ character, at }) => ({ character: character.id, ...(at ? { at } : {}) })),
 		})),

@@ -127,8 +127,10 @@ export interface Stand {
 	readonly crown: number;
 	/** Crown to chin. */
 	readonly head: number;
-	/** Room needed to each side. */
+	/** Room needed to each side of x, where the head is; `left` and `right` where the sides differ. */
 	readonly reach: number;
+	readonly left?: number;
+	readonly right?: number;
 	/** Lowest thing that a full shot must show, metres above the floor. */
 	readonly base?: number;
 }
@@ -175,7 +177,7 @@ export function frameShot(wish: ShotWish): Shot {
 	const distance = framing.distance * Math.max(1, frameM / (framing.heads * head)) ** 0.7;
 	const focal = (height * distance) / frameM;
 	const targetY = tall + 0.075 * frameM - frameM / 2;
-	const middle = middleOf(stands);
+	const middle = middleOf(stands, CLOSE.has(wish.size));
 	const eyeY =
 		pitch === 0 ? eyeHeight(wish.size, tall, head) : Math.max(0.18, targetY + Math.sin(pitch) * distance);
 	const eye = { x: middle, y: eyeY, z: -distance * Math.cos(pitch) };
@@ -188,9 +190,7 @@ function neededHeight(wish: ShotWish, asked: number, tall: number): number {
 	const { stands, width, height } = wish;
 	if (stands.length === 0) return Math.max(asked, 3.2);
 	const isClose = CLOSE.has(wish.size);
-	const room = (stand: Stand) => (isClose ? Math.min(stand.reach, stand.head * 0.62) : stand.reach);
-	const from = Math.min(...stands.map((stand) => stand.x - room(stand)));
-	const to = Math.max(...stands.map((stand) => stand.x + room(stand)));
+	const [from, to] = spanOf(stands, isClose);
 	const alone = stands.length === 1 && (wish.size === 'ECU' || wish.size === 'insert');
 	const wide = alone ? 0 : (to - from) * 1.06;
 	const byWidth = (wide * height) / width;
@@ -198,10 +198,21 @@ function neededHeight(wish: ShotWish, asked: number, tall: number): number {
 	return Math.max(asked, byWidth, isFull ? tall * 1.2 : 0);
 }
 
-function middleOf(stands: readonly Stand[]): number {
+/** From the leftmost to the rightmost thing to hold: all of everybody, or in close-ups their heads. */
+function spanOf(stands: readonly Stand[], isClose: boolean): readonly [number, number] {
+	const room = (stand: Stand, side: 'left' | 'right') => {
+		const all = stand[side] ?? stand.reach;
+		return isClose ? Math.min(all, stand.head * 0.62) : all;
+	};
+	return [
+		Math.min(...stands.map((stand) => stand.x - room(stand, 'left'))),
+		Math.max(...stands.map((stand) => stand.x + room(stand, 'right'))),
+	];
+}
+
+function middleOf(stands: readonly Stand[], isClose: boolean): number {
 	if (stands.length === 0) return 0;
-	const from = Math.min(...stands.map((stand) => stand.x - stand.reach));
-	const to = Math.max(...stands.map((stand) => stand.x + stand.reach));
+	const [from, to] = spanOf(stands, isClose);
 	return (from + to) / 2;
 }
 
@@ -218,14 +229,22 @@ function settle(camera: Camera, wish: ShotWish): Camera {
 	if (stands.length === 0) return camera;
 	const crowns = stands.map((stand) => camera.project(stand.x, stand.crown, stand.z).y);
 	const top = Math.min(...crowns);
-	const headroom = headroomOf(wish) * height;
+	const headroom = Math.max(headroomOf(wish) * height, lowRoom(camera, wish, top));
 	const lead = stands.length === 1 ? (wish.looking ?? 0) * 0.06 * Math.min(width, height * 1.2) : 0;
 	const centre = { x: camera.centre.x - lead, y: camera.centre.y + headroom - top };
 	return createCamera({ ...lensOf(camera), centre });
 }
 
+/** In wide frames somebody who lies or sits low keeps the middle, instead of hanging from the top edge. */
+function lowRoom(camera: Camera, { stands, size, height }: ShotWish, top: number): number {
+	if (CLOSE.has(size) || size === 'ELS' || size === 'establishing') return 0;
+	const foot = Math.max(...stands.map((stand) => camera.project(stand.x, stand.base ?? 0, stand.z).y));
+	const tall = foot - top;
+	return tall < height * 0.62 ? height * 0.6 - tall * 0.5 : 0;
+}
+
 function headroomOf({ size }: ShotWish): number {
-	if (size === 'ECU') return -0.2;
+	if (size === 'ECU') return -0.31;
 	if (size === 'ELS' || size === 'establishing') return 0.5;
 	return size === 'LS' ? 0.1 : 0.085;
 }

@@ -28,11 +28,28 @@ export function readActing(action: string, mood: string, cast: readonly Actor[])
 		const talks = speech.length > 0;
 		const posed = ranked[0] ?? (talks ? 'talk' : 'stand');
 		const felt = everyFound(text, (words) => words.feelings)[0];
-		const feeling = felt?.value ?? feelingOfSpeech(actor, mood);
+		const feeling = felt?.value ?? feltIn(posed, feelingOfSpeech(actor, mood));
 		const turn = everyFound(text, (words) => words.turns)[0]?.value;
 		const depicts = [...(ranked[0] ? [ranked[0]] : []), ...(felt ? [felt.word] : [])];
 		return { pose: posed, feeling, talks, depicts, ...(turn ? { turn } : {}) };
 	});
+}
+
+/** Feelings that go with what the body does, where nothing else is told. */
+const FELT: Readonly<Record<string, string>> = {
+	fall: 'surprised',
+	fight: 'determined',
+	sword: 'determined',
+	embrace: 'smile',
+	cheer: 'joy',
+	dance: 'smile',
+	wave: 'smile',
+	gasp: 'surprised',
+	think: 'calm',
+};
+
+function feltIn(pose: string, told: string): string {
+	return told === 'calm' || told === 'talk' ? (FELT[pose] ?? told) : told;
 }
 
 const RANKS: Readonly<Record<string, number>> = {

@@ -1,10 +1,10 @@
 /** Arms in their sleeves, with the hands. */
 import type { Point } from '../../../base/geometry.ts';
-import { smooth } from '../canvas.ts';
+import { disc, smooth } from '../canvas.ts';
 import { lighten } from './colour.ts';
 import type { Upper } from './garment.ts';
 import { drawHand } from './hand.ts';
-import { type Bead, beadsOf, hull, tube } from './limb.ts';
+import { type Bead, beadsOf, hull, soften, tube } from './limb.ts';
 import type { Pen } from './pen.ts';
 import type { HandShape } from './pose.ts';
 import { capRadius } from './shoulder.ts';
@@ -239,7 +239,7 @@ function wideSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
 	const px = body.at(body.neck).scale;
 	const drop = body.height * 0.17;
 	const top = beadsOf(body, arm, [
-		[0, r * 1.1 + upper.ease],
+		[0, capRadius(body, upper)],
 		[0.5, r * 1.1 + upper.ease],
 		[1, r + upper.ease],
 		[1.5, r + upper.ease],
@@ -253,9 +253,13 @@ function wideSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
 		body.at({ ...along(arm[1], arm[2], 0.3), y: Math.min(arm[1].y, wrist.y) - drop * 0.92 }),
 		body.at({ ...along(arm[0], arm[1], 0.62), y: along(arm[0], arm[1], 0.7).y - drop * 0.35 }),
 	];
-	const bag = hull([...hang, ...shape.outline.slice(Math.floor(shape.outline.length * 0.2))]);
+	const bag = soften(hull([...hang, ...shape.outline.slice(Math.floor(shape.outline.length * 0.2))]));
 	pen.canvas.fill(shape.outline, upper.colour);
-	pen.form(smooth(bag, true, 2), upper.colour, { shade: 0.035 * px });
+	pen.form(bag, upper.colour, {
+		shade: 0.035 * px,
+		outline: farFrom(bag, body.at(arm[0]), capRadius(body, upper) * 1.35 * px),
+	});
+	pen.canvas.fill(disc(body.at(arm[0]), capRadius(body, upper) * 0.9 * px, 16), upper.colour);
 	pen.fold(
 		hang[1]!,
 		{ x: (hang[0]!.x + hang[3]!.x) / 2, y: (hang[0]!.y + hang[3]!.y) / 2 },
@@ -264,4 +268,22 @@ function wideSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
 	);
 	const mouth = [body.at({ ...wrist, y: wrist.y - drop * 0.02 }), hang[1]!];
 	pen.line(mouth, 1.2);
+}
+
+/** The stretches of a closed outline that lie away from a point. */
+function farFrom(outline: readonly Point[], from: Point, least: number): Point[][] {
+	const far = outline.map((point) => Math.hypot(point.x - from.x, point.y - from.y) > least);
+	const start = far.findIndex((isFar) => !isFar);
+	if (start < 0) return [[...outline, outline[0]!]];
+	const runs: Point[][] = [];
+	let run: Point[] = [];
+	for (let step = 1; step <= outline.length; step++) {
+		const index = (start + step) % outline.length;
+		if (far[index]) run.push(outline[index]!);
+		else if (run.length > 0) {
+			runs.push(run);
+			run = [];
+		}
+	}
+	return runs;
 }

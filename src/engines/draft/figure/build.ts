@@ -46,7 +46,7 @@ export function faceBuild(look: Look): FaceBuild {
 			jaw: own(0.92, 1) * (1 + heavy * 0.8) * (1 + aged * 0.04),
 			cheek: own(0.985, 1.02),
 			eyeLine: 0.058,
-			eyeHalf: own(0.083, 0.095) * (1 - aged * 0.42) + (years < 18 ? 0.006 : 0),
+			eyeHalf: own(0.083, 0.095) * (1 - aged * 0.46) + (years < 18 ? 0.006 : 0),
 			eyeWide: own(0.098, 0.106) * (1 - aged * 0.1),
 			eyeTilt: own(-0.02, 0.1) - aged * 0.16,
 			eyeX: own(0.17, 0.178),
@@ -56,8 +56,8 @@ export function faceBuild(look: Look): FaceBuild {
 			browUp: own(0.078, 0.092),
 			nose: own(0.82, 0.96) + aged * 0.2,
 			noseWide: own(0.85, 1) + aged * 0.15,
-			mouthWide: own(0.056, 0.068),
-			mouthY: own(0.323, 0.334),
+			mouthWide: own(0.056, 0.068) + aged * 0.008,
+			mouthY: own(0.323, 0.334) + aged * 0.01,
 			aged,
 		};
 	}

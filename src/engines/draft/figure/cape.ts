@@ -3,7 +3,8 @@ import { disc, smooth } from '../canvas.ts';
 import { lighten } from './colour.ts';
 import { drape } from './drape.ts';
 import type { Extra } from './garment.ts';
-import { hull } from './limb.ts';
+import { hull, soften } from './limb.ts';
+import { neckBand } from './neck.ts';
 import type { Pen } from './pen.ts';
 import type { Body } from './skeleton.ts';
 
@@ -91,31 +92,50 @@ export function drawShoulders(pen: Pen, body: Body, extras: readonly Extra[]): v
 		if (clasp) pen.form(disc(clasp, 0.022 * cloth.px, 14), '#cda43f', { weight: 0.6 });
 	}
 	const scarf = extras.find((extra) => extra.kind === 'scarf');
-	if (!scarf) return;
-	const low = body.at(body.neck);
-	const r = body.radii.neck * low.scale;
-	const roll = smooth(
-		[
-			{ x: low.x - r * 1.75, y: low.y - r * 0.3 },
-			{ x: low.x - r * 1.2, y: low.y + r * 0.75 },
-			{ x: low.x, y: low.y + r * 1.1 },
-			{ x: low.x + r * 1.2, y: low.y + r * 0.75 },
-			{ x: low.x + r * 1.75, y: low.y - r * 0.3 },
-			{ x: low.x + r * 1.25, y: low.y - r * 1.15 },
-			{ x: low.x, y: low.y - r * 0.55 },
-			{ x: low.x - r * 1.25, y: low.y - r * 1.15 },
-		],
-		true,
-		4,
-	);
-	const hang = [clamp(0.92, 0.3), clamp(0.92, 0.75), clamp(0.4, 0.62), clamp(0.4, 0.2)];
-	pen.form(hang, scarf.colour, { shade: r * 0.2 });
-	pen.form(roll, scarf.colour, { shade: r * 0.4 });
-	pen.line(
-		[
-			{ x: low.x - r * 0.9, y: low.y + r * 0.1 },
-			{ x: low.x + r * 0.6, y: low.y + r * 0.4 },
-		],
-		0.6,
-	);
+	if (scarf) drawScarf(pen, body, scarf.colour);
+}
+
+/** Two turns of cloth round the neck, and an end that hangs over the chest. */
+function drawScarf(pen: Pen, body: Body, colour: string): void {
+	const cloth = drape(body, { ease: 0.03 });
+	const low = neckBand(body, -0.11, 0.03, 1.75);
+	const high = neckBand(body, -0.03, 0.14, 1.5);
+	const px = cloth.px;
+	if (Math.cos(body.view) > 0) {
+		const side = body.look.seed & 1 ? 1 : -1;
+		const at = (y: number, a: number) =>
+			cloth.at(y * body.trunk, body.view + Math.max(-1.5, Math.min(1.5, a * side - body.view)));
+		const end = smooth(
+			[
+				at(0.96, 0.2),
+				at(0.8, 0.16),
+				at(0.62, 0.2),
+				at(0.48, 0.18),
+				at(0.46, 0.4),
+				at(0.49, 0.62),
+				at(0.64, 0.6),
+				at(0.8, 0.58),
+				at(0.96, 0.62),
+			],
+			true,
+			3,
+		);
+		pen.form(end, colour, { shade: 0.02 * px });
+		for (const a of [0.24, 0.34, 0.44, 0.54]) pen.line([at(0.475, a), at(0.42, a + 0.01)], 0.9);
+		pen.fold(at(0.92, 0.4), at(0.66, 0.36), 0.012 * px, colour, 0.006 * px);
+	}
+	pen.form(soften(low.front), colour, { shade: 0.03 * px });
+	pen.form(soften(high.front), lighten(colour, 0.02), { shade: 0.025 * px });
+	for (const [band, share] of [
+		[low, 0.4],
+		[high, 0.62],
+	] as const) {
+		const count = band.front.length / 2;
+		const mid = (index: number) => {
+			const top = band.front[index]!;
+			const bottom = band.front[2 * count - 1 - index]!;
+			return { x: top.x + (bottom.x - top.x) * share, y: top.y + (bottom.y - top.y) * share };
+		};
+		pen.line(smooth([mid(2), mid(5), mid(8), mid(10)], false, 3), 0.55, 0.85);
+	}
 }

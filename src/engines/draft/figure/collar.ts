@@ -4,6 +4,7 @@ import { smooth } from '../canvas.ts';
 import { lighten } from './colour.ts';
 import { type Drape, drape, wrap } from './drape.ts';
 import type { Upper } from './garment.ts';
+import { hull, soften } from './limb.ts';
 import { edgeHeight, neckBand } from './neck.ts';
 import type { Pen } from './pen.ts';
 import type { Body } from './skeleton.ts';
@@ -34,12 +35,8 @@ export function drawCollarBehind(pen: Pen, body: Body, upper: Upper): void {
 	if (collar === 'shirt' || collar === 'lapel')
 		pen.form(neckBand(body, -0.02, 0.05, 1.32).rim, inside, { weight: 0.7 });
 	if (collar !== 'hood' || Math.cos(body.view) < -0.15) return;
-	const cloth = drape(body, { ease: upper.ease + 0.03 });
-	const hood = [-1.75, -1.2, -0.5, 0.5, 1.2, 1.75].map((a) =>
-		cloth.at((1.07 + 0.1 * Math.cos(a / 1.3)) * body.trunk, Math.PI + a),
-	);
-	const low = [cloth.at(0.99 * body.trunk, 1.4), cloth.at(0.99 * body.trunk, -1.4)];
-	pen.form(smooth([...hood, ...low], true, 4), inside, { shade: 0.03 * cloth.px });
+	const bag = neckBand(body, -0.1, 0.12, 2.0);
+	pen.form(soften(hull([...bag.rim, ...bag.front])), inside, { shade: 0.02 * body.at(body.neck).scale });
 }
 
 function standing(collar: 'high' | 'turtle'): { tall: number; grow: number } {

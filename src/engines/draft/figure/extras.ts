@@ -71,7 +71,7 @@ function glasses(pen: Pen, head: HeadFrame, { kind, colour }: Extra, eyeLine: nu
 export function drawChest(pen: Pen, body: Body, extras: readonly Extra[]): void {
 	for (const extra of extras) {
 		if (extra.kind === 'apron') apron(pen, body, extra.colour);
-		if (extra.kind === 'belt')
+		if (extra.kind === 'belt' && body.look.outfit.uppers.at(-1)?.collar !== 'cross')
 			belting(pen, body, drape(body, { ease: (body.look.outfit.uppers.at(-1)?.ease ?? 0.01) + 0.006 }), {
 				colour: extra.colour,
 				y: 0.26 * body.trunk,

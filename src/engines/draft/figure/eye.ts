@@ -89,14 +89,16 @@ const SIDES = [-1, -0.86, -0.66, -0.4, -0.12, 0.16, 0.42, 0.66, 0.86, 1];
 export function lashOf(eye: Eye, look: Look): Point[] {
 	const woman = look.gender === 'woman';
 	const child = look.years < 12;
-	const thick = (woman ? 0.034 : child ? 0.026 : 0.022) / eye.half;
+	const old = look.years >= 58;
+	const thick = (old ? 0.017 : woman ? 0.034 : child ? 0.026 : 0.022) / eye.half;
 	const from = eye.isProfile ? -1 : -1.02;
 	const steps = SIDES.map((s) => Math.max(from, s));
 	const under = steps.map((s) => eye.put(s, eye.upper(s) + 0.015));
 	const outer = eye.upper(1);
-	const wing = woman
-		? [eye.put(1.1, outer - 0.08), eye.put(1.26, outer - 0.32), eye.put(1.1, outer - 0.36)]
-		: [eye.put(1.07, outer - 0.06), eye.put(1.02, outer - 0.24)];
+	const wing =
+		woman && !old
+			? [eye.put(1.1, outer - 0.08), eye.put(1.26, outer - 0.32), eye.put(1.1, outer - 0.36)]
+			: [eye.put(1.07, outer - 0.06), eye.put(1.02, outer - 0.24)];
 	const swell = (s: number) => 0.3 + 0.7 * Math.min(1, Math.max(0, (s + 1.05) / 1.3)) ** 0.8;
 	const over = steps.map((s) => eye.put(s * 0.99, eye.upper(s) - thick * swell(s))).reverse();
 	return smooth([...under, ...wing, ...over], true, eye.size > 220 ? 3 : 2);
@@ -192,7 +194,7 @@ function lowerLid(pen: Pen, eye: Eye, look: Look): void {
 		eye.put(s, eye.upper(s) - above * (1.45 + 0.4 * (s > 0.5 ? -0.3 : 0.3))),
 	);
 	pen.line(smooth(crease, false, 3), 0.4, 0.7);
-	if (!woman || eye.isProfile || eye.size < 150) return;
+	if (!woman || look.years >= 58 || eye.isProfile || eye.size < 150) return;
 	for (const [s, long] of [
 		[0.72, 0.2],
 		[0.9, 0.24],

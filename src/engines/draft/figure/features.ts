@@ -162,7 +162,7 @@ function closedMouth(pen: Pen, head: HeadFrame, look: Look, { at, bow, isProfile
 	if (isProfile || head.size < 90 * pen.canvas.u) return;
 	const lip = [-0.42, 0, 0.42].map((s) => at(s, 0.05 - Math.abs(s) * 0.012));
 	pen.line(smooth(lip, false, 3), 0.35, 0.6);
-	if (look.gender !== 'woman' || look.years < 17) return;
+	if (look.gender !== 'woman' || look.years < 17 || look.years >= 62) return;
 	const lips = [
 		at(-0.8, bow(-0.8)),
 		at(-0.28, -0.014),
@@ -216,9 +216,9 @@ function blush(pen: Pen, head: HeadFrame, look: Look, amount: number): void {
 	for (const x of eyesSeen(head)) {
 		const at = head.solid(x * 0.2, faceBuild(look).child ? 0.235 : 0.205, 0.16);
 		const r = head.size * 0.085;
-		for (const share of [1, 0.72, 0.45])
+		for (const share of [1, 0.86, 0.72, 0.58, 0.44, 0.3])
 			pen.canvas.fill(disc(at, r * share, 20, 0.6), tint, {
-				opacity: 0.035 + 0.085 * amount,
+				opacity: 0.018 + 0.045 * amount,
 				erasesInk: false,
 			});
 		if (amount < 0.9 || head.size < 60) continue;

@@ -12,7 +12,7 @@ import { drawEars, headOutline, mouthAt, sideOf } from './face.ts';
 import { drawBrows, drawFeatures } from './features.ts';
 import type { Upper } from './garment.ts';
 import { drawHairAhead, drawHairBehind } from './hair.ts';
-import { drawHat } from './hat.ts';
+import { drawHat, drawHoodInside } from './hat.ts';
 import { type HeadFrame, headFrame } from './head-frame.ts';
 import { drawLegs } from './leg.ts';
 import { drawInside, drawNeck } from './neck.ts';
@@ -44,6 +44,7 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	const headBehind = sideOf(head.yaw) === 'back';
 	if (body.pose.seat) drawChair(pen, body);
 	if (body.pose.lying && order.onBed) drawBed(pen, body);
+	if (!headBehind) drawHoodInside(pen, head, extras);
 	if (!headBehind) drawHairBehind(pen, head, look);
 	if (!fromBehind) drawBehindBody(pen, body, extras);
 	const [far, near] = farFirst(body);
@@ -54,11 +55,15 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	drawNape(pen, body);
 	drawNeck(pen, body);
 	drawTrunk(pen, body);
+	if (look.outfit.skirt?.slit && body.pose.hip === undefined) drawSkirt(pen, body, look.outfit.skirt);
 	if (body.pose.hip !== undefined && !fromBehind) seatedLegs(pen, body);
 	if (farInFront) drawArm(pen, body, far);
 	const handAtFace = body.arms[near][2].y > body.neck.y + 0.02 && Math.abs(body.arms[near][2].x) < 0.25;
 	const nearDrawn = fromBehind && reachesAcross(body, near);
-	if (!handAtFace && !nearDrawn) drawArm(pen, body, near);
+	if (!handAtFace && !nearDrawn) {
+		drawArm(pen, body, near);
+		if (!fromBehind && hangs(body, near)) drawCollar(pen, body, look.outfit.uppers.at(-1)!);
+	}
 	drawShoulders(pen, body, extras);
 	if (fromBehind) drawBehindBody(pen, body, extras);
 	drawHead(pen, head, order);
@@ -123,6 +128,13 @@ function farFirst(body: Body): readonly [0 | 1, 0 | 1] {
 	const right = body.at(body.arms[0][0]).depth;
 	const left = body.at(body.arms[1][0]).depth;
 	return right >= left ? [0, 1] : [1, 0];
+}
+
+/** Whether an arm is away from the chest, so that lapels lie over its sleeve. */
+function hangs(body: Body, index: 0 | 1): boolean {
+	const [, elbow, wrist] = body.arms[index];
+	const high = body.hip.y + 0.55 * body.trunk;
+	return body.look.outfit.uppers.at(-1)!.collar === 'lapel' && wrist.y < high && elbow.y < high;
 }
 
 /** Whether an arm lies before the trunk for its viewer. */

@@ -76,17 +76,37 @@ function spikesOf(look: Look): readonly Spike[] {
 	return [];
 }
 
+const HAT_LINES: Readonly<Record<string, number>> = {
+	hat: -0.3,
+	strawhat: -0.3,
+	conical: -0.25,
+	cap: -0.28,
+	beanie: -0.32,
+	tophat: -0.36,
+	witchhat: -0.3,
+	helmet: -0.2,
+	beret: -0.34,
+};
+
+/** Above that no hair shows, because a hat sits there (heads; y down). */
+function hatLine(look: Look): number | undefined {
+	for (const { kind } of look.outfit.extras) if (HAT_LINES[kind] !== undefined) return HAT_LINES[kind];
+	return undefined;
+}
+
 /** Crown arc from left to right. */
 export function crownArc(ring: Ring, look: Look): Point[] {
 	const { shape, head } = ring;
 	const curls = look.hair.cut === 'curly' || look.hair.cut === 'afro';
 	const tall = CROWN + shape.volume;
+	const line = hatLine(look);
 	const put = (degrees: number, out: number) => {
 		const a = (degrees * Math.PI) / 180;
 		const squash = 1 - 0.06 * Math.max(0, Math.sin(a)) ** 8;
+		const y = TURN_Y - Math.sin(a) * (tall * squash + out);
 		return head.flat(
 			ring.centre - Math.cos(a) * (ring.width + out),
-			TURN_Y - Math.sin(a) * (tall * squash + out),
+			line === undefined ? y : Math.max(y, line),
 		);
 	};
 	const points: Point[] = [];

@@ -12,7 +12,10 @@ import type { Pen } from './pen.ts';
 export function shadeHair(pen: Pen, ring: Ring, look: Look): void {
 	sideShade(pen, ring, look);
 	const dark = pen.shadeOf(look.hair.colour);
+	const isSwept = look.hair.fringe === 'swept';
+	const isFace = Math.abs(ring.yawDegrees) < 66;
 	for (const tuft of nearTufts(ring)) {
+		if ((isSwept && tuft.isFringe) || (isFace && Math.abs(tuft.to) > 70)) continue;
 		const azimuth = normal(tuft.to + ring.yawDegrees);
 		const y = Math.min(tuft.notch, 0.3);
 		const high = Math.max(-0.45, y - 0.24);
@@ -107,9 +110,10 @@ export function strands(pen: Pen, ring: Ring, look: Look): void {
 	const chance = seeded(look.seed ^ 0x57);
 	const curly = look.hair.cut === 'curly' || look.hair.cut === 'afro';
 	if (curly) curls(pen, ring, chance);
+	const isSwept = look.hair.fringe === 'swept';
 	const isFace = Math.abs(ring.yawDegrees) < 66;
 	for (const tuft of nearTufts(ring)) {
-		if (isFace && Math.abs(tuft.to) > 70) continue;
+		if ((isFace && Math.abs(tuft.to) > 70) || (isSwept && tuft.isFringe)) continue;
 		const azimuth = normal(tuft.to + ring.yawDegrees);
 		const y = Math.min(tuft.notch, fromBehind ? 3 : 0.5);
 		const long = 0.45 + chance() * 0.5;
@@ -132,7 +136,7 @@ export function strands(pen: Pen, ring: Ring, look: Look): void {
 				0.8,
 			);
 	}
-	if (look.hair.fringe === 'swept' && !curly) sweep(pen, ring);
+	if (isSwept && !curly) sweep(pen, ring);
 	else if (!fromBehind && !curly) partLine(pen, ring);
 }
 

@@ -120,19 +120,23 @@ const FRINGES: Readonly<Record<string, Fringe>> = {
 			[51, 68, 0.18, 0.35],
 		],
 	},
-	swept: {
-		notch: -0.325,
-		part: 0,
-		tufts: [
-			[-66, -46, -0.15, 0],
-			[-46, -24, -0.27, 0],
-			[-24, 0, -0.31, 0],
-			[0, 24, -0.31, 0],
-			[24, 46, -0.27, 0],
-			[46, 66, -0.15, 0],
-		],
-	},
+	swept: { notch: 0, part: 0, tufts: [] },
 };
+
+/** Combed back: a hairline in many small steps, higher at the temples of men who lose it. */
+function hairline(look: Look): FringeTuft[] {
+	const thin = look.gender === 'man' ? Math.max(0, Math.min(1, (look.years - 30) / 35)) : 0;
+	const at = (phi: number) => {
+		const off = Math.abs(phi);
+		const temple = Math.exp(-(((off - 34) / 13) ** 2)) * (0.02 + 0.075 * thin);
+		const side = Math.max(0, (off - 44) / 22) ** 1.6 * 0.22;
+		return -0.315 - 0.03 * thin - temple + side;
+	};
+	return Array.from({ length: 12 }, (_, index): FringeTuft => {
+		const from = -66 + index * 11;
+		return [from, from + 11, at(from + 5.5) + 0.004, 0];
+	});
+}
 
 /** The ring that a look's hair makes; nothing for the bald. */
 export function hairShape(look: Look): HairShape | undefined {
@@ -142,14 +146,16 @@ export function hairShape(look: Look): HairShape | undefined {
 	const back = tied ? 0.3 : BACK[hair.length];
 	const chance = seeded(look.seed ^ 0x51f1);
 	const fringe = hair.length === 'buzz' ? FRINGES.swept! : (FRINGES[hair.fringe] ?? FRINGES.soft!);
-	const drop = look.years < 12 && fringe !== FRINGES.swept ? 0.045 : 0;
+	const isSwept = fringe === FRINGES.swept;
+	const line = isSwept ? hairline(look) : fringe.tufts;
+	const drop = look.years < 12 && !isSwept ? 0.045 : 0;
 	const curly = hair.cut === 'curly' || hair.cut === 'afro';
 	const flip = look.seed & 2 ? -1 : 1;
-	const front: Tuft[] = fringe.tufts.map(([from, to, tip, lean]) => ({
+	const front: Tuft[] = line.map(([from, to, tip, lean]) => ({
 		from: flip < 0 ? -to : from,
 		to: flip < 0 ? -from : to,
-		tip: tip + drop + (chance() - 0.5) * 0.024,
-		notch: Math.min(tip - 0.05, fringe.notch) + drop * 0.5 + (chance() - 0.5) * 0.03,
+		tip: tip + drop + (isSwept ? 0 : (chance() - 0.5) * 0.024),
+		notch: isSwept ? tip - 0.006 : Math.min(tip - 0.05, fringe.notch) + drop * 0.5 + (chance() - 0.5) * 0.03,
 		lean: curly ? 0 : lean * flip,
 		isFringe: true,
 	}));
@@ -257,6 +263,10 @@ export function edgePath(tufts: readonly Tuft[]): Place[] {
 	tufts.forEach((tuft, index) => {
 		const before = tufts[index - 1] ?? tuft;
 		const wide = tuft.to - tuft.from;
+		if (tuft.isFringe && tuft.tip - tuft.notch < 0.012) {
+			path.push([(tuft.from + tuft.to) / 2, tuft.tip]);
+			return;
+		}
 		const start: Place = [tuft.from, Math.max(tuft.notch, Math.min(before.notch, tuft.tip))];
 		const end: Place = [tuft.to, tuft.notch];
 		const tip: Place = [(tuft.from + tuft.to) / 2 + tuft.lean * wide, tuft.tip];

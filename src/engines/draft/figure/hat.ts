@@ -163,21 +163,24 @@ function hat(pen: Pen, head: HeadFrame, { kind, colour }: Extra): void {
 	}
 	if (kind === 'tophat') {
 		brim(-0.3, 0.58, 0.09);
-		form(
-			[
-				[-0.38, -0.3],
-				[-0.37, -0.7],
-				[-0.41, -0.98],
-				[-0.2, -0.95],
-				[0.2, -0.95],
-				[0.41, -0.98],
-				[0.37, -0.7],
-				[0.38, -0.3],
-				[0, -0.24],
-			],
-			colour,
-			2,
+		const tube = at([
+			[-0.385, -0.3],
+			[-0.375, -0.6],
+			[-0.41, -0.96],
+		]);
+		const lid = Array.from({ length: 13 }, (_, i) =>
+			head.flat(c - Math.cos((i / 12) * Math.PI) * 0.41, -0.96 - Math.sin((i / 12) * Math.PI) * 0.05),
 		);
+		const right = at([
+			[0.375, -0.6],
+			[0.385, -0.3],
+			[0.2, -0.25],
+			[0, -0.235],
+			[-0.2, -0.25],
+		]);
+		pen.form([...smooth(tube, false, 4), ...lid, ...smooth([lid.at(-1)!, ...right], false, 4)], colour, {
+			shade: head.size * 0.05,
+		});
 		band(-0.32, 0.39, 0.1, lighten(colour, 0.14));
 	}
 	if (kind === 'witchhat') {
@@ -249,34 +252,65 @@ function hat(pen: Pen, head: HeadFrame, { kind, colour }: Extra): void {
 				});
 		}
 	}
-	if (kind === 'hood') {
-		const face = Math.cos(head.yaw) > -0.2;
-		const outer: (readonly [number, number])[] = [
-			[-0.5, 0.62],
-			[-0.54, 0.1],
-			[-0.5, -0.36],
-			[-0.28, -0.64],
-			[0, -0.72],
-			[0.28, -0.64],
-			[0.5, -0.36],
-			[0.54, 0.1],
-			[0.5, 0.62],
-		];
-		const d = turn * 0.12;
-		const inner: (readonly [number, number])[] = [
-			[0.34 + d, 0.58],
-			[0.37 + d, 0.1],
-			[0.33 + d, -0.3],
-			[0.16 + d, -0.47],
-			[-0.16 + d, -0.47],
-			[-0.33 + d, -0.3],
-			[-0.37 + d, 0.1],
-			[-0.34 + d, 0.58],
-		];
-		if (face)
-			pen.form([...smooth(at(outer), false, 4), ...smooth(at(inner), false, 4)], colour, {
-				shade: head.size * 0.06,
-			});
-		else form([...outer, [0, 0.7]]);
+	if (kind === 'hood') hood(pen, head, colour);
+}
+
+/** A hood over the head: its dark inside was drawn behind; here the rim that frames the face, or all of it from behind. */
+function hood(pen: Pen, head: HeadFrame, colour: string): void {
+	const turn = Math.sin(head.yaw);
+	const c = -0.06 * turn;
+	const put = ([x, y]: readonly [number, number]) => head.flat(x + c, y);
+	const outer: readonly (readonly [number, number])[] = [
+		[-0.5, 0.66],
+		[-0.53, 0.36],
+		[-0.535, 0.02],
+		[-0.47, -0.36],
+		[-0.27, -0.6],
+		[0, -0.67],
+		[0.27, -0.6],
+		[0.47, -0.36],
+		[0.535, 0.02],
+		[0.53, 0.36],
+		[0.5, 0.66],
+	];
+	const rim = smooth(outer.map(put), false, 4);
+	if (Math.cos(head.yaw) < -0.2) {
+		pen.form([...rim, put([0.3, 0.74]), put([-0.3, 0.74])], colour, { shade: head.size * 0.07 });
+		pen.line(smooth([put([0, -0.66]), put([0.02, -0.1]), put([0, 0.5])], false, 3), 0.5);
+		return;
 	}
+	const d = turn * 0.13;
+	const narrow = 0.6 + 0.4 * Math.cos(head.yaw);
+	const inner: readonly (readonly [number, number])[] = [
+		[0.27 * narrow + d, 0.68],
+		[0.38 * narrow + d, 0.34],
+		[0.41 * narrow + d, 0.02],
+		[0.36 * narrow + d, -0.26],
+		[0.2 * narrow + d, -0.44],
+		[d, -0.49],
+		[-0.2 * narrow + d, -0.44],
+		[-0.36 * narrow + d, -0.26],
+		[-0.41 * narrow + d, 0.02],
+		[-0.38 * narrow + d, 0.34],
+		[-0.27 * narrow + d, 0.68],
+	];
+	const edge = smooth(inner.map(put), false, 4);
+	pen.form([...rim, ...edge], colour, { shade: head.size * 0.06, outline: [rim, edge] });
+	const fold = (x: number, y: number, to: readonly [number, number]) =>
+		pen.fold(put([x, y]), put(to), head.size * 0.02, colour, head.size * 0.015);
+	fold(-0.46, 0.5, [-0.45, 0.1]);
+	fold(0.47, 0.44, [0.46, 0.04]);
+	fold(-0.1, -0.62, [-0.3, -0.42]);
+}
+
+/** The dark inside of a worn hood, behind hair and face. */
+export function drawHoodInside(pen: Pen, head: HeadFrame, extras: readonly Extra[]): void {
+	const worn = extras.find(({ kind }) => kind === 'hood');
+	if (!worn || Math.cos(head.yaw) < -0.2) return;
+	const c = -0.06 * Math.sin(head.yaw);
+	const ring = Array.from({ length: 28 }, (_, i) => {
+		const a = (i / 28) * Math.PI * 2;
+		return head.flat(c + Math.cos(a) * 0.5, 0.02 + Math.sin(a) * 0.62);
+	});
+	pen.form(ring, lighten(worn.colour, -0.14), { shade: 0 });
 }

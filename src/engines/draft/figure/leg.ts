@@ -11,22 +11,38 @@ import type { Body, Limb } from './skeleton.ts';
 export function drawLegs(pen: Pen, body: Body): void {
 	const { outfit } = body.look;
 	const order: (0 | 1)[] = body.at(body.legs[0][1]).depth > body.at(body.legs[1][1]).depth ? [0, 1] : [1, 0];
-	for (const index of order) {
-		const leg = body.legs[index];
-		bareLeg(pen, body, leg);
-		drawShoe(pen, body, leg, outfit.shoes);
-		if (outfit.shoes.shaft > 0 && !outfit.skirt?.straight) {
-			trouserLeg(pen, body, leg);
-			shaft(pen, body, leg);
-		} else {
-			trouserLeg(pen, body, leg);
-		}
-	}
+	for (const index of order) drawLeg(pen, body, body.legs[index]);
 	if (outfit.trousers) hips(pen, body, outfit.trousers.colour, outfit.trousers.ease);
 	else hips(pen, body, outfit.uppers[0]!.colour, 0.004);
 }
 
-function bareLeg(pen: Pen, body: Body, leg: Limb): void {
+/** One leg; a shin that points away from us lies under its thigh. */
+function drawLeg(pen: Pen, body: Body, leg: Limb): void {
+	const { shoes, skirt } = body.look.outfit;
+	const isBack = body.at(leg[2]).depth > body.at(leg[1]).depth + 0.16 && leg[2].z < leg[1].z - 0.1;
+	const parts: Part[] = isBack ? ['shin', 'thigh'] : ['whole'];
+	for (const part of parts) {
+		bareLeg(pen, body, leg, part);
+		if (part !== 'thigh') drawShoe(pen, body, leg, shoes);
+		trouserLeg(pen, body, leg, part);
+		if (part !== 'thigh' && shoes.shaft > 0 && !skirt?.straight) shaft(pen, body, leg);
+	}
+}
+
+type Part = 'whole' | 'shin' | 'thigh';
+
+/** The stops of a limb that belong to a part of it. */
+function partOf(stops: readonly Stop[], part: Part): readonly Stop[] {
+	if (part === 'whole') return stops;
+	const knee: Stop = [1, stops.find(([share]) => share >= 0.9)?.[1] ?? stops.at(-1)![1]];
+	return part === 'thigh'
+		? [...stops.filter(([share]) => share < 0.95), knee]
+		: [knee, ...stops.filter(([share]) => share > 1.05)];
+}
+
+type Stop = readonly [number, number];
+
+function bareLeg(pen: Pen, body: Body, leg: Limb, part: Part): void {
 	const { thigh, calf } = body.radii;
 	const { trousers, extras } = body.look.outfit;
 	if (trousers && trousers.length > 0.9) return;
@@ -38,9 +54,9 @@ function bareLeg(pen: Pen, body: Body, leg: Limb): void {
 		[1.6, calf * 0.74],
 		[1.95, calf * 0.58],
 	];
-	skinTube(pen, body, beadsOf(body, leg, stops), 0);
+	skinTube(pen, body, beadsOf(body, leg, partOf(stops, part)), 0);
 	const socks = extras.find((extra) => extra.kind === 'socks');
-	if (!socks) return;
+	if (!socks || part === 'thigh') return;
 	const shape = tube(
 		beadsOf(body, leg, [
 			[1.12, calf * 1.06],
@@ -53,7 +69,7 @@ function bareLeg(pen: Pen, body: Body, leg: Limb): void {
 	pen.form(shape.outline, socks.colour, { shade: 0.02 * body.at(body.hip).scale });
 }
 
-function trouserLeg(pen: Pen, body: Body, leg: Limb): void {
+function trouserLeg(pen: Pen, body: Body, leg: Limb, part: Part): void {
 	const trousers = body.look.outfit.trousers;
 	if (!trousers) return;
 	const { thigh, calf } = body.radii;
@@ -69,15 +85,16 @@ function trouserLeg(pen: Pen, body: Body, leg: Limb): void {
 	];
 	const stops = full.filter(([share]) => share < end - 0.05);
 	const last = stops.at(-1)!;
-	const beads = beadsOf(body, leg, [...stops, [end, trousers.length < 0.9 ? last[1] + 0.008 : last[1]]]);
-	const shape = tube(beads, false);
+	const all: Stop[] = [...stops, [end, trousers.length < 0.9 ? last[1] + 0.008 : last[1]]];
+	const beads = beadsOf(body, leg, partOf(all, part));
+	const shape = tube(beads, part === 'thigh');
 	const px = body.at(body.hip).scale;
 	const cut = (line: readonly Point[]) => line.slice(Math.floor(line.length * 0.12));
 	pen.form(shape.outline, trousers.colour, {
 		shade: 0.032 * px,
 		outline: [cut(shape.left), cut(shape.right), [shape.left.at(-1)!, shape.right.at(-1)!]],
 	});
-	if (pen.headPx < 26 * pen.canvas.u || trousers.length < 0.6) return;
+	if (pen.headPx < 26 * pen.canvas.u || trousers.length < 0.6 || part !== 'whole') return;
 	const knee = beads[2]!;
 	const shin = beads[3]!;
 	const w = knee.r * 0.26;

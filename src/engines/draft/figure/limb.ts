@@ -98,6 +98,21 @@ export function hull(points: readonly Point[]): Point[] {
 	return [...half(sorted), ...half([...sorted].reverse())];
 }
 
+/** A closed outline with its corners cut, twice: hulls become cloth. */
+export function soften(points: readonly Point[], times = 2): Point[] {
+	let ring = [...points];
+	for (let time = 0; time < times; time++) {
+		ring = ring.flatMap((here, index) => {
+			const next = ring[(index + 1) % ring.length]!;
+			return [
+				{ x: here.x * 0.75 + next.x * 0.25, y: here.y * 0.75 + next.y * 0.25 },
+				{ x: here.x * 0.25 + next.x * 0.75, y: here.y * 0.25 + next.y * 0.75 },
+			];
+		});
+	}
+	return ring;
+}
+
 function turn(a: Point, b: Point, c: Point): number {
 	return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }

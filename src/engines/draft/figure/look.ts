@@ -181,7 +181,7 @@ function hairOf(figure: SketchFigure, facts: HairFacts): Hair {
 	const natural = years >= 62 ? '#b9bac4' : pick(HAIRS, chance);
 	const usual: HairLength =
 		gender === 'woman' ? (years >= 60 ? 'bob' : chance() < 0.5 ? 'long' : 'shoulder') : 'short';
-	const needsLength = cut && /tails|ponytail|braid|bun/.test(cut) ? 'long' : usual;
+	const needsLength = cut === 'afro' ? 'short' : cut && /tails|ponytail|braid|bun/.test(cut) ? 'long' : usual;
 	const chosen = length ?? needsLength;
 	const fringe = findAny(text, (words) => words.fringes)?.value ?? usualFringe(cut, gender, years, chance());
 	return { length: chosen, cut: cut ?? 'straight', fringe, colour: told ?? natural };

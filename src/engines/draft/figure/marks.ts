@@ -1,6 +1,7 @@
 /** What a face bears besides its features: tears, freckles, scars, wrinkles, beards. */
 import type { Point } from '../../../base/geometry.ts';
 import { disc, smooth } from '../canvas.ts';
+import { faceBuild } from './build.ts';
 import { mix } from './colour.ts';
 import type { Expression } from './expression.ts';
 import { eyesSeen } from './eye.ts';
@@ -75,44 +76,115 @@ export function drawMarks(pen: Pen, head: HeadFrame, look: Look, feeling: Expres
 	drawBeard(pen, head, look, feeling);
 }
 
+/** The lines of age: beside the nose and mouth, at the eyes' corners, under and over the eyes, on the brow and neck. */
 function wrinkles(pen: Pen, head: HeadFrame, look: Look): void {
-	for (const x of eyesSeen(head)) {
+	const { eyeLine, eyeHalf, mouthY, aged } = faceBuild(look);
+	const deep = 0.55 + 0.45 * aged;
+	const line = (points: readonly (readonly [number, number, number])[], weight: number, opacity = 0.9) =>
 		pen.line(
+			smooth(
+				points.map(([x, y, z]) => head.solid(x, y, z)),
+				false,
+				4,
+			),
+			weight,
+			opacity * deep,
+		);
+	for (const x of eyesSeen(head)) {
+		line(
 			[
-				head.solid(x * 0.085, 0.235, 0.22),
-				head.solid(x * 0.12, 0.29, 0.19),
-				head.solid(x * 0.125, 0.345, 0.16),
+				[x * 0.075, 0.218, 0.225],
+				[x * 0.118, 0.262, 0.195],
+				[x * 0.135, mouthY - 0.02, 0.165],
+				[x * 0.128, mouthY + 0.035, 0.155],
+			],
+			0.62,
+		);
+		line(
+			[
+				[x * 0.092, mouthY + 0.02, 0.185],
+				[x * 0.108, mouthY + 0.065, 0.17],
+				[x * 0.1, mouthY + 0.1, 0.16],
+			],
+			0.42,
+			0.75,
+		);
+		const under = eyeLine + eyeHalf + 0.03;
+		line(
+			[
+				[x * 0.1, under, 0.195],
+				[x * 0.165, under + 0.022, 0.178],
+				[x * 0.235, under, 0.145],
 			],
 			0.5,
+			0.85,
 		);
-		pen.line(
-			[head.solid(x * 0.09, 0.135, 0.2), head.solid(x * 0.17, 0.158, 0.18), head.solid(x * 0.23, 0.14, 0.14)],
-			0.42,
+		line(
+			[
+				[x * 0.12, under + 0.028, 0.19],
+				[x * 0.17, under + 0.045, 0.175],
+				[x * 0.22, under + 0.035, 0.15],
+			],
+			0.38,
+			0.6,
+		);
+		for (const [rise, long] of [
+			[-0.03, 0.045],
+			[0.004, 0.055],
+			[0.038, 0.045],
+		] as const)
+			line(
+				[
+					[x * 0.278, eyeLine + rise * 0.55, 0.105],
+					[x * (0.278 + long), eyeLine + rise * 1.5, 0.065],
+				],
+				0.42,
+				0.85,
+			);
+		const lid = eyeLine - eyeHalf - 0.028;
+		line(
+			[
+				[x * 0.095, lid + 0.006, 0.19],
+				[x * 0.18, lid - 0.012, 0.17],
+				[x * 0.275, lid + 0.034, 0.11],
+			],
+			0.5,
 			0.8,
 		);
-		pen.line([head.solid(x * 0.275, 0.03, 0.1), head.solid(x * 0.315, 0.01, 0.06)], 0.4);
-		pen.line([head.solid(x * 0.275, 0.06, 0.1), head.solid(x * 0.318, 0.075, 0.06)], 0.4);
-		const shade = pen.shadeOf(look.skin, true);
-		pen.canvas.fill(
-			smooth(
-				[
-					head.solid(x * 0.2, 0.25, 0.16),
-					head.solid(x * 0.25, 0.29, 0.12),
-					head.solid(x * 0.2, 0.36, 0.12),
-					head.solid(x * 0.18, 0.3, 0.15),
-				],
-				true,
-				3,
-			),
-			shade,
-			{ opacity: 0.4, erasesInk: false },
+		line(
+			[
+				[x * 0.255, 0.24, 0.11],
+				[x * 0.24, 0.3, 0.11],
+				[x * 0.205, 0.345, 0.12],
+			],
+			0.4,
+			0.55,
 		);
 	}
-	pen.line(
-		[head.solid(-0.13, -0.2, 0.2), head.solid(0, -0.212, 0.22), head.solid(0.13, -0.2, 0.2)],
-		0.38,
-		0.7,
-	);
+	for (const [y, wide] of [
+		[-0.2, 0.15],
+		[-0.245, 0.12],
+	] as const)
+		line(
+			[
+				[-wide, y + 0.006, 0.2],
+				[-wide * 0.4, y - 0.006, 0.22],
+				[wide * 0.4, y - 0.006, 0.22],
+				[wide, y + 0.006, 0.2],
+			],
+			0.42,
+			0.7,
+		);
+	if (look.gender === 'woman')
+		for (const x of [-0.05, -0.018, 0.018, 0.05])
+			line(
+				[
+					[x, mouthY - 0.016, 0.205],
+					[x * 1.15, mouthY - 0.042, 0.205],
+				],
+				0.32,
+				0.6,
+			);
 }
 
 function drawBeard(pen: Pen, head: HeadFrame, look: Look, feeling: Expression): void {

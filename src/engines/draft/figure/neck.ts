@@ -102,10 +102,16 @@ interface NeckFacts {
 /** What the jaw throws on the neck, slanting away from the light. */
 function chinShadow(pen: Pen, body: Body, { top, r, chin }: NeckFacts): void {
 	const low = body.at(body.neck);
-	const y = body.at(body.headCentre).y + chin * 0.47;
-	const away = pen.mood.towards.x > 0 ? -1 : 1;
-	const reach = Math.min(chin * 0.17, Math.max(chin * 0.06, (low.y - y) * 0.75));
-	const at = (x: number, dy: number): Point => ({ x: top.x + (low.x - top.x) * 0.5 + x * r, y: y + dy });
+	const long = Math.hypot(low.x - top.x, low.y - top.y) || 1;
+	const down = { x: (low.x - top.x) / long, y: (low.y - top.y) / long };
+	const head = body.at(body.headCentre);
+	const jaw = (head.x - top.x) * down.x + (head.y - top.y) * down.y + chin * 0.47;
+	const away = pen.mood.towards.x * down.y > 0 ? -1 : 1;
+	const reach = Math.min(chin * 0.17, Math.max(chin * 0.06, (long - jaw) * 0.75));
+	const at = (x: number, dy: number): Point => ({
+		x: top.x + down.x * (jaw + dy) + down.y * x * r,
+		y: top.y + down.y * (jaw + dy) - down.x * x * r,
+	});
 	const shade = [
 		at(-1.0, -chin * 0.2),
 		at(1.0, -chin * 0.2),

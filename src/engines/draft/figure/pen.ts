@@ -67,21 +67,27 @@ export function createPen(canvas: Canvas, mood: Mood, headPx: number): Pen {
 		const nx = -dy / size;
 		const ny = dx / size;
 		const mid = (by: number): Point => ({
-			x: from.x + dx * 0.42 + nx * (bow + by),
-			y: from.y + dy * 0.42 + ny * (bow + by),
+			x: from.x + dx * 0.46 + nx * (bow + by) * 1.3,
+			y: from.y + dy * 0.46 + ny * (bow + by) * 1.3,
 		});
 		const tail: Point = { x: from.x + nx * width, y: from.y + ny * width };
-		canvas.fill(curve([from, mid(0), to, mid(width * 0.6), tail]), shadeOf(colour), {
-			tone: 'shadow',
-			erasesInk: false,
-		});
-		canvas.ink([from, mid(0), to], weight * 0.6, { taper: 'end' });
+		const spine = bent(from, mid(0), to);
+		const belly = bent(tail, mid(width * 0.6), to).reverse();
+		canvas.fill([...spine, ...belly.slice(1)], shadeOf(colour), { tone: 'shadow', erasesInk: false });
+		canvas.ink(spine, weight * 0.6, { taper: 'end' });
 	};
 	return { canvas, mood, weight, headPx, form, line, fold, shadeOf };
 }
 
-function curve(points: readonly Point[]): readonly Point[] {
-	return points;
+/** A bow from one point to another, drawn towards a third. */
+function bent(from: Point, by: Point, to: Point): Point[] {
+	return [0, 0.2, 0.4, 0.6, 0.8, 1].map((t) => {
+		const u = 1 - t;
+		return {
+			x: u * u * from.x + 2 * u * t * by.x + t * t * to.x,
+			y: u * u * from.y + 2 * u * t * by.y + t * t * to.y,
+		};
+	});
 }
 
 /** What is left of a shape when its copy is shifted towards the light: one strip for each run of edge that is turned away. */

@@ -58,10 +58,10 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	crossed: pose({
 		hands: [
-			[-0.26, -0.44, 0.4],
-			[-0.34, -0.38, 0.42],
+			[-0.44, -0.46, 0.34],
+			[-0.42, -0.37, 0.44],
 		],
-		shapes: ['tuck', 'tuck'],
+		shapes: ['tuck', 'relaxed'],
 	}),
 	hips: pose({
 		hands: [
@@ -193,16 +193,17 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	fall: pose({
 		hands: [
-			[0.75, 0.3, 0.3],
-			[0.7, 0.5, 0.1],
+			[0.5, 0.42, 0.5],
+			[0.62, 0.3, 0.3],
 		],
 		shapes: ['open', 'open'],
 		feet: [
-			[0.1, 0.2, 0.5],
-			[0.25, 0.05, 0.25],
+			[0.05, 0.34, 0.74],
+			[0.12, 0.06, 0.5],
 		],
-		lean: -26,
-		air: 0.16,
+		lean: -36,
+		nod: -6,
+		air: 0.14,
 	}),
 	embrace: pose({
 		hands: [

@@ -3,7 +3,7 @@
  * Local axes: x to the screen's right when the figure faces us (its own left), y up, z out of its chest.
  */
 import type { Point } from '../../../base/geometry.ts';
-import type { Camera, Vec3 } from '../camera.ts';
+import { type Camera, createCamera, type Vec3 } from '../camera.ts';
 import type { Look } from './look.ts';
 import type { Pose, Reach } from './pose.ts';
 
@@ -62,6 +62,7 @@ interface Measures {
 	readonly trunk: number;
 	readonly wide: number;
 	readonly woman: number;
+	readonly neck: number;
 }
 
 /** Share of the height that the head takes. */
@@ -72,23 +73,55 @@ export function headOf(look: Look): number {
 	return heightM / (4.1 + (Math.max(0, years - 4) / 8) * 1.6);
 }
 
-/** Floor to crown as posed, for framing. */
-export function crownOf(look: Look, pose: Pose): number {
-	const m = measure(look);
-	if (pose.lying) return 0.42 * m.h;
-	const sunk = pose.hip === undefined ? 0 : (1 - pose.hip) * m.leg;
-	const lean = (Math.abs(pose.lean) * Math.PI) / 180;
-	return m.h - sunk - (1 - Math.cos(lean)) * (m.h - m.leg) + (pose.air ?? 0);
+export interface Extent {
+	/** Where the head's middle is. */
+	readonly x: number;
+	/** Highest point of the head. */
+	readonly crown: number;
+	/** How far hands and feet go to each side of the head. */
+	readonly left: number;
+	readonly right: number;
+}
+
+/** How much room a posed figure takes, metres, as seen from far ahead. */
+export function extentOf(look: Look, pose: Pose, place: Place): Extent {
+	const far = 400;
+	const lens = {
+		eye: { x: place.x, y: 1, z: -far },
+		yaw: 0,
+		pitch: 0,
+		roll: 0,
+		focal: far,
+		width: 1,
+		height: 1,
+	};
+	const body = poseBody(look, pose, place, createCamera({ ...lens, centre: { x: place.x, y: 1 } }));
+	const head = body.at(body.headCentre);
+	const hands = body.arms.map((arm) => along(arm[1], arm[2], 1.62));
+	const feet = body.legs.map((leg) => ({ ...leg[2], z: leg[2].z + 0.1 }));
+	const xs = [...hands, ...feet, ...body.arms.map((arm) => arm[1])].map((point) => body.at(point).x);
+	return {
+		x: head.x,
+		crown: 2 - head.y + body.head * (pose.lying ? 0.4 : 0.5),
+		left: head.x - Math.min(...xs, head.x - 0.16) + 0.06,
+		right: Math.max(...xs, head.x + 0.16) - head.x + 0.06,
+	};
+}
+
+/** From the neck's root to the head's middle, in heads: a child's head sits low. */
+function neckOf(young: number): number {
+	return 0.76 - 0.1 * young;
 }
 
 function measure(look: Look): Measures {
 	const h = look.heightM;
 	const head = headOf(look);
 	const young = Math.max(0, Math.min(1, (17 - look.years) / 13));
-	const shoulder = h - 1.26 * head;
+	const neck = neckOf(young);
+	const shoulder = h - (neck + 0.5) * head;
 	const leg = h * (0.515 - 0.075 * young);
 	const woman = look.gender === 'woman' ? 1 - young * 0.6 : 0;
-	return { h, head, leg, trunk: shoulder - leg, wide: 1 + look.build * 0.11, woman };
+	return { h, head, leg, trunk: shoulder - leg, wide: 1 + look.build * 0.11, woman, neck };
 }
 
 /** Poses a look at a place, under a camera. */
@@ -97,14 +130,15 @@ export function poseBody(look: Look, pose: Pose, place: Place, camera: Camera): 
 	const k = (m.h / 1.76) * (look.years < 12 ? 1.06 : 1);
 	const frame = basis(place, pose, m, camera);
 	const hipY = hipHeight(pose, m);
-	const lean = (pose.lean * Math.PI) / 180;
+	const stoop = pose.lying ? 0 : Math.max(0, Math.min(1, (look.years - 62) / 16));
+	const lean = ((pose.lean + (Math.abs(pose.lean) < 15 ? 7 * stoop : 0)) * Math.PI) / 180;
 	const hip: Vec3 = { x: 0.012 * k, y: hipY, z: 0 };
 	const up: Vec3 = { x: -0.02, y: Math.cos(lean), z: Math.sin(lean) };
 	const forward: Vec3 = { x: 0, y: -Math.sin(lean), z: Math.cos(lean) };
 	const neck = add(hip, scale(up, m.trunk));
-	const old = look.years > 66 ? 0.035 : 0;
+	const old = stoop * 0.16;
 	const headUp: Vec3 = { x: up.x * 0.6, y: up.y, z: up.z * 0.8 + 0.1 + (pose.nod / 90) * 0.5 + old };
-	const headCentre = add(neck, scale(headUp, m.head * 0.76));
+	const headCentre = add(neck, scale(headUp, m.head * m.neck));
 	const section = (y: number) => sectionOf(y / m.trunk, look, k, m);
 	const surface = (y: number, azimuth: number, ease = 0): Vec3 => {
 		const { w, d } = section(y);

@@ -4,7 +4,7 @@ import { smooth } from '../canvas.ts';
 import { lighten } from './colour.ts';
 import { belting, drape } from './drape.ts';
 import type { Skirt } from './garment.ts';
-import { hull } from './limb.ts';
+import { hull, soften } from './limb.ts';
 import type { Pen } from './pen.ts';
 import { along, type Body } from './skeleton.ts';
 
@@ -27,9 +27,9 @@ function hangingSkirt(pen: Pen, body: Body, skirt: Skirt): void {
 	const size = (y: number) => {
 		const s = (waist - y) / (waist - hem);
 		const base = body.section(Math.max(y, -0.05));
-		const spread = skirt.straight ? s : s ** 0.82;
-		const w = base.w + 0.008 + (hip.w * skirt.width - hip.w) * spread * (y < 0.16 ? 1 : 0.5);
-		const d = base.d + 0.008 + (hip.w * skirt.width - hip.d) * spread * (skirt.straight ? 0.55 : 0.8);
+		const spread = skirt.straight ? s : s ** (skirt.width > 2 ? 0.78 : 0.92);
+		const w = base.w + 0.012 + (hip.w * skirt.width - hip.w) * spread;
+		const d = base.d + 0.012 + (hip.w * skirt.width - hip.d) * spread * (skirt.straight ? 0.55 : 0.8);
 		const low = s ** 0.6;
 		return { w: w + Math.max(0, least.w - w) * low, d: d + Math.max(0, least.d - d) * low, s };
 	};
@@ -107,82 +107,178 @@ interface TulleFacts {
 	readonly px: number;
 }
 
-function tulle(pen: Pen, facts: TulleFacts): void {
-	const low = Array.from({ length: 17 }, (_, index) =>
-		facts.at(facts.hem * 1.03 - (index % 2) * 0.015, facts.span - Math.PI + (Math.PI * index) / 16, 1.05),
-	);
-	pen.form(
-		[facts.at(0, facts.span - Math.PI), ...low, facts.at(0, facts.span)],
-		lighten(facts.colour, 0.05),
-		{ weight: 0.5 },
-	);
+/** The scalloped edge of a ruffle at a height, from screen right to left. */
+function scallops({ at, span }: TulleFacts, y: number, count: number, out: number, drop: number): Point[] {
+	const points = Array.from({ length: count * 4 + 1 }, (_, index) => {
+		const t = index / (count * 4);
+		const wave = Math.abs(Math.sin(t * count * Math.PI));
+		return at(y - drop * wave, span - Math.PI * t, out);
+	});
+	return points;
 }
 
-function overskirt(pen: Pen, facts: TulleFacts): void {
-	const bright = lighten(facts.colour, 0.12);
-	const { at, hem, waist, span } = facts;
-	const to = hem * 0.74;
-	const scallops = Array.from({ length: 31 }, (_, index) =>
-		at(to - (index % 2) * 0.03 + 0.015, span - Math.PI + (Math.PI * index) / 30, 1.02),
-	);
-	const top = [at(waist * 0.9, span), at(waist * 0.9, span - Math.PI)];
-	pen.canvas.fill([...smooth(scallops, false, 3), ...top], bright, { opacity: 0.36, erasesInk: false });
-	pen.line(smooth(scallops, false, 3), 0.4, 0.75);
-	for (let index = 0; index < 14; index++) {
-		const a = span - Math.PI * (0.1 + 0.8 * (((index * 37) % 14) / 14));
-		const point = at(hem * (0.1 + 0.82 * (((index * 23) % 15) / 15)), a);
-		const r = facts.px * (0.006 + 0.006 * (index % 3));
-		pen.canvas.fill(
-			[
-				{ x: point.x, y: point.y - r * 2 },
-				{ x: point.x + r * 0.5, y: point.y - r * 0.5 },
-				{ x: point.x + r * 2, y: point.y },
-				{ x: point.x + r * 0.5, y: point.y + r * 0.5 },
-				{ x: point.x, y: point.y + r * 2 },
-				{ x: point.x - r * 0.5, y: point.y + r * 0.5 },
-				{ x: point.x - r * 2, y: point.y },
-				{ x: point.x - r * 0.5, y: point.y - r * 0.5 },
-			],
-			'#fff6f8',
-			{ opacity: 0.9, erasesInk: false },
+/** Layers of net that stand out below the hem. */
+function tulle(pen: Pen, facts: TulleFacts): void {
+	for (const [low, out, tint] of [
+		[1.035, 1.07, 0.1],
+		[1.015, 1.035, 0.05],
+	] as const) {
+		const edge = scallops(facts, facts.hem * low, 13, out, 0.022);
+		pen.form(
+			[...edge, facts.at(0, facts.span - Math.PI), facts.at(0, facts.span)],
+			lighten(facts.colour, tint),
+			{
+				weight: 0.5,
+			},
 		);
 	}
 }
 
+/** Two ruffled tiers, a sheer overskirt and a few glints. */
+function overskirt(pen: Pen, facts: TulleFacts): void {
+	const bright = lighten(facts.colour, 0.13);
+	const { at, hem, waist, span } = facts;
+	for (const [from, to, count] of [
+		[0.86, 0.97, 15],
+		[0.56, 0.68, 12],
+	] as const) {
+		ruffle(pen, facts, { from: hem * from, to: hem * to, count });
+	}
+	const edge = scallops(facts, hem * 0.42, 9, 1.04, 0.035);
+	const top = [at(waist * 0.8, span - Math.PI), at(waist * 0.8, span)];
+	pen.canvas.fill([...edge, ...top], bright, { opacity: 0.34, erasesInk: false });
+	pen.line(edge, 0.45, 0.8);
+	for (const share of [0.16, 0.32, 0.5, 0.66, 0.82]) {
+		const a = span - Math.PI * share;
+		pen.line(
+			[
+				at(waist * 0.7, a),
+				at(hem * 0.2, a, 1.02),
+				at(hem * 0.4, span - Math.PI * (0.5 + (share - 0.5) * 1.06), 1.03),
+			],
+			0.38,
+			0.6,
+		);
+	}
+	if (pen.headPx > 40 * pen.canvas.u) glints(pen, facts);
+}
+
+interface Ruffle {
+	readonly from: number;
+	readonly to: number;
+	readonly count: number;
+}
+
+/** A gathered band: bright cloth with a scalloped hem, a gather above every fold. */
+function ruffle(pen: Pen, facts: TulleFacts, { from, to, count }: Ruffle): void {
+	const { at, span, colour, px } = facts;
+	const low = scallops(facts, to, count, 1.055, 0.03);
+	const high = Array.from({ length: 17 }, (_, index) =>
+		at(from, span - Math.PI + (Math.PI * index) / 16, 1.0),
+	);
+	pen.form([...low, ...high], lighten(colour, 0.045), {
+		shade: 0.025 * px,
+		outline: [low, high],
+		weight: 0.62,
+	});
+	for (let index = 0; index <= count; index++) {
+		const a = span - (Math.PI * index) / count;
+		if (index === 0 || index === count) continue;
+		pen.line([at(to + 0.002, a, 1.05), at((from + to) / 2, a + 0.02, 1.03), at(from, a, 1.0)], 0.42, 0.8);
+	}
+}
+
+function glints(pen: Pen, facts: TulleFacts): void {
+	const { at, hem, span, px } = facts;
+	for (let index = 0; index < 11; index++) {
+		const a = span - Math.PI * (0.12 + 0.76 * (((index * 37) % 11) / 11));
+		const point = at(hem * (0.06 + 0.84 * (((index * 23) % 13) / 13)), a, 1.03);
+		const r = px * (0.004 + 0.003 * (index % 3));
+		const star = [0, 1, 2, 3, 4, 5, 6, 7].map((step) => {
+			const turn = (step * Math.PI) / 4;
+			const long = step % 2 === 0 ? r * 2.2 : r * 0.6;
+			return { x: point.x + Math.sin(turn) * long, y: point.y - Math.cos(turn) * long };
+		});
+		pen.canvas.fill(star, '#fff6f8', { opacity: 0.9, erasesInk: false });
+	}
+}
+
+/** Over bent knees: from the waist across the thighs and down in front of the shins. */
 function lapSkirt(pen: Pen, body: Body, skirt: Skirt): void {
 	const k = body.height / 1.7;
 	const cloth = drape(body, { ease: 0.012 });
 	const waist = cloth.front(0.28 * body.trunk, 4);
-	const wide = Math.min(1.6, skirt.width) * 0.1 * k;
-	const thighs = body.legs.flatMap((leg, index) => {
+	const wide = Math.min(1.6, skirt.width) * 0.09 * k;
+	const below = Math.max(0, skirt.length - 0.5) * body.leg * 0.92;
+	const lap: Point[] = [];
+	const hem: Point[] = [];
+	body.legs.forEach((leg, index) => {
 		const side = index === 0 ? -1 : 1;
 		const knee = leg[1];
-		return [
-			body.at({ x: knee.x + side * wide, y: knee.y + 0.07 * k, z: knee.z + 0.05 * k }),
-			body.at({ x: knee.x + side * wide, y: knee.y - 0.06 * k, z: knee.z + 0.07 * k }),
-		];
-	});
-	const below = Math.max(0, skirt.length - 0.5) * body.leg * 0.9;
-	const fall = body.legs.flatMap((leg, index) => {
-		const side = index === 0 ? -1 : 1;
-		const point = body.pose.lying ? along(leg[1], leg[2], 0.6) : leg[1];
-		const y = body.pose.lying ? point.y : Math.max(0.04, point.y - below);
-		return [
-			body.at({ x: point.x + side * wide * 1.35, y, z: point.z + 0.06 * k }),
-			body.at({ x: point.x + side * wide, y, z: point.z - 0.1 * k }),
-		];
-	});
-	const back = [cloth.at(-0.12, cloth.edges(0)[0]), cloth.at(-0.12, cloth.edges(0)[1])];
-	const outline = hull([...waist, ...thighs, ...back, ...(below > 0.02 || body.pose.lying ? fall : [])]);
-	const px = body.at(body.hip).scale;
-	pen.form(smooth(outline, true, 2), skirt.colour, { shade: 0.05 * px });
-	const knee = body.at(body.legs[0][1]);
-	const other = body.at(body.legs[1][1]);
-	for (const point of [knee, other])
-		pen.fold(
-			{ x: point.x, y: point.y + 0.05 * px },
-			{ x: (point.x + waist[2]!.x) / 2, y: (point.y + waist[2]!.y) / 2 },
-			0.02 * px,
-			skirt.colour,
+		for (const y of [0.075, -0.05])
+			lap.push(
+				body.at({ x: knee.x + side * wide, y: knee.y + y * k, z: knee.z + 0.06 * k }),
+				body.at({ x: knee.x, y: knee.y + (y + 0.01) * k, z: knee.z + 0.08 * k }),
+			);
+		const low = body.pose.lying ? along(leg[1], leg[2], 0.6) : knee;
+		const y = body.pose.lying ? low.y : Math.max(0.04, low.y - below);
+		hem.push(
+			body.at({ x: low.x + side * wide * 1.5, y, z: low.z + 0.08 * k }),
+			body.at({ x: low.x + side * wide * 1.2, y, z: low.z - 0.12 * k }),
 		);
+	});
+	const back = [cloth.at(-0.1, cloth.edges(0)[0]), cloth.at(-0.1, cloth.edges(0)[1])];
+	const falls = below > 0.02 || body.pose.lying;
+	const outline = soften(hull([...waist, ...lap, ...back, ...(falls ? hem : [])]), 3);
+	const px = body.at(body.hip).scale;
+	pen.form(outline, skirt.colour, { shade: 0.05 * px });
+	lapFolds(pen, body, skirt, { hem: falls ? hem : [], waist: waist[2]!, px });
+}
+
+interface LapFacts {
+	readonly hem: readonly Point[];
+	readonly waist: Point;
+	readonly px: number;
+}
+
+function lapFolds(pen: Pen, body: Body, skirt: Skirt, { hem, waist, px }: LapFacts): void {
+	const toWards = (from: Point, to: Point, t: number): Point => ({
+		x: from.x + (to.x - from.x) * t,
+		y: from.y + (to.y - from.y) * t,
+	});
+	body.legs.forEach((leg, index) => {
+		const knee = body.at(leg[1]);
+		const sign = index === 0 ? 1 : -1;
+		pen.fold(
+			toWards(waist, knee, 0.2),
+			toWards(waist, knee, 0.75),
+			0.018 * px * sign,
+			skirt.colour,
+			0.02 * px * sign,
+		);
+		pen.fold(
+			{ x: knee.x, y: knee.y + 0.05 * px },
+			toWards(knee, waist, 0.32),
+			0.02 * px * sign,
+			skirt.colour,
+			0.012 * px,
+		);
+		const low = hem[index * 2];
+		if (!low) return;
+		for (const t of [0.3, 0.62]) {
+			const foot = { x: knee.x + (low.x - knee.x) * t * 1.6, y: low.y - 0.02 * px };
+			pen.fold(
+				foot,
+				{ x: knee.x + (low.x - knee.x) * t, y: knee.y + 0.09 * px },
+				0.018 * px * sign,
+				skirt.colour,
+				0.01 * px,
+			);
+		}
+	});
+	const [a, , c] = hem;
+	if (a && c) {
+		const foot = { x: (a.x + c.x) / 2, y: (a.y + c.y) / 2 - 0.015 * px };
+		pen.fold(foot, { x: foot.x + 0.01 * px, y: foot.y - 0.2 * px }, 0.022 * px, skirt.colour);
+	}
 }

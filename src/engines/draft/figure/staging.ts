@@ -8,7 +8,7 @@ import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { POSES } from './pose.ts';
 import { HELD_WORDS } from './prop.ts';
-import { crownOf, headOf } from './skeleton.ts';
+import { extentOf, headOf } from './skeleton.ts';
 import { creatureHeight } from './species.ts';
 
 export interface Player {
@@ -130,7 +130,7 @@ function sidesOf(sketch: Sketch, cast: readonly SketchFigure[]): number[] {
 function columns(order: readonly number[], near: number, acting: readonly Acting[], size: Framing): number[] {
 	const count = order.length;
 	const close = acting.some((act) => act.pose === 'embrace');
-	const wide = acting.some((act) => /fight|sword|fall|run|lie/.test(act.pose)) ? 1.3 : 1;
+	const wide = acting.some((act) => /fight|sword|fall|run|lie|point|reach/.test(act.pose)) ? 1.32 : 1;
 	const gap = close
 		? 0.42
 		: count <= 2
@@ -180,7 +180,7 @@ function placeOf(facts: PlaceFacts): FigureOrder['place'] {
 	if (act.turn === 'over') return { x, z, lift, yaw: inward * 138 * DEGREE, headYaw: -inward * 74 * DEGREE };
 	if (act.turn === 'side') return { x, z, lift, yaw: inward * 84 * DEGREE, headYaw: 0 };
 	if (act.turn === 'front') return { x, z, lift, yaw: 0, headYaw: 0 };
-	if (act.pose === 'lie') return { x, z, lift, yaw: -inward * 90 * DEGREE, headYaw: 0 };
+	if (act.pose === 'lie') return { x, z, lift, yaw: -inward * 90 * DEGREE, headYaw: -inward * 52 * DEGREE };
 	const body = bodyTurn(act, count, Math.abs(x));
 	const head = headTurn(act, count, body);
 	return { x, z, lift, yaw: inward * body * DEGREE, headYaw: inward * head * DEGREE };
@@ -188,6 +188,7 @@ function placeOf(facts: PlaceFacts): FigureOrder['place'] {
 
 function bodyTurn(act: Acting, count: number, off: number): number {
 	if (/run|fight|point|reach/.test(act.pose)) return 56;
+	if (act.pose === 'fall') return 68;
 	if (act.pose === 'walk') return 34;
 	if (act.pose === 'embrace') return 74;
 	if (act.pose === 'sword') return 40;
@@ -239,21 +240,53 @@ interface StandFacts {
 	readonly size: Framing;
 }
 
+/** Where a figure's head is and how far its limbs go, metres: what the camera must hold. */
 function standOf({ look, pose, place, held, size }: StandFacts): Stand {
 	if (look.creature) {
 		const tall = creatureHeight(look.creature);
 		return { x: place.x, z: place.z, crown: tall, head: Math.min(0.28, tall * 0.36), reach: tall * 0.5 };
 	}
 	const shape = POSES[pose] ?? POSES.stand!;
-	const reach = shape.lying
-		? look.heightM * 0.64
-		: /run|fight|point|reach|fall|dance|cheer|jump|sword/.test(pose)
-			? 0.5
-			: 0.34;
-	const above = held === 'umbrella' ? 0.2 : held === 'sword' && pose === 'raise' ? 0.3 : 0.03;
-	const crown =
-		size === 'insert' ? look.heightM * 0.72 : crownOf(look, shape) + above + Math.max(0, place.lift ?? 0);
-	return { x: place.x, z: place.z, crown, head: headOf(look), reach };
+	const extent = extentOf(look, shape, place);
+	const above =
+		size === 'ECU'
+			? 0
+			: held === 'umbrella'
+				? 0.2
+				: held === 'sword' && pose === 'raise'
+					? 0.3
+					: hatHeight(look);
+	const crown = size === 'insert' ? look.heightM * 0.72 : extent.crown + above;
+	const isCalm = !shape.lying && extent.left < 0.45 && extent.right < 0.45;
+	return {
+		x: extent.x,
+		z: place.z,
+		crown,
+		head: headOf(look),
+		reach: isCalm ? 0.34 : Math.max(extent.left, extent.right),
+		...(isCalm ? {} : { left: Math.max(0.3, extent.left), right: Math.max(0.3, extent.right) }),
+		...(shape.lying ? { base: place.lift ?? 0 } : {}),
+	};
+}
+
+function hatHeight(look: Look): number {
+	const tall: Readonly<Record<string, number>> = {
+		tophat: 0.16,
+		witchhat: 0.22,
+		hat: 0.06,
+		crown: 0.07,
+		conical: 0.09,
+	};
+	const hat = Math.max(0, ...look.outfit.extras.map(({ kind }) => tall[kind] ?? 0));
+	const hair =
+		look.hair.cut === 'spiky'
+			? 0.06
+			: look.hair.cut === 'afro'
+				? 0.06
+				: look.hair.cut === 'topknot'
+					? 0.06
+					: 0.03;
+	return Math.max(hat, hair);
 }
 
 interface HeldFacts {

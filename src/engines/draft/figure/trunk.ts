@@ -44,13 +44,19 @@ export function drawUpper(pen: Pen, body: Body, upper: Upper): void {
 	const outline = [...opening, ...right, ...[...low.slice(1, -1)].reverse(), ...[...left].reverse()];
 	pen.form(outline, upper.colour, {
 		shade: 0.046 * cloth.px,
-		outline: [left, right, low, opening],
+		outline: isSeamless(body, upper) ? [left, right, opening] : [left, right, low, opening],
 	});
 	trunkFolds(pen, body, cloth, upper);
 	if (upper.plates) plates(pen, body, cloth, upper);
 	drawFront(pen, body, cloth, upper, hem);
 	drawBelt(pen, body, cloth, upper);
 	if (upper.ribs) ribbedHem(pen, cloth, upper, hem);
+}
+
+/** A bodice that runs into its own straight skirt shows no hem. */
+function isSeamless(body: Body, upper: Upper): boolean {
+	const { skirt } = body.look.outfit;
+	return skirt?.straight === true && skirt.colour === upper.colour && upper.layer === 'inner';
 }
 
 function hemLine(body: Body, cloth: Drape, hem: number, upper: Upper): Point[] {
@@ -110,7 +116,11 @@ function trunkFolds(pen: Pen, body: Body, cloth: Drape, upper: Upper): void {
 }
 
 function drawBelt(pen: Pen, body: Body, cloth: Drape, upper: Upper): void {
-	const belt = upper.belt;
+	const sash =
+		upper.collar === 'cross'
+			? body.look.outfit.extras.find(({ kind }) => kind === 'belt')?.colour
+			: undefined;
+	const belt = sash ?? upper.belt;
 	if (!belt || belt === 'none') return;
 	const wide = upper.collar === 'cross' ? 0.085 : 0.022;
 	const y = (upper.collar === 'cross' ? 0.36 : 0.25) * body.trunk;

@@ -43,8 +43,9 @@ export function dress(text: string, facts: DressFacts): Outfit {
 		if (job) worn.push({ key: job.value });
 	}
 	if (worn.length === 0) worn.push(...barePhrase(text, facts));
-	const pieces = worn.flatMap((item) => tailor(item, facts));
-	return assemble(pieces, facts);
+	const tailored = worn.map((item) => tailor(item, facts));
+	const named = tailored.flatMap((pieces) => pieces.slice(0, 1));
+	return assemble([...named, ...tailored.flatMap((pieces) => pieces.slice(1))], facts);
 }
 
 interface Worn {
@@ -58,6 +59,7 @@ function namedGarments(text: string, words: FigureWords): Worn[] {
 		const nouns = findAll(phrase, words.garments);
 		const colours = findAll(phrase, words.colours);
 		let last = 0;
+		const found: (string | undefined)[] = [];
 		return nouns.map((noun, index) => {
 			const until = nouns[index + 1]?.at ?? phrase.length;
 			const before = colours.filter((colour) => colour.end <= noun.at && colour.at >= last).at(-1);
@@ -66,9 +68,16 @@ function namedGarments(text: string, words: FigureWords): Worn[] {
 			const chosen = words.coloursFollow
 				? (after ?? before)
 				: (before ?? (index === nouns.length - 1 ? after : undefined));
-			if (!chosen) return { key: noun.value };
+			if (!chosen) {
+				const before = nouns[index - 1];
+				const shares = before && noun.at - before.end <= 1 ? found[index - 1] : undefined;
+				found[index] = shares;
+				return shares ? { key: noun.value, colour: shares } : { key: noun.value };
+			}
 			const near = phrase.slice(Math.max(0, chosen.at - 12), chosen.end + (words.coloursFollow ? 6 : 0));
-			return { key: noun.value, colour: shaded(chosen.value, near, words) };
+			const colour = shaded(chosen.value, near, words);
+			found[index] = colour;
+			return { key: noun.value, colour };
 		});
 	});
 }

@@ -13,12 +13,13 @@ const below: Readonly<Record<string, readonly string[]>> = {
 	engines: ['plan'],
 	lettering: ['plan'],
 	shoot: ['engines'],
+	lint: ['layout'],
 	page: ['lettering'],
 	export: ['page', 'shoot'],
-	root: ['export'],
+	root: ['export', 'lint'],
 	cli: ['root'],
 };
-const pure = ['base', 'story', 'prompt', 'layout', 'plan', 'lettering'];
+const pure = ['base', 'story', 'prompt', 'layout', 'plan', 'lint', 'lettering'];
 
 const source = join(import.meta.dirname, '../src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>

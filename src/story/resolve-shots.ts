@@ -81,7 +81,7 @@ function resolveShot(at: ShotPlace, resolving: ShotResolving): Shot {
 		action,
 		lines,
 		panel: resolvePanel(spec.panel ?? scene.panel),
-		...panelPlace(at, resolving),
+		...placesOf(at, resolving),
 		...resolvePlace(spec.place ?? scene.place, [...path, 'place'], resolving),
 		...sourced,
 		model: spec.model ?? scene.model ?? resolving.defaultModel,
@@ -214,10 +214,15 @@ function resolvePanel(words: string | undefined): PanelSize | PanelSpan {
 	return (words as PanelSize | undefined) ?? 'medium';
 }
 
-/** Its own `panel:`, else its scene's. */
-function panelPlace({ scene, spec, path }: ShotPlace, { place }: Resolving): Pick<Shot, 'panelSpan'> {
-	if (spec.panel !== undefined) return { panelSpan: place.value([...path, 'panel']) };
-	return scene.panel === undefined ? {} : { panelSpan: place.value([...path.slice(0, 2), 'panel']) };
+/** Where panel, size and cast were given: at the shot itself, else at its scene. */
+function placesOf({ scene, spec, path }: ShotPlace, { place }: Resolving): Partial<Shot> {
+	const names = { panel: 'panelSpan', size: 'sizeSpan', cast: 'castSpan' } as const;
+	const found = Object.entries(names).flatMap(([field, name]) => {
+		const isOwn = spec[field as keyof typeof names] !== undefined;
+		if (!isOwn && scene[field as keyof typeof names] === undefined) return [];
+		return [[name, place.value([...(isOwn ? path : path.slice(0, 2)), field])]];
+	});
+	return Object.fromEntries(found);
 }
 
 /** Inputs of story, scene and shot laid over each other, checked where the model is known. */

@@ -112,8 +112,10 @@ export interface Shot {
 	readonly move?: Move;
 	readonly lines: readonly Line[];
 	readonly panel: PanelSize | PanelSpan;
-	/** Where the writer asked for that panel. */
+	/** Where the writer gave panel, size and cast: at the shot, or at its scene. */
 	readonly panelSpan?: Span;
+	readonly sizeSpan?: Span;
+	readonly castSpan?: Span;
 	/** The writer's own picture, a path inside the story's folder. */
 	readonly frame?: string;
 	readonly frameSpan?: Span;

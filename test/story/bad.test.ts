@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { lintStory } from '../../src/lint/lint-story.ts';
 import { openStory } from '../../src/open.ts';
+import { heard } from '../../src/prepare.ts';
 
 const folder = join(import.meta.dirname, '../stories/bad');
 const yamlIn = (path: string) => readdirSync(path).filter((name) => name.endsWith('.yaml'));
@@ -22,8 +24,9 @@ function told(diagnostics: readonly Diagnostic[]): string[] {
 describe('a story with a mistake', () => {
 	it.each(yamlIn(folder))('%s is told at its place', async (name) => {
 		const expected = expectedIn(join(folder, name));
-		const { diagnostics } = await openStory(join(folder, name));
-		expect(told(diagnostics)).toEqual(expected);
+		const { value, diagnostics } = await openStory(join(folder, name));
+		const more = value ? heard(value, lintStory(value, { engine: value.engine ?? 'draft' })) : [];
+		expect(told([...diagnostics, ...more])).toEqual(expected);
 		expect(expected.length).toBeGreaterThan(0);
 	});
 });

@@ -1,5 +1,6 @@
 /** `ekonte check`: what is wrong with stories and where, and nothing else. */
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { withDotEnv } from '../env.ts';
 import { jsonOption, langOption, quietOption } from '../options.ts';
 import { counting } from '../report.ts';
 import {
@@ -30,11 +31,15 @@ interface CheckOptions {
 }
 
 async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-	const { composeStory } = await import('../../compose-story.ts');
-	const opened = (await openStories(paths, inLanguage(options))).map((each) => {
-		const composed = each.story ? composeStory(each.story).diagnostics : [];
-		return { ...each, diagnostics: untold([...each.diagnostics, ...composed], new Set()) };
-	});
+	const { checkStory } = await import('../../check-story.ts');
+	const env = withDotEnv(terminal.env, terminal.folder);
+	const opened: OpenedFile[] = [];
+	for (const each of await openStories(paths, inLanguage(options))) {
+		const more = each.story
+			? await checkStory(each.story, each.story.engine ?? (env.EKONTE_ENGINE || 'draft'))
+			: [];
+		opened.push({ ...each, diagnostics: untold([...each.diagnostics, ...more], new Set()) });
+	}
 	if (options.json) terminal.out.line(JSON.stringify(opened.map(summary), null, '\t'));
 	else printMistakes(opened, terminal.out);
 	if (!options.json && !options.quiet) {

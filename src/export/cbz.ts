@@ -1,45 +1,69 @@
 /** CBZ: a zip of stored pages whose names sort in page order, with a ComicInfo.xml of schema 2.0. */
 import { stat } from 'node:fs/promises';
-import type { Book } from '../page/book.ts';
+import type { Size } from '../base/geometry.ts';
+import type { Book, BookPage } from '../page/book.ts';
 import type { Exporter } from './exporter.ts';
+import { bleeds, type PictureKind, pagePicture, pictureSize } from './page-picture.ts';
 import { xmlAttributes, xmlText } from './xml.ts';
 import { type ZipEntry, zipPieces } from './zip.ts';
 
 export const cbz: Exporter = {
-	async *encode(book, { name, progress }) {
+	async *encode(book, { name, options, progress }) {
+		const kind = options['pictures'] as PictureKind | undefined;
 		const digits = Math.max(3, String(book.pages.length).length);
-		const pages = book.pages.map(
-			({ file }, index): ZipEntry => ({
-				path: `${String(index + 1).padStart(digits, '0')}.png`,
-				content: file,
-			}),
-		);
-		const info: ZipEntry = { path: 'ComicInfo.xml', content: Buffer.from(await comicInfo(book)) };
+		const plates = await Promise.all(book.pages.map(plateOf(kind ?? (bleeds(book) ? 'png' : undefined))));
+		const pages = plates.map(({ content, ending }, index): ZipEntry => {
+			return { path: `${String(index + 1).padStart(digits, '0')}.${ending}`, content };
+		});
+		const info: ZipEntry = { path: 'ComicInfo.xml', content: Buffer.from(comicInfo(book, plates)) };
 		yield { path: `${name}.cbz`, pieces: zipPieces([info, ...pages], progress) };
 	},
 };
 
+/** A page as it goes into the archive. */
+interface Plate extends Size {
+	readonly page: BookPage;
+	readonly content: ZipEntry['content'];
+	readonly ending: PictureKind;
+	/** Known only of files that go in as they are. */
+	readonly sizeBytes?: number;
+}
+
+/** The page's file as it is; encoded anew where another kind is wanted, or where its bleed must be cut off. */
+function plateOf(kind: PictureKind | undefined): (page: BookPage) => Promise<Plate> {
+	return async (page) => {
+		const { file, widthPx, heightPx } = page;
+		if (kind) {
+			const settings = { kind };
+			const content = () => pagePicture(page, settings);
+			return { page, ending: kind, content, ...pictureSize(page, settings) };
+		}
+		const sizeBytes = (await stat(file)).size;
+		return { page, ending: 'png', content: file, width: widthPx, height: heightPx, sizeBytes };
+	};
+}
+
 /** The schema's elements have a fixed order. */
-async function comicInfo(book: Book): Promise<string> {
-	const { story, pages } = book;
-	const sizes = await Promise.all(pages.map(async ({ file }) => (await stat(file)).size));
-	const isFirst = new Map(book.chapters.map((chapter) => [chapter.pages[0], chapter.story.title]));
-	const authors = [...new Set(book.chapters.flatMap(({ story: { author } }) => author ?? []))].join(', ');
-	const rows = pages.map((page, index) => {
+function comicInfo(book: Book, plates: readonly Plate[]): string {
+	const { story, chapters } = book;
+	const isFirst = new Map(chapters.map((chapter) => [chapter.pages[0], chapter.story.title]));
+	const authors = [...new Set(chapters.flatMap((chapter) => chapter.story.author ?? []))].join(', ');
+	const rows = plates.map(({ page, sizeBytes, width, height }, index) => {
 		const attributes = {
 			Image: index,
-			Type: 'Story',
-			ImageSize: sizes[index],
-			Bookmark: book.chapters.length > 1 ? isFirst.get(page) : undefined,
-			ImageWidth: page.widthPx,
-			ImageHeight: page.heightPx,
+			Type: page.isTitle && index === 0 ? 'FrontCover' : 'Story',
+			DoublePage: (page.folios?.length ?? 1) > 1 ? 'true' : undefined,
+			ImageSize: sizeBytes,
+			Bookmark: chapters.length > 1 ? isFirst.get(page) : undefined,
+			ImageWidth: width,
+			ImageHeight: height,
 		};
 		return `\n\t\t<Page${xmlAttributes(attributes)}/>`;
 	});
 	const elements: readonly (readonly [string, string])[] = [
 		['Title', book.title],
 		['Writer', authors],
-		['PageCount', String(pages.length)],
+		['PageCount', String(plates.length)],
 		['LanguageISO', story.language],
 		['Manga', story.page.reading === 'rtl' ? 'YesAndRightToLeft' : 'No'],
 		['Characters', namesOf(book).join(', ')],

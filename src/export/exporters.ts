@@ -24,6 +24,11 @@ export const formats: readonly Format[] = [
 		load: async () => (await import('./cbz.ts')).cbz,
 	},
 	{
+		name: 'epub',
+		about: 'fixed-layout book for e-readers, with spreads and its words as text',
+		load: async () => (await import('./epub/epub.ts')).epub,
+	},
+	{
 		name: 'shotlist',
 		about: 'shot list as a table: CSV, and XLSX with thumbnails',
 		load: async () => (await import('./production/shotlist.ts')).shotlist,

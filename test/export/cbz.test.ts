@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cbz } from '../../src/export/cbz.ts';
 import { bindBook } from '../../src/page/book.ts';
@@ -53,6 +54,39 @@ describe('a comic book archive', () => {
 	</Pages>
 </ComicInfo>
 `);
+	});
+
+	it('cuts the bleed off where art runs into it, and keeps pages as another kind of picture where asked', async () => {
+		const splash =
+			'title: Wide\npage: { dpi: 36 }\ncharacters: {}\nscenes: [{ action: Sea., panel: splash }]\n';
+		const book = await shelf.book('wide', splash);
+		const { trim, ...format } = book.pages[0]!.format;
+		const [, cut] = readZip((await filesOf(cbz, book)).get('book.cbz')!);
+		expect(await sharp(cut!.bytes).metadata()).toMatchObject({
+			format: 'png',
+			width: trim.w,
+			height: trim.h,
+		});
+		expect(trim.w).toBeLessThan(format.widthPx);
+		const files = await filesOf(cbz, book, { options: { pictures: 'jpg' } });
+		const [info, page] = readZip(files.get('book.cbz')!);
+		expect(page!.name).toBe('001.jpg');
+		expect(info!.bytes.toString()).toContain(`ImageWidth="${trim.w}" ImageHeight="${trim.h}"`);
+		expect(await sharp(page!.bytes).metadata()).toMatchObject({
+			format: 'jpeg',
+			width: trim.w,
+			height: trim.h,
+		});
+	});
+
+	it('says which page is two', async () => {
+		const book = await shelf.book('rain', text);
+		const [first, ...rest] = book.pages;
+		const wide = bindBook([{ story: book.story, pages: [{ ...first!, folios: [2, 3] }, ...rest] }]);
+		const info = readZip((await filesOf(cbz, wide)).get('book.cbz')!)[0]!.bytes.toString();
+		expect(info.match(/Image="\d"( Type="Story")? DoublePage="true"/g)).toEqual([
+			'Image="0" Type="Story" DoublePage="true"',
+		]);
 	});
 
 	it('marks where each story of a volume begins', async () => {

@@ -37,6 +37,7 @@ export function addExport(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(exports.formatOption())
 		.addOption(exports.nameOption())
 		.addOption(books.cropMarksOption())
+		.addOption(books.picturesOption())
 		.addOption(production.fpsOption())
 		.addOption(production.numberingOption())
 		.addOption(production.aspectOption())

@@ -41,6 +41,7 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(exports.formatOption())
 		.addOption(exports.nameOption())
 		.addOption(books.cropMarksOption())
+		.addOption(books.picturesOption())
 		.addOption(production.fpsOption())
 		.addOption(production.numberingOption())
 		.addOption(production.aspectOption())

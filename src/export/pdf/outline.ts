@@ -1,5 +1,6 @@
 /** How a reader finds its way in a PDF: an outline by scene, and pages called by the numbers that they bear. */
 import type { Book, BookPage } from '../../page/book.ts';
+import { sceneStarts } from '../scenes.ts';
 import type { Paper } from './paper.ts';
 
 export interface Outline {
@@ -18,19 +19,10 @@ export function openOutline(root: PDFKit.PDFOutline, { chapters }: Book): Outlin
 				scene = undefined;
 				if (chapters.length > 1) parent = root.addItem(chapter.story.title, { expanded: true });
 			}
-			for (const { shot } of page.panels) {
-				if (shot.scene === scene) continue;
-				scene = shot.scene;
-				parent.addItem(inWords(scene));
-			}
+			for (const { title } of sceneStarts([page], scene)) parent.addItem(title);
+			scene = page.panels.at(-1)?.shot.scene ?? scene;
 		},
 	};
-}
-
-/** An id as a heading: `the-old_bridge` is called The old bridge. */
-export function inWords(id: string): string {
-	const words = id.replace(/[-_]+/g, ' ').trim() || id;
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A new row wherever a page's number does not follow that before it; each story of a volume has its own prefix. */

@@ -1,0 +1,70 @@
+/** Pages as readers are handed them: without the bleed that only a printer cuts off, in a size that screens can show. */
+import { type Rect, roundHalfUp, type Size } from '../base/geometry.ts';
+import type { Book, BookPage } from '../page/book.ts';
+
+export type PictureKind = 'png' | 'jpg' | 'webp';
+
+export const mediaTypes: Readonly<Record<PictureKind, string>> = {
+	png: 'image/png',
+	jpg: 'image/jpeg',
+	webp: 'image/webp',
+};
+
+/** Fine lines and letters stay clean; below this, grey clouds gather around them. */
+const QUALITY = { jpg: 90, webp: 88 };
+
+export interface PictureSettings {
+	readonly kind: PictureKind;
+	/** What is shown of the page, page pixels. @default its trim */
+	readonly crop?: Rect;
+	/** The longer side is reduced to this, where it is longer. */
+	readonly longestPx?: number;
+	/** Written into the picture, for those who print it. @default the page's, as far as it was reduced */
+	readonly dpi?: number;
+}
+
+/** The size that `pagePicture` gives. */
+export function pictureSize(page: BookPage, { crop = trimOf(page), longestPx }: PictureSettings): Size {
+	const scale = Math.min(1, (longestPx ?? Number.POSITIVE_INFINITY) / Math.max(crop.w, crop.h));
+	const side = (length: number) => Math.max(1, roundHalfUp(length * scale));
+	return { width: side(crop.w), height: side(crop.h) };
+}
+
+/** The page's picture encoded anew; the same page gives the same bytes. */
+export async function pagePicture(page: BookPage, settings: PictureSettings): Promise<Uint8Array> {
+	const { default: sharp } = await import('sharp');
+	const { kind, crop = trimOf(page) } = settings;
+	const size = pictureSize(page, settings);
+	const dpi = settings.dpi ?? roundHalfUp((page.format.dpi * size.width) / crop.w);
+	const cut = sharp(page.file, { limitInputPixels: false })
+		.extract({ left: crop.x, top: crop.y, width: crop.w, height: crop.h })
+		.resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' })
+		.withMetadata({ density: dpi });
+	if (kind === 'png') return cut.png({ compressionLevel: 6 }).toBuffer();
+	if (kind === 'webp') return cut.webp({ quality: QUALITY.webp, effort: 4, smartSubsample: true }).toBuffer();
+	return cut.jpeg({ quality: QUALITY.jpg, chromaSubsampling: '4:4:4' }).toBuffer();
+}
+
+/** The page as it is once it is cut; a strip has no height of its own to be cut to. */
+export function trimOf({ format: { trim }, widthPx, heightPx }: BookPage): Rect {
+	return trim.h > 0 ? trim : { x: 0, y: 0, w: widthPx, h: heightPx };
+}
+
+/** Whether art runs into the bleed anywhere, so that facing pages would show it twice. */
+export function bleeds({ pages }: Pick<Book, 'pages'>): boolean {
+	return pages.some((page) => {
+		const { x, y, w, h } = trimOf(page);
+		return page.panels.some(
+			({ rect }) => rect.x < x || rect.y < y || rect.x + rect.w > x + w || rect.y + rect.h > y + h,
+		);
+	});
+}
+
+/** The two halves of a spread, that which is read first first; the whole trim of any other page. */
+export function facingHalves(page: BookPage): readonly Rect[] {
+	const whole = trimOf(page);
+	if ((page.folios?.length ?? 1) < 2) return [whole];
+	const left = { ...whole, w: Math.floor(whole.w / 2) };
+	const right = { ...whole, x: whole.x + left.w, w: whole.w - left.w };
+	return page.format.reading === 'rtl' ? [right, left] : [left, right];
+}

@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { numberingLike } from '../export/production/numbering.ts';
 import { readAspect } from '../export/production/shape.ts';
+import { gridNames, paperNames } from '../export/sheets/paper.ts';
 import { readWhole } from './options.ts';
 
 export const fpsOption = () =>
@@ -31,8 +32,14 @@ export const dateOption = () =>
 		},
 	);
 
+export const gridOption = () =>
+	new Option('--grid <c x r>', 'boards on a sheet: columns x rows (3x2)').choices(gridNames);
+export const paperOption = () => new Option('--paper <name>', 'paper of sheets (a4)').choices(paperNames);
+
 /** What the flags above leave behind. */
 export interface ProductionFlags {
+	readonly grid?: string | undefined;
+	readonly paper?: string | undefined;
 	readonly fps?: number | undefined;
 	readonly numbering?: string | undefined;
 	readonly aspect?: string | undefined;
@@ -41,7 +48,7 @@ export interface ProductionFlags {
 
 /** The flags that were given, as exporters take them. */
 export function productionOptions(flags: ProductionFlags): Readonly<Record<string, string | number>> {
-	const { fps, numbering, aspect, date } = flags;
-	const given = Object.entries({ fps, numbering, aspect, date });
+	const { fps, numbering, aspect, date, grid, paper } = flags;
+	const given = Object.entries({ fps, numbering, aspect, date, grid, paper });
 	return Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

@@ -29,6 +29,16 @@ export const formats: readonly Format[] = [
 		load: async () => (await import('./epub/epub.ts')).epub,
 	},
 	{
+		name: 'sheet',
+		about: 'storyboard sheets as PDF: pictures in a grid with their words',
+		load: async () => (await import('./sheets/sheet.ts')).sheet,
+	},
+	{
+		name: 'ekonte',
+		about: 'Japanese storyboard sheets as PDF: five cuts a page, seconds+frames, totals',
+		load: async () => (await import('./sheets/ekonte.ts')).ekonte,
+	},
+	{
 		name: 'shotlist',
 		about: 'shot list as a table: CSV, and XLSX with thumbnails',
 		load: async () => (await import('./production/shotlist.ts')).shotlist,

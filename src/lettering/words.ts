@@ -49,6 +49,21 @@ export function letterWords(text: string, settings: { language: string; capitals
 	return withLevels(settings.capitals ? barPronouns(atoms, settings.language) : atoms, settings.language);
 }
 
+/** The words alone, without the marks of stress and readings; the writer's punctuation stays. For text that is not lettered. */
+export function bareWords(text: string, language: string): string {
+	const isJapanese = baseLanguage(language) === 'ja';
+	const plain = (piece: string) =>
+		isJapanese
+			? splitRuby(piece)
+					.map((each) => each.text)
+					.join('')
+			: piece;
+	const words = splitStress(text.normalize('NFC'))
+		.map((piece) => plain(piece.text))
+		.join('');
+	return words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** The text cut into what a reader sees as single characters. */

@@ -82,6 +82,7 @@ export async function bindPage(
 			file: panelFile,
 			frame: frame?.file ?? null,
 			cut: frame && cut ? { frame: { width: frame.widthPx, height: frame.heightPx }, rect: cut } : null,
+			subjects: frame?.subjects ?? [],
 			balloons: own,
 			isChosen: true,
 		});

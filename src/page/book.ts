@@ -1,5 +1,6 @@
 /** A book: all pages with what is on them, as exporters take it. Pictures stay on disk until asked for. */
 import type { Point, Rect, Size } from '../base/geometry.ts';
+import type { Subject } from '../base/subject.ts';
 import type { PageFormat } from '../layout/page-layout.ts';
 import type { Balloon } from '../lettering/balloon.ts';
 import type { OverlayPart } from '../lettering/overlay.ts';
@@ -21,6 +22,8 @@ export interface BookPanel {
 	readonly frame: string | null;
 	/** The frame's own size and the part of it that fills `rect`, in frame pixels as it is seen upright. */
 	readonly cut: { readonly frame: Size; readonly rect: Rect } | null;
+	/** Who is seen, as far as the engine knows; fractions of the frame. */
+	readonly subjects: readonly Subject[];
 	/** Without their outlines, which the page's pixels hold. */
 	readonly balloons: readonly Omit<Balloon, 'outline' | 'letters'>[];
 	/** false: on this page, but not among the shots that the user chose. */

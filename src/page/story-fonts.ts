@@ -16,16 +16,25 @@ export interface StoryFonts {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads all faces that the story's words need. */
+/** Opens all faces that the story's words need. */
 export async function openStoryFonts(story: Story): Promise<StoryFonts> {
+	const { files, diagnostics } = await readStoryFonts(story);
+	return { book: await openFonts(files), diagnostics };
+}
+
+/** Reads them as files, for whoever embeds them; `more` is text beside the title and the lines. */
+export async function readStoryFonts(
+	story: Story,
+	more = '',
+): Promise<Pick<StoryFonts, 'diagnostics'> & { readonly files: FontFiles }> {
 	const folder = resolve(dirname(story.file));
 	const lines = story.shots.flatMap((shot) => shot.lines.map((line) => line.text));
-	const text = [story.title, story.author ?? '', ...lines].join('\n');
+	const text = [story.title, story.author ?? '', ...lines, more].join('\n');
 	const files = await readFonts({ text, language: story.language, folders: [folder, process.cwd()] });
 	const read = await Promise.all((story.fonts ?? []).map((choice) => readOwn(choice, folder)));
 	const own = read.flatMap((one) => ('bytes' in one ? [one] : []));
 	const diagnostics = read.flatMap((one) => ('bytes' in one ? [] : [one]));
-	return { book: await openFonts(withOwn(files, own)), diagnostics };
+	return { files: withOwn(files, own), diagnostics };
 }
 
 interface OwnFont {

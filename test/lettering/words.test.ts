@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { graphemes, letterWords, prefersCapitals, punctuate } from '../../src/lettering/words.ts';
+import { bareWords, graphemes, letterWords, prefersCapitals, punctuate } from '../../src/lettering/words.ts';
 
 const shown = (text: string, capitals = true, language = 'en') =>
 	letterWords(text, { language, capitals })
@@ -62,4 +62,10 @@ test('only the pronoun and abbreviations take the barred I', () => {
 
 test('a family emoji is one grapheme', () => {
 	expect(graphemes('a👨‍👩‍👧é')).toEqual(['a', '👨‍👩‍👧', 'é']);
+});
+
+test('bare words lose the marks of stress and readings, and keep the punctuation', () => {
+	expect(bareWords('You are *late* — “again”…', 'en')).toBe('You are late — “again”…');
+	expect(bareWords('雨《あめ》が、｜降り出《ふりだ》した。', 'ja')).toBe('雨が、降り出した。');
+	expect(bareWords('a \n b', 'en')).toBe('a b');
 });

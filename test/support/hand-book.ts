@@ -104,6 +104,7 @@ function panelOf(shot: Shot, rect: Rect, { file, ...frame }: Frame, folder: stri
 		frame: file,
 		cut: { frame, rect: cut },
 		balloons: [balloon],
+		subjects: [],
 		isChosen: true,
 	};
 }

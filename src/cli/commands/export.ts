@@ -42,6 +42,8 @@ export function addExport(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(production.numberingOption())
 		.addOption(production.aspectOption())
 		.addOption(production.dateOption())
+		.addOption(production.gridOption())
+		.addOption(production.paperOption())
 		.addOption(flags.onlyOption())
 		.addOption(flags.pagesOption())
 		.addOption(flags.langOption())

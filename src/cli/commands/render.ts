@@ -46,6 +46,8 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(production.numberingOption())
 		.addOption(production.aspectOption())
 		.addOption(production.dateOption())
+		.addOption(production.gridOption())
+		.addOption(production.paperOption())
 		.option('--refit', 'draw again what was drawn for a panel of another shape')
 		.addOption(flags.concurrencyOption())
 		.addOption(flags.rateOption())

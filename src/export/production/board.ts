@@ -1,8 +1,9 @@
 /** A board: one shot as production sees it, with its number, its place in time and its words. */
 import { Fault } from '../../base/fault.ts';
+import { bareWords } from '../../lettering/words.ts';
 import type { BookPanel } from '../../page/book.ts';
-import { replaceMentions } from '../../prompt/mention.ts';
 import type { LineKind, Shot, Story } from '../../story/story.ts';
+import { altText, speakerName } from '../describe.ts';
 import { type Numbering, numberingLike, type Place } from './numbering.ts';
 import { defaultFps, lineS, shareFrames, shotFrames } from './timing.ts';
 
@@ -11,7 +12,7 @@ export interface BoardLine {
 	readonly kind: LineKind;
 	/** What the speaker is called; null for captions and sound effects. */
 	readonly speaker: string | null;
-	/** As written, `*stress*` and all. */
+	/** The words alone, without the marks of stress and readings. */
 	readonly text: string;
 	/** From the film's beginning. */
 	readonly startFrame: number;
@@ -29,7 +30,7 @@ export interface Board {
 	readonly frames: number;
 	/** The writer gave the duration; else it is a guess from the words. */
 	readonly isTimed: boolean;
-	/** What happens, everybody called by name. */
+	/** What happens, everybody called by name; of a shot that says nothing itself, the place. */
 	readonly action: string;
 	readonly lines: readonly BoardLine[];
 }
@@ -114,22 +115,30 @@ interface Found {
 function boardOf(found: Found, { fps, numbering }: BoardSettings): Board {
 	const { story, shot } = found;
 	const { frames, isGiven } = shotFrames(shot, { fps, language: story.language });
-	const action = replaceMentions(shot.action, story, ({ character }) => character.name);
+	const action = altText({ ...shot, cast: [] }, story);
 	const lines = boardLines(found, frames);
 	return { ...found, number: numbering(found.place), frames, isTimed: isGiven, action, lines };
 }
 
 /** The lines follow each other through the shot, each as long as its words ask for. */
 function boardLines({ story, shot, startFrame }: Found, frames: number): BoardLine[] {
+	const { language } = story;
+	const lines = shot.lines.map((line) => ({ ...line, text: bareWords(line.text, language) }));
 	const parts = shareFrames(
 		frames,
-		shot.lines.map((line) => lineS(line, story.language)),
+		lines.map((line) => lineS(line, language)),
 	);
 	let at = startFrame;
-	return shot.lines.map(({ kind, speaker, text }, index) => {
+	return lines.map((line, index) => {
 		const start = at;
 		at += parts[index]!;
-		const name = speaker === undefined ? null : (story.characters.get(speaker)?.name ?? speaker);
-		return { kind, speaker: name, text, startFrame: start, frames: parts[index]! };
+		const { kind, text } = line;
+		return {
+			kind,
+			speaker: speakerName(line, story) ?? null,
+			text,
+			startFrame: start,
+			frames: parts[index]!,
+		};
 	});
 }

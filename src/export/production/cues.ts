@@ -4,7 +4,6 @@ import { graphemes } from '../../lettering/words.ts';
 import type { LineKind } from '../../story/story.ts';
 import type { Board, BoardLine } from './board.ts';
 import { lineS, shareFrames } from './timing.ts';
-import { plainWords } from './words.ts';
 
 export interface Cue {
 	/** From the film's beginning. */
@@ -31,7 +30,7 @@ export function cuesOf(boards: readonly Board[]): readonly Cue[] {
 }
 
 function lineCues({ kind, speaker, text, startFrame, frames }: BoardLine, language: string): Cue[] {
-	const rows = fillRows(plainWords(text), language, speaker === null ? '' : `${speaker}: `);
+	const rows = fillRows(text, language, speaker === null ? '' : `${speaker}: `);
 	const texts: string[][] = [];
 	for (let from = 0; from < rows.length; from += rowsInCue) texts.push(rows.slice(from, from + rowsInCue));
 	const kept = texts.length > frames ? [rows] : texts;

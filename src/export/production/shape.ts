@@ -36,7 +36,7 @@ export function shapeOf(boards: readonly Board[], aspect: string | number | bool
 	if (own.length === 0) return { aspect: screen, label: '16:9', isCut: false };
 	const sorted = own.toSorted((one, other) => one - other);
 	const agree = sorted.at(-1)! / sorted[0]! <= sameWithin;
-	if (!agree) return { aspect: screen, label: 'mixed, whole frames', isCut: false };
+	if (!agree) return { aspect: screen, label: 'mixed', isCut: false };
 	const middle = sorted[Math.floor(sorted.length / 2)]!;
 	return { aspect: middle, label: labelOf(middle), isCut: false };
 }

@@ -6,11 +6,11 @@ export function secondsAndFrames(frames: number, fps: number): string {
 	return `${Math.floor(frames / fps)}+${two(frames % fps)}`;
 }
 
-/** `2.5 s`, `1:04.5`: for people who do not count frames; to tenths. */
+/** `2.5 s`, `1:04.25`: for people who do not count frames; to hundredths. */
 export function clockText(frames: number, fps: number): string {
-	const tenths = roundHalfUp((frames / fps) * 10);
-	const minutes = Math.floor(tenths / 600);
-	const rest = (tenths % 600) / 10;
+	const hundredths = roundHalfUp((frames / fps) * 100);
+	const minutes = Math.floor(hundredths / 6000);
+	const rest = (hundredths % 6000) / 100;
 	if (minutes === 0) return `${rest} s`;
 	return `${minutes}:${rest < 10 ? '0' : ''}${rest}`;
 }

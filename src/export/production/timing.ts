@@ -3,7 +3,7 @@
  * frames, so that what editors, sheets, captions and films say adds up to the frame.
  */
 import { roundHalfUp } from '../../base/geometry.ts';
-import { baseLanguage } from '../../lettering/words.ts';
+import { bareWords, baseLanguage } from '../../lettering/words.ts';
 import type { Line, Shot } from '../../story/story.ts';
 
 /** Frames a second of film and of animation. */
@@ -56,7 +56,8 @@ export function lineS({ kind, text }: Pick<Line, 'kind' | 'text'>, language: str
 	return Math.max(leastLineS, spokenS(text, language));
 }
 
-function spokenS(text: string, language: string): number {
+function spokenS(written: string, language: string): number {
+	const text = bareWords(written, language);
 	const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
 	const ideographs = count(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu);
 	const hangul = count(/\p{Script=Hangul}/gu);

@@ -3,15 +3,6 @@ import { isCaption } from '../../lettering/body.ts';
 import type { CastMember, LineKind, Shot } from '../../story/story.ts';
 import type { BoardLine } from './board.ts';
 
-/** The line's words without the stars of `*stress*`; the writer's punctuation stays, which lettering would change. */
-export function plainWords(text: string): string {
-	const starless = text.replace(/\*{1,3}(?=[^\s*])([^*]*[^\s*])\*{1,3}/gu, '$1');
-	return starless
-		.normalize('NFC')
-		.replace(/[\s\p{Cc}]+/gu, ' ')
-		.trim();
-}
-
 /** How a line is said, in the words that the story file uses; null for plain speech. */
 export function manner(kind: LineKind): string | null {
 	if (kind === 'speech' || kind === 'sfx' || isCaption(kind)) return null;
@@ -33,8 +24,7 @@ export function lead({ kind, speaker }: Pick<BoardLine, 'kind' | 'speaker'>): st
 
 /** The words alone; a sound stands in brackets. */
 export function said(kind: LineKind, text: string): string {
-	const words = plainWords(text);
-	return kind === 'sfx' ? `[${words}]` : words;
+	return kind === 'sfx' ? `[${text}]` : text;
 }
 
 /** `MS · low · pan`; nothing where the writer said nothing. */

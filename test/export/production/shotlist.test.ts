@@ -123,7 +123,7 @@ An empty street.
 
 ## 3. third
 
-**3A** — 0 s
+**3A** — 0.04 s
 
 -- a flash
 

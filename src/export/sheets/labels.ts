@@ -1,0 +1,97 @@
+/** The printed words of a sheet, in the languages that have their own; all others get English. */
+import { baseLanguage } from '../../lettering/words.ts';
+
+export interface Labels {
+	readonly scene: string;
+	readonly boards: string;
+	readonly length: string;
+	readonly aspect: string;
+	readonly date: string;
+	readonly page: string;
+	readonly action: string;
+	readonly dialogue: string;
+	readonly notes: string;
+	readonly continued: string;
+	readonly goesOn: string;
+	readonly notDrawn: string;
+	readonly cut: string;
+	readonly picture: string;
+	readonly time: string;
+	readonly pageTotal: string;
+	readonly runningTotal: string;
+	readonly caption: string;
+	readonly voice: string;
+}
+
+const english: Labels = {
+	scene: 'SCENE',
+	boards: 'BOARDS',
+	length: 'LENGTH',
+	aspect: 'ASPECT',
+	date: 'DATE',
+	page: 'PAGE',
+	action: 'ACTION',
+	dialogue: 'DIALOGUE',
+	notes: 'NOTES',
+	continued: 'continued',
+	goesOn: 'continues',
+	notDrawn: 'not drawn yet',
+	cut: 'CUT',
+	picture: 'PICTURE',
+	time: 'TIME',
+	pageTotal: 'PAGE',
+	runningTotal: 'TOTAL',
+	caption: 'Caption',
+	voice: 'Voice',
+};
+
+const byLanguage: Readonly<Record<string, Labels>> = {
+	ja: {
+		scene: 'シーン',
+		boards: 'カット',
+		length: '尺',
+		aspect: '画面比',
+		date: '日付',
+		page: 'ページ',
+		action: '内容',
+		dialogue: 'セリフ・音',
+		notes: '備考',
+		continued: '続き',
+		goesOn: '次へ続く',
+		notDrawn: '未作画',
+		cut: 'カット',
+		picture: '画面',
+		time: '秒',
+		pageTotal: 'ページ計',
+		runningTotal: '累計',
+		caption: '字幕',
+		voice: '声',
+	},
+	vi: {
+		scene: 'CẢNH',
+		boards: 'KHUNG',
+		length: 'THỜI LƯỢNG',
+		aspect: 'TỈ LỆ',
+		date: 'NGÀY',
+		page: 'TRANG',
+		action: 'HÀNH ĐỘNG',
+		dialogue: 'LỜI THOẠI · ÂM THANH',
+		notes: 'GHI CHÚ',
+		continued: 'tiếp theo',
+		goesOn: 'còn tiếp',
+		notDrawn: 'chưa vẽ',
+		cut: 'KHUNG',
+		picture: 'HÌNH',
+		time: 'GIÂY',
+		pageTotal: 'TRANG NÀY',
+		runningTotal: 'TỔNG',
+		caption: 'Chú thích',
+		voice: 'Giọng',
+	},
+};
+
+/** What stands on a sheet in this language. */
+export function labelsFor(language: string): Labels {
+	const base = baseLanguage(language);
+	return Object.hasOwn(byLanguage, base) ? byLanguage[base]! : english;
+}

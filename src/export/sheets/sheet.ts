@@ -1,0 +1,143 @@
+/** The western storyboard sheet: a grid of boards with their words, as PDF. Nothing is cut: long words go on in the next cell. */
+import type { Rect } from '../../base/geometry.ts';
+import { runsRightToLeft } from '../../lettering/bidi.ts';
+import type { Book } from '../../page/book.ts';
+import type { Exporter, ExportSettings } from '../exporter.ts';
+import { type Board, lengthOf } from '../production/board.ts';
+import { type Film, filmOf } from '../production/film.ts';
+import { type Shape, shapeOf } from '../production/shape.ts';
+import { clockText } from '../production/timecode.ts';
+import { cameraWords } from '../production/words.ts';
+import { refuseStopped } from '../write-pieces.ts';
+import { writeBlock } from './block.ts';
+import { type Cell, flowCells, wordsInset } from './cells.ts';
+import { drawHeading } from './heading.ts';
+import { type Labels, labelsFor } from './labels.ts';
+import { cellParts, gridNamed, paperNamed, type SheetPage, sheetPage } from './paper.ts';
+import { sheetPicture } from './pictures.ts';
+import { openPress, type Press } from './press.ts';
+
+export const sheet: Exporter = {
+	async *encode(book, settings) {
+		const film = filmOf(book, settings);
+		const shape = shapeOf(film.boards, settings.options['aspect']);
+		const page = sheetPage({
+			paper: paperNamed(String(settings.options['paper'] ?? 'a4')),
+			grid: gridNamed(String(settings.options['grid'] ?? '3x2')),
+			aspect: shape.aspect,
+			isRightToLeft: runsRightToLeft(book.title, book.story.language),
+		});
+		const { story } = book;
+		const press = await openPress({ title: `${book.title}: storyboard`, story, boards: film.boards });
+		const labels = labelsFor(story.language);
+		const set: SheetSet = {
+			book,
+			film,
+			shape,
+			page,
+			press,
+			labels,
+			date: String(settings.options['date'] ?? ''),
+		};
+		yield { path: `${settings.name}-sheet.pdf`, pieces: sheetPieces(set, settings) };
+	},
+};
+
+interface SheetSet {
+	readonly book: Book;
+	readonly film: Film;
+	readonly shape: Shape;
+	readonly page: SheetPage;
+	readonly press: Press;
+	readonly labels: Labels;
+	readonly date: string;
+}
+
+async function* sheetPieces(set: SheetSet, { signal, progress }: ExportSettings): AsyncGenerator<Uint8Array> {
+	const { page, press, film } = set;
+	const cells = flowCells(film.boards, set);
+	const count = Math.max(1, Math.ceil(cells.length / page.cells.length));
+	for (let number = 1; number <= count; number++) {
+		refuseStopped(signal);
+		const own = cells.slice((number - 1) * page.cells.length, number * page.cells.length);
+		press.newPage(page.paper);
+		drawPageHeading(own, set, { number, count });
+		for (const [index, cell] of own.entries()) await drawCell(cell, page.cells[index]!, set);
+		progress?.(number / count);
+	}
+	yield* press.pieces();
+}
+
+function drawPageHeading(
+	cells: readonly Cell[],
+	{ book, film, shape, page, press, labels, date }: SheetSet,
+	{ number, count }: { readonly number: number; readonly count: number },
+): void {
+	const boards = cells.map(({ board }) => board);
+	const [first, last] = [boards[0], boards.at(-1)];
+	const fields = [
+		{ label: labels.scene, value: span(first?.place.scene, last?.place.scene) },
+		{ label: labels.boards, value: span(first?.number, last?.number) },
+		{ label: labels.length, value: clockText(lengthOf(film.boards), film.fps) },
+		{ label: labels.aspect, value: shape.label },
+		{ label: labels.date, value: date },
+		{ label: labels.page, value: `${number} / ${count}` },
+	];
+	drawHeading({ title: book.title, subtitle: scenesOf(boards), fields }, page.header, press);
+	if (book.story.author === undefined) return;
+	const at = { x: page.footer.x, y: page.footer.y + 10 };
+	press.write(book.story.author, at, { sizePt: 7, colour: '#6a6a6a' });
+}
+
+/** The scenes of a page by name; of a single one also where and when it is. */
+function scenesOf(boards: readonly Board[]): string {
+	const scenes = [...new Set(boards.map(({ shot }) => shot.scene))];
+	if (scenes.length > 1) return [...scenes.slice(0, 3), ...(scenes.length > 3 ? ['…'] : [])].join(' · ');
+	const shot = boards[0]?.shot;
+	const where = [...new Set(boards.map(({ shot: { place = '' } }) => place))];
+	const surroundings = [where.length === 1 ? where[0] : '', shot?.time].filter(Boolean).join(', ');
+	return [shot?.scene ?? '', surroundings].filter(Boolean).join(': ');
+}
+
+function span(first: string | number | undefined, last: string | number | undefined): string {
+	return first === last ? String(first ?? '') : `${first} – ${last}`;
+}
+
+async function drawCell(cell: Cell, rect: Rect, set: SheetSet): Promise<void> {
+	const { press, shape, labels } = set;
+	const { strip, picture, words } = cellParts(rect, shape.aspect);
+	drawStrip(cell, strip, set);
+	const box = cell.isFirst ? words : { ...rect, y: strip.y + strip.h, h: rect.h - strip.h };
+	press.box(box, { widthPt: 0.5, colour: '#9a9a9a' });
+	const inside = wordsInset(box);
+	writeBlock(cell.block, inside, press);
+	if (cell.goesOn) {
+		const at = { x: inside.x + inside.w, y: box.y + box.h - 3 };
+		press.write(`${labels.goesOn} →`, at, { sizePt: 6, align: 'right', colour: '#6a6a6a' });
+	}
+	if (cell.isFirst) await drawPicture(cell, picture, set);
+}
+
+/** The number at the left, the time at the right, and between them the camera, as small as it must be. */
+function drawStrip({ board, isFirst }: Cell, strip: Rect, { press, film, labels }: SheetSet): void {
+	const y = strip.y + strip.h - 4.5;
+	press.write(board.number, { x: strip.x, y }, { weight: 'bold', sizePt: 11 });
+	const time = isFirst ? `${board.isTimed ? '' : '~'}${clockText(board.frames, film.fps)}` : '';
+	press.write(time, { x: strip.x + strip.w, y }, { sizePt: 8, align: 'right' });
+	const left = strip.x + press.width(board.number, { weight: 'bold', sizePt: 11 }) + 7;
+	const roomPt = strip.x + strip.w - press.width(time, { sizePt: 8 }) - 5 - left;
+	const note = isFirst ? cameraWords(board.shot) : labels.continued;
+	const sizePt = Math.min(7.5, (7.5 * roomPt) / Math.max(1, press.width(note, { sizePt: 7.5 })));
+	if (sizePt > 0) press.write(note, { x: left, y }, { sizePt, colour: '#444' });
+}
+
+async function drawPicture({ board }: Cell, box: Rect, { press, shape, labels }: SheetSet): Promise<void> {
+	const found = await sheetPicture(board, box, shape);
+	press.box(box, { widthPt: 0, fill: found ? '#e9e9e9' : '#fff' });
+	if (found) press.picture(found.jpeg, found.rect);
+	else {
+		const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 + 3 };
+		press.write(labels.notDrawn, middle, { sizePt: 8, align: 'centre', colour: '#6a6a6a' });
+	}
+	press.box(box, { widthPt: 1, colour: '#000' });
+}

@@ -1,0 +1,130 @@
+/** Sheets as other programs read them: every word is there, whatever its script and however long it is. */
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Exporter } from '../../../src/export/exporter.ts';
+import { ekonte } from '../../../src/export/sheets/ekonte.ts';
+import { sheet } from '../../../src/export/sheets/sheet.ts';
+import type { Book } from '../../../src/page/book.ts';
+import { hasProgram } from '../../support/has-program.ts';
+import { filesOf, openShelf, type Shelf } from '../../support/make-book.ts';
+
+let shelf: Shelf;
+let wordy: Book;
+beforeAll(async () => {
+	shelf = await openShelf();
+	wordy = await shelf.book('long', long);
+});
+afterAll(() => shelf.close());
+
+const numbered = (count: number, word: string) =>
+	Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
+
+const long = `title: Too much
+page: { size: board-16x9, dpi: 40 }
+characters: { mai: { name: Mai } }
+scenes:
+  - id: talk
+    cast: [mai]
+    action: ${numbered(400, 'act')}
+    notes: ${numbered(40, 'note')}
+    duration: 1.5
+    dialogue:
+      - mai: ${numbered(300, 'say')}
+  - { id: end, action: The end., duration: 2 }
+`;
+
+const exporters: readonly (readonly [string, Exporter])[] = [
+	['sheet', sheet],
+	['ekonte', ekonte],
+];
+
+async function pdfOf(exporter: Exporter, book: Book, options = {}): Promise<string> {
+	const [[path, bytes] = ['', Buffer.alloc(0)]] = await filesOf(exporter, book, { options });
+	const file = join(shelf.folder, path);
+	await writeFile(file, bytes);
+	return file;
+}
+
+const textOf = (file: string) => execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
+
+describe.each(exporters)('%s', (_, exporter) => {
+	it('is written twice to the same bytes', async () => {
+		const [one, two] = [await filesOf(exporter, wordy), await filesOf(exporter, wordy)];
+		expect([...one.values()][0]!.equals([...two.values()][0]!)).toBe(true);
+	});
+
+	it.skipIf(!hasProgram('pdftotext'))('loses no word of a text far too long (needs pdftotext)', async () => {
+		for (const grid of ['3x2', '4x4']) {
+			const words = new Set(textOf(await pdfOf(exporter, wordy, { grid })).split(/\s+/));
+			const wanted = [numbered(400, 'act'), numbered(300, 'say'), numbered(40, 'note')].join(' ').split(' ');
+			expect(wanted.filter((word) => !words.has(word))).toEqual([]);
+		}
+	});
+
+	it.skipIf(!hasProgram('qpdf'))('is sound PDF (needs qpdf)', async () => {
+		const file = await pdfOf(exporter, wordy);
+		expect(() => execFileSync('qpdf', ['--check', file], { stdio: 'pipe' })).not.toThrow();
+	});
+
+	it.skipIf(!hasProgram('pdftotext'))('prints Vietnamese and Japanese (needs pdftotext)', async () => {
+		const words = 'Nếu cần thêm, hãy lưu trữ.';
+		const book = await shelf.book(
+			'scripts',
+			`title: 雨の駅\nlanguage: ja\npage: { size: board-16x9, dpi: 40 }\ncharacters: { mai: { name: 舞 } }
+scenes:\n  - { id: 駅, cast: [mai], action: "${words}", dialogue: [{ mai: "雨《あめ》が*降って*きた。" }] }\n`,
+		);
+		const text = textOf(await pdfOf(exporter, book))
+			.replaceAll(/\s+/g, ' ')
+			.normalize('NFC');
+		expect(text).toContain(words);
+		expect(text).toContain('舞 雨が降ってきた。');
+	});
+
+	it('refuses a character that no font has, and says where it stands', async () => {
+		const book = await shelf.book(
+			'rune',
+			'title: Rune\ncharacters: {}\nscenes:\n  - { action: "A stone with ᚠ on it." }\n',
+		);
+		await expect(filesOf(exporter, book)).rejects.toMatchObject({
+			code: 'glyph-missing',
+			message: expect.stringMatching(/no font has the character "ᚠ" \(U\+16A0\) in ".*" \(.*rune\.yaml:4\)/),
+		});
+	});
+});
+
+describe.skipIf(!hasProgram('pdftotext'))('time on a Japanese sheet (needs pdftotext)', () => {
+	it('is in seconds and frames, with the total of the page and of all pages so far', async () => {
+		const shots = Array.from({ length: 6 }, (_, index) => `  - { action: Cut ${index}., duration: 1.5 }`);
+		const book = await shelf.book('six', `title: Six\ncharacters: {}\nscenes:\n${shots.join('\n')}\n`);
+		const pages = textOf(await pdfOf(ekonte, book)).split('\f');
+		expect(pages[0]!.match(/\(\d+\+\d\d\)/g)).toEqual([
+			'(9+00)',
+			...Array(5).fill('(1+12)'),
+			'(7+12)',
+			'(7+12)',
+		]);
+		expect(pages[1]!.match(/\(\d+\+\d\d\)/g)).toEqual(['(9+00)', '(1+12)', '(1+12)', '(9+00)']);
+	});
+});
+
+describe('a sheet', () => {
+	it.skipIf(!hasProgram('pdfinfo'))(
+		'makes as many pages as its boards and their words need (needs pdfinfo)',
+		async () => {
+			const shots = Array.from({ length: 13 }, (_, index) => `  - { action: Board ${index}. }`);
+			const book = await shelf.book(
+				'boards',
+				`title: Boards\ncharacters: {}\nscenes:\n${shots.join('\n')}\n`,
+			);
+			const pages = async (grid: string) => {
+				const info = execFileSync('pdfinfo', [await pdfOf(sheet, book, { grid })], { encoding: 'utf8' });
+				return Number(/Pages:\s+(\d+)/.exec(info)![1]);
+			};
+			const counts: number[] = [];
+			for (const grid of ['3x1', '2x2', '3x2', '3x3', '4x4']) counts.push(await pages(grid));
+			expect(counts).toEqual([5, 4, 3, 2, 1]);
+		},
+	);
+});

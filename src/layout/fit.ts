@@ -131,7 +131,7 @@ export function breakCost(wishers: readonly Wisher[], start: number, end: number
 /** Cost of one page after another: the same arrangement twice is dull, and so is a loud manner twice. */
 export function rhythmCost(previous: Template, next: Template): number {
 	if (previous.count === 1 || next.count === 1) return 0;
-	if (previous === next) return 4;
+	if (previous.name === next.name) return 4;
 	const arrangement = previous.shape === next.shape ? 1.5 : 0;
 	const manner = previous.manner === next.manner && next.manner !== 'plain' ? 1.4 : 0;
 	const opening = previous.tiers[0]!.columns.length === next.tiers[0]!.columns.length ? 0.3 : 0;

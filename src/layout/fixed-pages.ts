@@ -1,12 +1,13 @@
 /** Pages that the writer fixed by hand under `pages:`. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { PageChoice, Shot, Story } from '../story/story.ts';
-import { rhythmCost, templateCost, wishersOf } from './fit.ts';
+import { formatFor, rhythmCost, templateCost, wishersOf } from './fit.ts';
 import { autoSheets } from './free-pages.ts';
 import { misfit, tooMany, unplaced } from './mistakes.ts';
 import { namedTemplate } from './named-template.ts';
 import { type Desk, holds, type Sheet } from './sheet.ts';
 import type { Template } from './template.ts';
+import { tuned } from './tune.ts';
 
 /** The pages that the writer fixed, and the shots on none of them. */
 export function fixedShots(
@@ -38,7 +39,7 @@ export function fixedSheets(
 	if (named !== undefined && holds(named, shots.length)) return [{ shots, template: named }];
 	if (named !== undefined) desk.diagnostics.push(misfit(named, shots.length, choice.span));
 	const best = bestTemplate(shots, desk, before?.template);
-	if (best !== undefined) return [{ shots, template: best }];
+	if (best !== undefined) return [{ shots, template: tuned(best, shots, formatFor(best, desk.format)) }];
 	if (named === undefined) desk.diagnostics.push(tooMany(shots.length, choice.span));
 	return autoSheets(shots, desk);
 }

@@ -7,6 +7,7 @@ import { panelsPerPage } from './presets.ts';
 import { type Desk, foliosOf, holds, type Sheet } from './sheet.ts';
 import type { Template } from './template.ts';
 import { findTemplate } from './templates.ts';
+import { tuned } from './tune.ts';
 
 /** Fuller and emptier pages, tried in turn until the next spread opens on facing pages. */
 const FILLINGS = [0.9, 1.1, 0.8, 1.25, 0.7, 1.4, 0.6, 0.5, 0.4];
@@ -77,10 +78,10 @@ export function autoSheets(shots: readonly Shot[], desk: Desk, filling = 1): rea
 	const usual = panelsPerPage(desk.format);
 	const candidates = desk.candidates.filter((candidate) => isFree(candidate, usual));
 	const target = usual === 1 ? 1 : usual * filling;
-	return breakPages(wishersOf(shots), candidates, target).map(({ start, end, template }) => ({
-		shots: shots.slice(start, end),
-		template,
-	}));
+	return breakPages(wishersOf(shots), candidates, target).map(({ start, end, template }) => {
+		const own = shots.slice(start, end);
+		return { shots: own, template: tuned(template, own, desk.format) };
+	});
 }
 
 /** Boards hold one frame each, all of one size. */

@@ -79,12 +79,20 @@ export function wishOf(shot: Shot): Wish {
 	};
 }
 
-/** What the shot's model draws, or the one ratio that the writer fixed; nothing for the writer's own picture. */
+/**
+ * What the shot's model draws, or the one ratio that the writer fixed; nothing for the writer's own picture. Where
+ * the pixels are published they count: what a model calls 3:2 may be 1216 × 832.
+ */
 function ratiosOf({ frame, input, model }: Shot): readonly number[] {
 	if (frame !== undefined) return [];
+	const known = findModel(model);
+	const sizes = known?.sizes[String(input.megapixels ?? '1')] ?? {};
 	const fixed = input.aspect_ratio;
-	if (typeof fixed === 'string') return logRatiosOf([fixed]);
-	return logRatiosOf(findModel(model)?.aspectRatios ?? []);
+	const names = typeof fixed === 'string' ? [fixed] : (known?.aspectRatios ?? []);
+	return names.flatMap((name) => {
+		const size = Object.hasOwn(sizes, name) ? sizes[name] : undefined;
+		return size ? [Math.log(size.width / size.height)] : logRatiosOf([name]);
+	});
 }
 
 /** A span asks for its own share and proportions, on a page three high for every two wide. */

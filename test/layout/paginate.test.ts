@@ -14,12 +14,14 @@ const panel = fc.oneof(
 	fc.record({ columns: fc.integer({ min: 1, max: 3 }), rows: fc.integer({ min: 1, max: 3 }) }),
 );
 const size = fc.constantFrom<ShotSize | undefined>('ECU', 'CU', 'MS', 'MLS', 'ELS', 'two-shot', undefined);
-const plainShot = fc.record({ panel, size, words: fc.nat({ max: 80 }), scene: fc.nat({ max: 3 }) });
+const model = fc.constantFrom('m', 'black-forest-labs/flux-schnell', 'google/nano-banana');
+const plainShot = fc.record({ panel, size, model, words: fc.nat({ max: 80 }), scene: fc.nat({ max: 3 }) });
 
 function shotsFrom(plain: readonly (typeof plainShot extends fc.Arbitrary<infer T> ? T : never)[]): Shot[] {
-	return plain.map(({ panel, size, words, scene }, index) =>
+	return plain.map(({ panel, size, model, words, scene }, index) =>
 		shotOf(`s${index}`, {
 			panel,
+			model,
 			lines: says(words),
 			scene: `scene-${scene}`,
 			...(size === undefined ? {} : { size }),

@@ -3,6 +3,7 @@ export type { Checked, Diagnostic, Position, Severity, Span } from './base/diagn
 export { hasErrors } from './base/diagnostic.ts';
 export { Fault, type FaultCode, isFault } from './base/fault.ts';
 export type { Subject } from './base/subject.ts';
+export { type CastSettings, type CastSheet, drawCast } from './cast-sheet.ts';
 export { type ComposedShot, composeStory } from './compose-story.ts';
 export type { DrawContext, Drawing, DrawNotes, Engine } from './engines/engine.ts';
 export { type EngineSettings, openEngine } from './engines/open.ts';

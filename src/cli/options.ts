@@ -20,6 +20,8 @@ export const storeOption = () =>
 	new Option('--store <folder>', 'where frames are kept (EKONTE_STORE, else .ekonte)').argParser(readFolder);
 export const onlyOption = () =>
 	new Option('--only <shots>', 'these shots alone, ids with commas between').argParser(readNames);
+export const whoOption = () =>
+	new Option('--who <characters>', 'these characters alone, ids with commas between').argParser(readNames);
 export const pagesOption = () =>
 	new Option('--pages <range>', 'these pages alone: 3, 1-3 or 5-').argParser(readPages);
 export const jsonOption = () => new Option('--json', 'one JSON document on stdout and nothing else there');

@@ -1,6 +1,7 @@
 /** The tree of commands, light enough to be built for `--help` and completions. */
 import { readFileSync } from 'node:fs';
 import { Command } from '@commander-js/extra-typings';
+import { addCast } from './commands/cast.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addCompose } from './commands/compose.ts';
@@ -44,6 +45,7 @@ export async function createProgram(terminal: Terminal, argv: readonly string[])
 	addRender(program, terminal);
 	addCheck(program, terminal);
 	addCompose(program, terminal);
+	addCast(program, terminal);
 	addPlan(program, terminal);
 	addExport(program, terminal);
 	addNew(program, terminal);

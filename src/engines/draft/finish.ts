@@ -17,6 +17,8 @@ export interface FinishOptions {
 	/** Pixels that the rim light is wide. */
 	readonly rimPx: number;
 	readonly signal: AbortSignal;
+	/** No grain and no slow wash: for flat sheets. @default false */
+	readonly isFlat?: boolean;
 }
 
 const MANNERS: readonly (readonly [RegExp, Manner])[] = [
@@ -38,17 +40,22 @@ export function mannerOf(style: string): Manner {
 /** The canvas as a JPEG. */
 export async function finish(canvas: Canvas, options: FinishOptions): Promise<Uint8Array> {
 	const { default: sharp } = await import('sharp');
+	const { data, width, height } = await develop(canvas, options);
+	const raw = { width, height, channels: 3 as const };
+	return sharp(data, { raw }).jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer();
+}
+
+/** The canvas as pixels, three bytes each. */
+export async function develop(canvas: Canvas, options: FinishOptions): Promise<Pixels> {
+	const { default: sharp } = await import('sharp');
 	const plates = canvas.plates();
 	const raster = (svg: string) =>
 		sharp(Buffer.from(svg), { limitInputPixels: false, unlimited: true }).removeAlpha().raw().toBuffer();
 	const [colour, ink] = await Promise.all([raster(plates.colour), raster(plates.ink)]);
 	options.signal.throwIfAborted();
-	join({ data: colour, width: canvas.width, height: canvas.height }, ink, {
-		...options,
-		lights: canvas.lights,
-	});
-	const raw = { width: canvas.width, height: canvas.height, channels: 3 as const };
-	return sharp(colour, { raw }).jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer();
+	const pixels = { data: colour, width: canvas.width, height: canvas.height };
+	join(pixels, ink, { ...options, lights: canvas.lights });
+	return pixels;
 }
 
 interface Recipe {
@@ -109,7 +116,7 @@ function join(
 ): void {
 	const { data, width, height } = colour;
 	const { mood, manner } = options;
-	const recipe = RECIPES[manner];
+	const recipe = options.isFlat ? { ...RECIPES[manner], grain: 0, slow: 0 } : RECIPES[manner];
 	const wash = channels(mood.wash);
 	const washLight = Math.max(40, luminance(wash[0], wash[1], wash[2]));
 	const key = channels(mood.key);
@@ -206,7 +213,7 @@ function join(
 			pixel[0] = r;
 			pixel[1] = g;
 			pixel[2] = b;
-			if (manner !== 'anime') develop(pixel, { manner, mask, tone, grain, x, y, u, v });
+			if (manner !== 'anime') restyle(pixel, { manner, mask, tone, grain, x, y, u, v });
 			const strength = (ink[at]! / 255) * (1 - recipe.inkLoss * Math.max(0, grain));
 			for (let channel = 0; channel < 3; channel++) {
 				const under = pixel[channel]!;
@@ -230,7 +237,7 @@ interface Spot {
 }
 
 /** What a manner other than anime makes of a pixel's colour. */
-function develop(pixel: [number, number, number], spot: Spot): void {
+function restyle(pixel: [number, number, number], spot: Spot): void {
 	const light = luminance(pixel[0], pixel[1], pixel[2]);
 	if (spot.manner === 'noir') noir(pixel, light, spot);
 	else if (spot.manner === 'pencil') pencil(pixel, light, spot);

@@ -116,10 +116,10 @@ function sleeveLines(body: Body, arm: Limb, shape: { left: Point[]; right: Point
 	const r = Math.hypot(first.x - joint.x, first.y - joint.y);
 	const heading = Math.atan2(first.y - joint.y, first.x - joint.x);
 	const away = joint.x >= middle.x ? 1 : -1;
-	const top = away > 0 ? -Math.PI / 2 - 0.1 : -Math.PI / 2 + 0.1;
+	const top = away > 0 ? -0.98 : 0.98 - Math.PI;
 	const turn = Math.atan2(Math.sin(heading - top), Math.cos(heading - top));
 	const cap =
-		turn * away > 0.1 && turn * away < 2.4
+		turn * away > 0.05 && turn * away < 2
 			? [0, 0.25, 0.5, 0.75].map((t) => ({
 					x: joint.x + Math.cos(top + turn * t) * r,
 					y: joint.y + Math.sin(top + turn * t) * r,

@@ -76,8 +76,9 @@ function trouserLeg(pen: Pen, body: Body, leg: Limb, part: Part): void {
 	const e = trousers.ease;
 	const end = trousers.length * 2 - 0.04;
 	const full: readonly (readonly [number, number])[] = [
-		[0, thigh * 0.98 + e],
-		[0.4, thigh * 0.9 + e],
+		[0, thigh * 0.76 + e],
+		[0.22, thigh * 0.94 + e],
+		[0.5, thigh * 0.86 + e],
 		[0.95, calf * 1.08 + e],
 		[1.3, calf * 1.05 + e],
 		[1.65, calf * 0.86 + e],
@@ -95,8 +96,8 @@ function trouserLeg(pen: Pen, body: Body, leg: Limb, part: Part): void {
 		outline: [cut(shape.left), cut(shape.right), [shape.left.at(-1)!, shape.right.at(-1)!]],
 	});
 	if (pen.headPx < 26 * pen.canvas.u || trousers.length < 0.6 || part !== 'whole') return;
-	const knee = beads[2]!;
-	const shin = beads[3]!;
+	const knee = beads[3]!;
+	const shin = beads[4]!;
 	const w = knee.r * 0.26;
 	pen.fold(
 		{ x: knee.x - knee.r * 0.82, y: knee.y },

@@ -29,7 +29,7 @@ export function withShoulder(body: Body, { edge, ys, plain, cap }: TrunkSide): P
 	const share = (index: number) => ys[index]! / body.trunk;
 	const high = plain.filter((_, index) => share(index) > 0.995);
 	const low = plain.filter((_, index) => share(index) < 0.74);
-	const round = [-1.5, -1.0, -0.5, 0].map((turn) => ({
+	const round = [-0.98, -0.66, -0.33, 0].map((turn) => ({
 		x: joint.x + away * Math.cos(turn) * r,
 		y: joint.y + Math.sin(turn) * r,
 	}));

@@ -86,10 +86,10 @@ function trunkFolds(pen: Pen, body: Body, cloth: Drape, upper: Upper): void {
 	const [l, r] = cloth.edges(0.8 * k);
 	const span = (share: number) => l + (r - l) * share;
 	const at = (y: number, share: number) => cloth.at(y * k, span(share));
-	pen.fold(at(0.74, 0.09), at(0.6, 0.27), w, upper.colour, w * 0.6);
-	pen.fold(at(0.74, 0.91), at(0.62, 0.75), -w, upper.colour, -w * 0.6);
-	pen.fold(at(0.38, 0.07), at(0.28, 0.26), w * 0.7, upper.colour, -w * 0.4);
-	pen.fold(at(0.35, 0.93), at(0.25, 0.76), -w * 0.7, upper.colour, w * 0.4);
+	pen.fold(at(0.72, 0.14), at(0.58, 0.31), w, upper.colour, w * 0.6);
+	pen.fold(at(0.72, 0.86), at(0.6, 0.7), -w, upper.colour, -w * 0.6);
+	pen.fold(at(0.4, 0.13), at(0.28, 0.3), w * 0.7, upper.colour, w * 0.2);
+	pen.fold(at(0.38, 0.87), at(0.26, 0.72), -w * 0.7, upper.colour, -w * 0.2);
 	if (upper.hem > 0.1) {
 		pen.fold(at(0.16, 0.1), at(-0.12, 0.2), w * 0.7, upper.colour, w * 0.3);
 		pen.fold(at(0.16, 0.88), at(-0.1, 0.82), -w * 0.7, upper.colour, -w * 0.3);

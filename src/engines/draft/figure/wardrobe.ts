@@ -43,9 +43,21 @@ export function dress(text: string, facts: DressFacts): Outfit {
 		if (job) worn.push({ key: job.value });
 	}
 	if (worn.length === 0) worn.push(...barePhrase(text, facts));
-	const tailored = worn.map((item) => tailor(item, facts));
+	const tailored = inOneColour(worn).map((item) => tailor(item, facts));
 	const named = tailored.flatMap((pieces) => pieces.slice(0, 1));
 	return assemble([...named, ...tailored.flatMap((pieces) => pieces.slice(1))], facts);
+}
+
+const GENERIC = new Set(['attire', 'uniform', 'suit']);
+const TAKES_ITS_COLOUR = new Set(['jacket', 'coat', 'trousers', 'skirt', 'longskirt', 'vest', 'tunic']);
+
+/** "Dark blue attire, a jacket and trousers": parts without a colour of their own are in that of the whole. */
+function inOneColour(worn: readonly Worn[]): readonly Worn[] {
+	const whole = worn.find(({ key, colour }) => colour !== undefined && GENERIC.has(key))?.colour;
+	if (whole === undefined) return worn;
+	return worn.map((item) =>
+		item.colour === undefined && TAKES_ITS_COLOUR.has(item.key) ? { ...item, colour: whole } : item,
+	);
 }
 
 interface Worn {

@@ -1,0 +1,100 @@
+/** `ekonte cast`: a character sheet of everybody in a story, drawn by the draft artist. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { Fault } from '../../base/fault.ts';
+import { nearest } from '../../base/suggest.ts';
+import type { Story } from '../../story/story.ts';
+import * as flags from '../options.ts';
+import {
+	exitCodeOfStories,
+	type OpenedFile,
+	openStories,
+	printMistakes,
+	refuseSameNames,
+} from '../stories.ts';
+import type { ExitCode, Terminal } from '../terminal.ts';
+
+const EXAMPLES = `
+Examples:
+  ekonte cast story.yaml                          out/story/cast/<character>.png for everybody
+  ekonte cast story.yaml --who hunter,lady        these alone
+
+The built-in artist draws them from the story's own words: what is wrong there, write plainer. Nothing is paid for.`;
+
+export function addCast(program: CommandUnknownOpts, terminal: Terminal): void {
+	program
+		.command('cast')
+		.description('draw a sheet of every character: all sides, outfits and feelings')
+		.argument('<story...>', 'story files, or folders of them')
+		.addOption(flags.outOption())
+		.addOption(flags.whoOption())
+		.addOption(flags.jsonOption())
+		.addOption(flags.quietOption())
+		.addHelpText('after', EXAMPLES)
+		.action(async (paths, options) => terminal.exit(await cast(paths, options, terminal)));
+}
+
+interface CastOptions {
+	readonly out: string;
+	readonly who?: readonly string[] | undefined;
+	readonly json?: true | undefined;
+	readonly quiet?: true | undefined;
+}
+
+interface Drawn {
+	readonly story: string;
+	readonly character: string;
+	readonly file: string;
+}
+
+async function cast(paths: readonly string[], options: CastOptions, terminal: Terminal): Promise<ExitCode> {
+	const opened = await openStories(paths);
+	printMistakes(opened, terminal.err);
+	refuseSameNames(opened, options.out);
+	refuseUnknownCharacters(opened, options.who);
+	const drawn: Drawn[] = [];
+	for (const { story } of opened) if (story) drawn.push(...(await drawAll(story, options, terminal)));
+	if (options.json) terminal.out.line(JSON.stringify(drawn, null, '\t'));
+	else if (!options.quiet) for (const { file } of drawn) terminal.out.line(file);
+	return exitCodeOfStories(opened);
+}
+
+async function drawAll(
+	story: Story,
+	{ out, who }: CastOptions,
+	terminal: Terminal,
+): Promise<readonly Drawn[]> {
+	const { drawCast } = await import('../../cast-sheet.ts');
+	const folder = join(out, story.name, 'cast');
+	const drawn: Drawn[] = [];
+	for await (const { character, bytes } of drawCast(story, who ? { only: who } : {})) {
+		const file = join(folder, `${character}.png`);
+		await keep(resolve(terminal.folder, folder), `${character}.png`, bytes);
+		drawn.push({ story: story.name, character, file: file.replaceAll('\\', '/') });
+	}
+	return drawn;
+}
+
+async function keep(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+	try {
+		await mkdir(folder, { recursive: true });
+		await writeFile(join(folder, name), bytes);
+	} catch (cause) {
+		const { code } = cause as NodeJS.ErrnoException;
+		throw new Fault('disk-refused', `${join(folder, name)} cannot be written (${code ?? 'unknown reason'})`, {
+			hint: 'choose another folder with --out',
+			cause,
+		});
+	}
+}
+
+function refuseUnknownCharacters(opened: readonly OpenedFile[], who: readonly string[] | undefined): void {
+	const known = new Set(opened.flatMap(({ story }) => [...(story?.characters.keys() ?? [])]));
+	const unknown = who?.find((id) => !known.has(id));
+	if (unknown === undefined || known.size === 0) return;
+	const near = nearest(unknown, [...known]);
+	throw new Fault('usage', `no character is called "${unknown}"`, {
+		hint: near ? `did you mean "${near}"?` : `there are ${[...known].join(', ')}`,
+	});
+}

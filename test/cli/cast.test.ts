@@ -1,0 +1,49 @@
+/** Character sheets from the command line. */
+import { existsSync, readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ekonte, openWorkshop } from './run-ekonte.ts';
+
+const workshop = openWorkshop();
+afterAll(() => workshop.close());
+
+workshop.write(
+	'story.yaml',
+	`title: Two
+characters:
+  hunter: { name: Kenji, gender: male, age: 30, hair: short black hair, outfit: dark blue attire, outfits: { formal: black dinner jacket } }
+  cat: { looks: a white cat }
+scenes:
+  - { id: a, cast: [hunter], action: He waits. }
+`,
+);
+
+describe('cast', () => {
+	test('draws one sheet for everybody and names the files', async () => {
+		const { code, out } = await ekonte(['cast', 'story.yaml']);
+		expect(code).toBe(0);
+		expect(out).toBe('out/story/cast/hunter.png\nout/story/cast/cat.png\n');
+		const { format, width, height } = await sharp(readFileSync('out/story/cast/hunter.png')).metadata();
+		expect(format).toBe('png');
+		expect(width).toBeGreaterThan(height);
+	});
+
+	test('gives the same bytes again, and only those that are asked for', async () => {
+		await ekonte(['cast', 'story.yaml', '--who', 'cat', '--out', 'again', '--quiet']);
+		expect(existsSync('again/story/cast/hunter.png')).toBe(false);
+		expect(readFileSync('again/story/cast/cat.png').equals(readFileSync('out/story/cast/cat.png'))).toBe(
+			true,
+		);
+	});
+
+	test('lists the files in --json', async () => {
+		const { out } = await ekonte(['cast', 'story.yaml', '--who', 'cat', '--json']);
+		expect(JSON.parse(out)).toEqual([{ story: 'story', character: 'cat', file: 'out/story/cast/cat.png' }]);
+	});
+
+	test('asks whether another was meant where nobody is called so', async () => {
+		const { code, err } = await ekonte(['cast', 'story.yaml', '--who', 'huntr']);
+		expect(code).toBe(2);
+		expect(err).toBe('error: no character is called "huntr"\nhint: did you mean "hunter"?\n');
+	});
+});

@@ -22,6 +22,8 @@ const LOSS_PULL = 9;
 /** Beyond this no model follows, and a frame loses much to cutting. */
 const LONGEST_LOG_ASPECT = Math.log(2.4);
 const CHANCE = 1.3;
+/** A splash among panels of its size is none. */
+const MISPLACED = 40;
 
 /** One slot of a template on the page at hand. */
 export interface SlotShape extends PlaceTraits {
@@ -89,6 +91,8 @@ export function templateCost(candidate: Candidate, wishers: readonly Wisher[], s
 	for (let index = 0; index < count; index++) {
 		cost += slotCost(wishers[start + index]!.wish, candidate.slots[index]!, logTotal);
 	}
+	const isShared = count > 1 && wishers[start]!.wish.isSplash;
+	if (isShared && !candidate.slots.slice(1).every(({ host }) => host === 0)) cost += MISPLACED;
 	const { manner } = candidate.template;
 	return manner === 'plain' ? cost : cost + mannerCost(candidate, wishers.slice(start, start + count));
 }
@@ -119,13 +123,23 @@ export function breakCost(wishers: readonly Wisher[], start: number, end: number
 	let load = 0;
 	for (let index = start; index < end; index++) {
 		const { weight, isSplash } = wishers[index]!.wish;
-		if (isSplash && target > 1) return count === 1 ? 0 : Number.POSITIVE_INFINITY;
+		if (isSplash && target > 1) {
+			if (count === 1) return 0;
+			return index === start && isTaken(wishers, start, end) ? 1 : Number.POSITIVE_INFINITY;
+		}
 		load += weight;
 	}
 	const off = Math.log(load / target);
 	const lonely = target > 2 && count < 3 ? (3 - count) * 1.5 : 0;
 	const torn = wishers[end - 1]!.endsScene ? 0 : 0.5;
 	return DENSITY_PULL * count * off * off + lonely + torn;
+}
+
+/** A splash has its page to itself, but may take small shots of its scene upon it before they stand alone. */
+function isTaken(wishers: readonly Wisher[], start: number, end: number): boolean {
+	const { scene } = wishers[start]!.shot;
+	const rest = wishers.slice(start + 1, end);
+	return rest.length <= 2 && rest.every(({ shot }) => shot.scene === scene && shot.panel === 'small');
 }
 
 /** Cost of one page after another: the same arrangement twice is dull, and so is a loud manner twice. */

@@ -23,12 +23,24 @@ export function freeSheets(
 	const template = namedTemplate(layout, desk.diagnostics, layoutSpan);
 	const sheets: Sheet[] = [];
 	for (const { run, spread } of runsOf(shots, desk)) {
+		const rest = template === undefined ? withoutStraggler(run, sheets, desk) : run;
 		const folios = before + foliosOf(sheets);
-		if (template !== undefined) sheets.push(...sameSheets(template, run, desk));
-		else sheets.push(...(spread ? facingSheets(run, desk, folios) : autoSheets(run, desk)));
+		if (template !== undefined) sheets.push(...sameSheets(template, rest, desk));
+		else sheets.push(...(spread ? facingSheets(rest, desk, folios) : autoSheets(rest, desk)));
 		if (spread) sheets.push({ shots: [spread], template: findTemplate('spread')! });
 	}
 	return sheets;
+}
+
+/** A small shot that would stand alone behind a spread of its scene goes upon the spread. */
+function withoutStraggler(run: readonly Shot[], sheets: Sheet[], desk: Desk): readonly Shot[] {
+	const [straggler] = run;
+	const last = sheets.at(-1);
+	const spread = last?.template.name === 'spread' ? last.shots[0] : undefined;
+	if (!spread || straggler?.panel !== 'small' || straggler.scene !== spread.scene) return run;
+	if (autoSheets(run, desk)[0]?.shots.length !== 1) return run;
+	sheets[sheets.length - 1] = { shots: [spread, straggler], template: findTemplate('spread-with-inset')! };
+	return run.slice(1);
 }
 
 interface Run {

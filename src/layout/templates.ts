@@ -17,6 +17,11 @@ export const templates: readonly Template[] = [
 	template('splash', [tier(1, 1)]),
 	template('bleeding-splash', [tier(1, 1)], { bleeding: [0] }),
 	template('spread', [tier(1, 1)], { ...spread, bleeding: [0] }),
+	template('spread-with-inset', [tier(1, 1)], {
+		...spread,
+		bleeding: [0],
+		...inset(0, 0.76, 0.64, 0.2, 0.28),
+	}),
 	template('spread-over-three', [tier(7, 1), tier(3, 1, 1.2, 1)], { ...spread, bleeding: [0] }),
 	template('spread-over-four', [tier(7, 1), tier(3, 1, 1, 1, 1)], { ...spread, bleeding: [0] }),
 	template('three-over-spread', [tier(3, 1, 1.2, 1), tier(7, 1)], { ...spread, bleeding: [3] }),

@@ -102,6 +102,16 @@ describe('layoutStory', () => {
 		expect(namesOn([page!])).toEqual(['s6']);
 	});
 
+	it('puts small shots of its scene upon a splash or spread before they stand alone', () => {
+		for (const panel of ['splash', 'spread'] as const) {
+			const panels = ['medium', 'medium', 'medium', 'medium', 'medium', panel, 'small', 'splash'] as const;
+			const shots = panels.map((each, index) => shotOf(`s${index}`, { panel: each, size: 'CU' }));
+			const page = layoutStory(storyOf(shots)).pages.find((each) => namesOn([each]).includes('s5'))!;
+			expect(namesOn([page])).toEqual(['s5', 's6']);
+			expect(page.slots[1]!.host).toBe('s5');
+		}
+	});
+
 	it('never gives neighbouring pages of several panels the same template', () => {
 		const { pages } = layoutStory(storyOf(manyShots(200)));
 		for (let index = 1; index < pages.length; index++) {

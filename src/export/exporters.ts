@@ -29,6 +29,11 @@ export const formats: readonly Format[] = [
 		load: async () => (await import('./epub/epub.ts')).epub,
 	},
 	{
+		name: 'html',
+		about: 'one file with pages, reader and words, for any browser, offline',
+		load: async () => (await import('./html/html.ts')).html,
+	},
+	{
 		name: 'sheet',
 		about: 'storyboard sheets as PDF: pictures in a grid with their words',
 		load: async () => (await import('./sheets/sheet.ts')).sheet,

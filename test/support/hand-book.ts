@@ -22,6 +22,8 @@ export const spoken = {
 	lighthouse: [{ text: 'مرحبا بالعالم', rtl: true, vertical: false }],
 } as const;
 
+const STRIP_PX = 1500;
+
 /** Writes the book's pictures into `folder`. The second panel shows the same frame as the first. */
 export async function handBook(folder: string, wish: StoryWish = {}): Promise<Book> {
 	await mkdir(folder, { recursive: true });
@@ -39,7 +41,9 @@ export async function handBook(folder: string, wish: StoryWish = {}): Promise<Bo
 	});
 	const frames = await writeFrames(folder);
 	const format = pageFormat(story.page);
-	const { x, y, w, h } = format.live;
+	const { x, y, w } = format.live;
+	// A strip is as long as its panels make it.
+	const h = format.live.h || STRIP_PX - 100;
 	const half = Math.floor(h / 2) - 4;
 	const [one, two, three] = story.shots as [Shot, Shot, Shot];
 	const first = [
@@ -111,7 +115,8 @@ function panelOf(shot: Shot, rect: Rect, { file, ...frame }: Frame, folder: stri
 
 function pageOf(number: number, panels: readonly BookPanel[], story: Story, folder: string): BookPage {
 	const format = pageFormat(story.page);
-	const { widthPx, heightPx } = format;
+	const { widthPx } = format;
+	const heightPx = format.heightPx || STRIP_PX;
 	const file = join(folder, `${String(number).padStart(3, '0')}.png`);
 	const lettering = () =>
 		`<svg width="${widthPx}" height="${heightPx}"><path d="M10 10L30 10Q40 20 30 30Z" fill="#141414"/></svg>`;

@@ -62,6 +62,8 @@ export function wishOf(shot: Shot): Wish {
 	const [shotAspect, like] = shot.size === undefined ? NO_SIZE : SHOT_LIKES[shot.size];
 	const words = wordsIn(shot);
 	const crowd = shot.size === undefined || shot.size === 'MS' ? Math.max(0, shot.cast.length - 1) * 0.2 : 0;
+	// Two people side by side look lost in a tall panel.
+	const together = shot.cast.length > 1 ? 1.2 : 0;
 	const { panel } = shot;
 	const wordy = words / WORDS_PER_WEIGHT;
 	const wordsMm2 = words * MM2_PER_WORD;
@@ -71,7 +73,7 @@ export function wishOf(shot: Shot): Wish {
 		weight: SIZE_WEIGHT[panel] * like + (panel === 'small' ? wordy / 2 : wordy),
 		logAspect: Math.log(shotAspect + crowd),
 		isAsked: panel !== 'medium',
-		pull: shot.size === undefined ? 0.4 : shotAspect >= 1.5 ? 2 : 0.8,
+		pull: (shot.size === undefined ? 0.4 : shotAspect >= 1.5 ? 2 : 0.8) + together,
 		wordsMm2,
 		logRatios,
 		isSplash: panel === 'splash' || panel === 'spread',

@@ -63,6 +63,7 @@ describe('layoutStory', () => {
 			const shots = manyShots(count);
 			const { pages } = layoutStory(storyOf(shots));
 			expect(namesOn(pages)).toEqual(shots.map((shot) => shot.id));
+			for (const page of pages) checkPage(page);
 		}
 	});
 

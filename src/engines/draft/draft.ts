@@ -2,7 +2,7 @@
 import type { Point, Rect, Size } from '../../base/geometry.ts';
 import { hashText } from '../../base/random.ts';
 import type { Subject } from '../../base/subject.ts';
-import type { Request } from '../../plan/request.ts';
+import type { Request, Sketch } from '../../plan/request.ts';
 import type { DrawContext, Drawing, Engine } from '../engine.ts';
 import { type Camera, frameShot, type Shot } from './camera.ts';
 import { type Canvas, createCanvas, type Mood } from './canvas.ts';
@@ -65,7 +65,7 @@ interface Sketched {
 
 /** Everything but pixels: both plates, and where everybody is. */
 export function sketchFrame(request: Request, size: Size): Sketched {
-	const { sketch } = request;
+	const sketch = withoutDenied(request.sketch);
 	const words = [sketch.place, withoutNames(sketch), sketch.mood, sketch.time]
 		.filter((part) => part !== undefined)
 		.join(', ')
@@ -101,6 +101,12 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 		depicts: depictsOf(staging, [...place.depicts, ...weather.depicts]),
 		subjects: subjectsOf(seen, size),
 	};
+}
+
+/** What the action says is not there: "a street without cars", "no windows". */
+function withoutDenied(sketch: Sketch): Sketch {
+	const denied = /\b(?:without|with no|no)\s+(?:(?:any|a|an|the|its|his|her)\s+)?[\p{L}-]+/giu;
+	return { ...sketch, action: sketch.action.replace(denied, ' ') };
 }
 
 /** What is left for the place to draw: not what hands hold, nor a wave of the hand. */

@@ -5,12 +5,8 @@ import { findPlace } from '../../../src/engines/draft/place/find.ts';
 import { pickMood } from '../../../src/engines/draft/place/mood.ts';
 import { drawPlace, drawWeather, type Scene } from '../../../src/engines/draft/place/place.ts';
 import { PAINTERS } from '../../../src/engines/draft/place/places.ts';
-import { readPart } from '../../../src/engines/draft/thing/outline.ts';
-import { findThings } from '../../../src/engines/draft/thing/thing.ts';
-import { THINGS } from '../../../src/engines/draft/thing/things.ts';
 import { PLACES_EN } from '../../../src/engines/draft/words/place-en.ts';
 import type { PlaceName } from '../../../src/engines/draft/words/place-names.ts';
-import { THING_WORDS } from '../../../src/engines/draft/words/place-things.ts';
 import { PLACES_VI } from '../../../src/engines/draft/words/place-vi.ts';
 
 const SIDE = 512;
@@ -117,41 +113,5 @@ describe('a drawn place', () => {
 		const study = draw('study, rain');
 		expect(study.depicts).toEqual(expect.arrayContaining(['study', 'window', 'rain']));
 		expect(study.depicts.filter((word) => word === 'rain')).toHaveLength(1);
-	});
-});
-
-describe('things', () => {
-	it('are all known by some word and have sound outlines', () => {
-		for (const [name, thing] of Object.entries(THINGS)) {
-			expect(THING_WORDS[name as keyof typeof THING_WORDS].length).toBeGreaterThan(0);
-			for (const text of thing.parts) {
-				const part = readPart(text);
-				expect(part.colour).toMatch(/^#[0-9a-f]{6}$/);
-				expect(part.outline.length).toBeGreaterThan(1);
-				expect(part.outline.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
-			}
-		}
-	});
-
-	it('are found once each, by the longest phrase', () => {
-		expect(findThings('a hot air balloon and two dogs, a dog').map(({ name }) => name)).toEqual([
-			'airballoon',
-			'dog',
-		]);
-	});
-
-	it('fill an insert, and stand beside the cast in a wide shot', () => {
-		expect(draw('an old key', { size: 'insert', stands: [] }).depicts).toContain('key');
-		expect(draw('street, beside her bicycle').depicts).toContain('bicycle');
-	});
-
-	it('are not drawn twice where the place already has them', () => {
-		const { depicts } = draw('study, she looks at the window and the lamp', { place: 'study' });
-		expect(depicts.filter((word) => word === 'lamp')).toHaveLength(1);
-	});
-
-	it('show a bus from outside where nobody rides in it', () => {
-		const { depicts } = draw('a school bus on a street', { stands: [], size: 'LS' });
-		expect(depicts).toEqual(expect.arrayContaining(['street', 'school bus']));
 	});
 });

@@ -6,10 +6,21 @@ import { buildLexicon, type Found, findWords } from './match.ts';
 
 const ENGLISH = buildLexicon<PlaceName | 'none'>(PLACES_EN, { none: NOT_PLACES });
 const VIETNAMESE = buildLexicon<PlaceName>(PLACES_VI);
-const HINTS = buildLexicon<PlaceName>(PLACE_HINTS_EN, PLACE_HINTS_VI);
+const HINTS = buildLexicon<PlaceName | 'none'>(PLACE_HINTS_EN, PLACE_HINTS_VI, { none: NOT_PLACES });
 
 const INDOORS = new Set<PlaceName>([
-	...(['study', 'kitchen', 'bedroom', 'classroom', 'office', 'hospital', 'bar', 'church', 'train'] as const),
+	...([
+		'study',
+		'kitchen',
+		'bathroom',
+		'bedroom',
+		'classroom',
+		'office',
+		'hospital',
+		'bar',
+		'church',
+		'train',
+	] as const),
 	...(['spaceship', 'corridor', 'theatre', 'cave'] as const),
 ]);
 
@@ -27,8 +38,14 @@ export function isIndoors(name: PlaceName): boolean {
 export function findPlace(words: string): PlaceFound | undefined {
 	const named = vietnameseHead(words) ?? englishHead(words);
 	if (named) return named;
-	const hint = findWords(words, HINTS)[0];
+	const hint = findWords(words, HINTS).find(isPlace);
 	return hint && { name: hint.name, word: hint.name };
+}
+
+/** All words that name a place or hint at one. */
+export function findPlaceWords(words: string): { readonly phrase: string; readonly name: string }[] {
+	const named = [...findWords(words, ENGLISH).filter(isPlace), ...vietnameseWords(words)];
+	return named.length > 0 ? named : findWords(words, HINTS).filter(isPlace);
 }
 
 /** In English the head of "castle garden" is its last noun; in "garden of the castle" its first phrase's. */
@@ -69,7 +86,11 @@ function isJoined(later: Found<PlaceName>, first: Found<PlaceName>): boolean {
 }
 
 function vietnameseHead(words: string): PlaceFound | undefined {
-	if (!/[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/u.test(words)) return undefined;
-	const first = findWords(words, VIETNAMESE)[0];
+	const first = vietnameseWords(words)[0];
 	return first && { name: first.name, word: first.phrase };
+}
+
+function vietnameseWords(words: string): Found<PlaceName>[] {
+	if (!/[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/u.test(words)) return [];
+	return findWords(words, VIETNAMESE);
 }

@@ -88,6 +88,11 @@ function singulars(word: string): string[] {
 	return forms;
 }
 
+/** The words of a text as findWords counts them. */
+export function wordsOf(text: string): string[] {
+	return split(text).words;
+}
+
 function split(text: string): { words: string[]; parts: number[] } {
 	const words: string[] = [];
 	const parts: number[] = [];

@@ -140,6 +140,11 @@ export type MoodName = keyof typeof MOODS;
 
 const LEXICON = buildLexicon<LightSign | 'none'>(LIGHT_WORDS, { none: NOT_LIGHT });
 
+/** The words of light and weather, as they stand. */
+export function lightWords(words: string): { readonly phrase: string; readonly name: string }[] {
+	return findWords(words, LEXICON).filter(({ name }) => name !== 'none');
+}
+
 /** What the words say about light and weather. */
 export function lightSigns(words: string): ReadonlySet<LightSign> {
 	return new Set(findWords(words, LEXICON).flatMap(({ name }) => (name === 'none' ? [] : [name])));

@@ -2,12 +2,16 @@
 import { seeded } from '../../../base/random.ts';
 import { type Camera, createCamera, type Framing } from '../camera.ts';
 import type { Canvas } from '../canvas.ts';
+import { findThings } from '../thing/find.ts';
+import { thingOf } from '../thing/thing.ts';
+import { isNature, type ThingName } from '../thing/things.ts';
+import type { PlaceName } from '../words/place-names.ts';
 import { findPlace, isIndoors, type PlaceFound } from './find.ts';
 import { drawFront } from './foreground.ts';
 import { drawPlain } from './indoors.ts';
 import { lightSigns } from './mood.ts';
 import { PAINTERS } from './places.ts';
-import { drawProps } from './props.ts';
+import { AT_HOME, drawProps } from './props.ts';
 import type { Scene } from './scene.ts';
 import { Stage } from './stage.ts';
 import { drawFall } from './weather.ts';
@@ -44,7 +48,7 @@ export function drawPlace(canvas: Canvas, camera: Camera, scene: Scene): PlaceDr
 	else drawPlain(stage);
 	if (isClose) canvas.fill(stage.frame, scene.mood.haze, { opacity: 0.18, erasesInk: false });
 	stage.turn(0);
-	const props = drawProps(stage, scene, found !== undefined);
+	const props = drawProps(stage, scene, found);
 	const words = [...(found ? [found.word] : []), ...stage.depicts, ...props];
 	return { depicts: [...new Set(words)] };
 }
@@ -84,7 +88,25 @@ function placeOf(scene: Scene): PlaceFound | undefined {
 	const named = scene.place ? findPlace(scene.place) : undefined;
 	if (named) return named;
 	const isEmpty = (scene.stands?.length ?? 0) === 0;
-	return findPlace(isEmpty ? outside(scene.words) : scene.words);
+	if (!isEmpty) return findPlace(scene.words);
+	return findPlace(outside(scene.words)) ?? homeOf(scene.words);
+}
+
+/** Where the first thing named is at home, when no place is told and nobody is there. */
+function homeOf(words: string): PlaceFound | undefined {
+	const first = findThings(words)[0];
+	const name = first ? thingHome(first.name) : lightSigns(words).size > 0 ? 'field' : undefined;
+	return name && { name, word: name };
+}
+
+function thingHome(name: ThingName): PlaceName | undefined {
+	const { where, high } = thingOf(name);
+	if (where === 'water') return 'sea';
+	if (where === 'sky') return name === 'moon' || name === 'full-moon' ? 'field' : 'sky';
+	if (where === 'land' || (where === 'ground' && isNature(name))) return 'field';
+	if (where !== 'ground') return undefined;
+	if (AT_HOME.has(name)) return high > 0.5 ? 'study' : undefined;
+	return high > 0.8 ? 'street' : undefined;
 }
 
 /** With nobody in it a train is seen from outside: as a thing, in the place it runs through. */
@@ -94,6 +116,7 @@ function outside(words: string): string {
 		' , ',
 	);
 	if (findPlace(seen)) return seen;
+	if (/\b(spaceships?|spacecraft|starships?|space shuttle)\b/.test(words)) return 'outer space';
 	if (/\b(bus|buses|trams?)\b/.test(words)) return 'street';
 	if (/\bships?\b/.test(words)) return 'sea';
 	return /\b(trains?|carriages?)\b/.test(words) ? 'field' : words;

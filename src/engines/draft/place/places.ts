@@ -1,6 +1,7 @@
 /** The painters of places, by name: adding one is an entry here and its words in words/place-*.ts. */
 import type { PlaceName } from '../words/place-names.ts';
 import { drawBar } from './bar.ts';
+import { drawBathroom } from './bathroom.ts';
 import { drawCave, drawSkyPlace, drawSpace } from './beyond.ts';
 import { drawCastle } from './castle.ts';
 import { drawForest } from './forest.ts';
@@ -24,6 +25,7 @@ import { drawBeach, drawRiver, drawSea } from './water.ts';
 export const PAINTERS: Readonly<Record<PlaceName, (stage: Stage) => void>> = {
 	study: drawStudy,
 	kitchen: drawKitchen,
+	bathroom: drawBathroom,
 	bedroom: drawBedroom,
 	classroom: drawClassroom,
 	office: drawOffice,

@@ -1,98 +1,183 @@
 /** The things that an action names, put where they belong in the place. */
 
+import { findThings, type ThingFound } from '../thing/find.ts';
 import type { Thing } from '../thing/outline.ts';
 import {
 	besideCast,
 	drawContact,
-	drawSubject,
+	drawSubjects,
 	drawThing,
-	findThings,
 	halfBase,
 	halfWidth,
-	type ThingFound,
 	thingOf,
 } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
-import { findPlace, isIndoors } from './find.ts';
+import { isIndoors, type PlaceFound } from './find.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
 /** What a figure holds in its hands is drawn with the figure. */
 const HANDHELD = new Set<ThingName>([
-	'sword',
-	'knife',
-	'book',
-	'letter',
-	'cup',
-	'lantern',
-	'phone',
-	'flowers',
-	'umbrella',
-	'map',
+	...([
+		'sword',
+		'kitchen-knife',
+		'open-book',
+		'envelope',
+		'hot-beverage',
+		'lantern',
+		'mobile-phone',
+	] as const),
+	...([
+		'bouquet',
+		'umbrella',
+		'world-map',
+		'rose',
+		'dagger',
+		'red-paper-lantern',
+		'top-hat',
+		'backpack',
+	] as const),
+	...(['handbag', 'running-shoe', 'crown', 'shield', 'scarf', 'gloves', 'womans-hat', 'billed-cap'] as const),
+	...([
+		'studio-microphone',
+		'microphone',
+		'headphone',
+		'hiking-boot',
+		'socks',
+		't-shirt',
+		'high-heeled-shoe',
+	] as const),
 ]);
 /** Outdoors these would be wrong: a lamp in a lane is no desk lamp. */
-const AT_HOME = new Set<ThingName>(['lamp']);
+export const AT_HOME: ReadonlySet<ThingName> = new Set<ThingName>([
+	'lamp',
+	'chair',
+	'couch-and-lamp',
+	'bed',
+	'file-cabinet',
+	'toilet',
+	'bathtub',
+]);
+/** Too big for a room. */
+const OUTDOORS = new Set<Thing['where']>(['land', 'water']);
 const CLOSE = new Set(['ECU', 'CU', 'MCU', 'MS', 'insert', 'POV']);
 
 /** Draws what the words name and the place does not already show; gives the words of what was drawn. */
-export function drawProps(stage: Stage, scene: Scene, hasPlace: boolean): string[] {
+export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefined): string[] {
 	const own = scene.place ? scene.words.replace(scene.place, ' ') : scene.words;
-	const found = findPlace(scene.words);
-	const isOutdoors = found !== undefined && !isIndoors(found.name) && scene.size !== 'insert';
-	const things = findThings(own).filter(
-		({ word, name }) =>
-			!stage.depicts.has(word) && !stage.depicts.has(name) && !(isOutdoors && AT_HOME.has(name)),
-	);
+	const isInside = found !== undefined && isIndoors(found.name);
+	const isOutdoors = found !== undefined && !isInside && scene.size !== 'insert';
+	const things = findThings(own).filter(({ word, name }) => {
+		if (
+			word === found?.word ||
+			stage.depicts.has(word) ||
+			stage.depicts.has(name) ||
+			isSkyAlready(stage, name)
+		)
+			return false;
+		if (isInside && OUTDOORS.has(thingOf(name).where) && scene.size !== 'insert') return false;
+		return !(isOutdoors && AT_HOME.has(name) && (scene.stands?.length ?? 0) > 0);
+	});
 	if (things.length === 0) return [];
 	const stands = scene.stands ?? [];
-	if (scene.size === 'insert' || stands.length === 0) return drawAlone(stage, scene, things, hasPlace);
+	if (scene.size === 'insert' || stands.length === 0)
+		return drawAlone(stage, scene, things, found !== undefined);
 	return drawBeside(stage, scene, things);
+}
+
+/** The place's own sky has it. */
+function isSkyAlready({ depicts }: Stage, name: ThingName): boolean {
+	if (name === 'moon' || name === 'full-moon' || name === 'crescent-moon') return depicts.has('moon');
+	if (name === 'sun') return depicts.has('sun');
+	return (name === 'ringed-planet' || name === 'globe-showing-europe-africa') && depicts.has('planet');
 }
 
 function drawAlone(stage: Stage, scene: Scene, things: readonly ThingFound[], hasPlace: boolean): string[] {
 	const first = things[0]!;
 	const thing = thingOf(first.name, first.colour);
-	const isSmall = thing.high < 0.7 || thing.where === 'table' || thing.where === 'held';
-	if (
-		scene.size === 'insert' ||
-		(isSmall && (things.length === 1 || thing.where !== 'ground') && (CLOSE.has(scene.size) || !hasPlace))
-	) {
-		if (scene.size === 'insert')
-			stage.canvas.fill(stage.frame, scene.mood.haze, { opacity: 0.22, erasesInk: false });
-		drawSubject(stage.canvas, thing, {
-			surface: stage.isNight ? '#a9876a' : '#b99470',
-			light: scene.mood.towards,
-		});
-		return [first.word];
-	}
+	const isSmall =
+		thing.high < 0.32 || thing.where === 'table' || thing.where === 'held' || thing.where === 'wall';
+	const isLone = things.length === 1 || things.every((each) => thingOf(each.name).high < 0.7);
+	if (scene.size === 'insert' || (isSmall && isLone) || (isSmall && (CLOSE.has(scene.size) || !hasPlace)))
+		return drawClose(stage, scene, things);
 	const drawn: string[] = [];
-	for (const [index, { name, word, colour }] of things.slice(0, 3).entries()) {
-		const thing = thingOf(name, colour);
-		if (thing.where === 'sky') drawAloft(stage, thing, name, index);
-		else if (thing.high >= 0.35) standAt(stage, thing, roomFor(stage, thing, index));
-		else continue;
+	let index = 0;
+	for (const { name, word, colour, count } of things.slice(0, 4)) {
+		const each = thingOf(name, colour);
+		if (each.where === 'sky') {
+			const many = GLOWING.has(name) ? 1 : Math.min(3, count);
+			for (let n = 0; n < many; n++) drawAloft(stage, each, name, index + n);
+			index += many - 1;
+		} else if (each.high >= 0.15) {
+			const many = each.where === 'land' ? 1 : Math.min(count, 5 - Math.min(index, 3));
+			const from = index;
+			for (let n = many - 1; n >= 0; n--) standLarge(stage, each, from + n);
+			index += many - 1;
+		} else continue;
+		index++;
 		drawn.push(word);
 	}
 	return drawn;
 }
 
+/** Small things fill the frame, on a table of their own. */
+function drawClose(stage: Stage, scene: Scene, things: readonly ThingFound[]): string[] {
+	if (scene.size === 'insert')
+		stage.canvas.fill(stage.frame, scene.mood.haze, { opacity: 0.22, erasesInk: false });
+	const where = thingOf(things[0]!.name).where;
+	const alike = things.filter(({ name }) => {
+		const thing = thingOf(name);
+		return thing.high < 0.7 && (thing.where === where || (thing.where !== 'sky' && thing.where !== 'wall'));
+	});
+	const chosen = alike.includes(things[0]!) ? alike.slice(0, 3) : [things[0]!];
+	const list = chosen.flatMap(({ name, colour, count }) => {
+		const times = chosen.length === 1 ? Math.min(3, count) : 1;
+		return Array.from({ length: times }, () => thingOf(name, colour));
+	});
+	const surface = stage.isNight ? '#a9876a' : '#b99470';
+	drawSubjects(stage.canvas, list, { surface, light: scene.mood.towards });
+	return chosen.map(({ word }) => word);
+}
+
+/** Nobody is there to be smaller than: a thing alone is seen from near enough to fill a third of the frame. */
+function standLarge(stage: Stage, thing: Thing, index: number): void {
+	const spot = roomFor(stage, thing, index);
+	const foot = stage.camera.project(spot.x, spot.y, spot.z);
+	const least = stage.height * (index === 0 ? 0.36 : 0.26);
+	const high = foot.scale * thing.high;
+	if (high >= least || thing.where === 'land') {
+		standAt(stage, thing, spot, index % 2 ? -1 : 1);
+		return;
+	}
+	const near = Math.min(least / high, 6);
+	const low = { x: foot.x, y: Math.max(foot.y, stage.height * (index === 0 ? 0.82 : 0.74)) };
+	put(stage, thing, {
+		foot: { ...low, depth: foot.depth / near },
+		high: high * near,
+		facing: index % 2 ? -1 : 1,
+	});
+}
+
 /** Far enough off to be seen whole. */
 function roomFor(stage: Stage, thing: Thing, index: number): { x: number; y: number; z: number } {
 	const { camera } = stage;
-	const byWidth = (halfWidth(thing) * thing.high * 2 * camera.focal) / (camera.width * 0.74);
-	const byHeight = (thing.high * camera.focal) / (camera.height * 0.62);
-	const byFloor = (camera.eye.y * camera.focal) / (camera.height * 0.38);
+	const fill = thing.where === 'land' ? 0.5 : index > 0 ? 0.4 : 0.66;
+	const byWidth = (halfWidth(thing) * thing.high * 2 * camera.focal) / (camera.width * fill);
+	const byHeight = (thing.high * camera.focal) / (camera.height * (fill - 0.06));
+	const byFloor = (camera.eye.y * camera.focal) / (camera.height * 0.36);
 	const z = camera.eye.z + Math.max(byFloor, byWidth, byHeight) + index * 0.5;
 	const reach = ((z - camera.eye.z) * camera.width) / camera.focal;
-	return { x: index === 0 ? reach * 0.02 : reach * (index === 1 ? -0.3 : 0.32), y: 0, z };
+	const spread = [0.02, -0.28, 0.3, -0.4, 0.42][index % 5]!;
+	return { x: reach * spread, y: 0, z };
 }
 
 function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFound[]): string[] {
 	const drawn: string[] = [];
 	let side: 1 | -1 = stage.random() < 0.5 ? 1 : -1;
-	for (const { name, word, colour } of things.slice(0, 4)) {
+	for (const { name, word, colour } of things.slice(0, 5)) {
 		if (HANDHELD.has(name)) continue;
 		const thing = thingOf(name, colour);
+		if (thing.where === 'wall' || thing.where === 'held') continue;
 		if (thing.where === 'sky') {
 			drawAloft(stage, thing, name, drawn.length);
 			drawn.push(word);
@@ -117,24 +202,67 @@ function standAt(
 	facing: 1 | -1 = 1,
 ): void {
 	const foot = stage.camera.project(spot.x, spot.y, spot.z);
-	const high = foot.scale * thing.high;
-	if (spot.y === 0) drawContact(stage.canvas, foot, high * halfBase(thing) * 1.05);
+	put(stage, thing, { foot, high: foot.scale * thing.high, facing, isAbove: spot.y > 0 });
+}
+
+interface Standing {
+	readonly foot: { readonly x: number; readonly y: number; readonly depth: number };
+	/** Pixels. */
+	readonly high: number;
+	readonly facing: 1 | -1;
+	/** On a table, say: no shadow on the ground. */
+	readonly isAbove?: boolean;
+}
+
+function put(stage: Stage, thing: Thing, { foot, high, facing, isAbove = false }: Standing): void {
+	if (!isAbove && thing.where !== 'water' && thing.where !== 'land')
+		drawContact(stage.canvas, foot, high * halfBase(thing) * 1.05);
+	const tint =
+		thing.where === 'land' ? { change: (colour: string) => stage.far(colour, foot.depth * 0.6) } : {};
 	drawThing(stage.canvas, thing, {
 		foot,
 		high,
 		pen: Math.max(0.9, 1.7 * stage.u),
 		facing,
+		...tint,
 		...(high > 130 * stage.u ? { light: stage.mood.towards } : {}),
 	});
+	if (thing.where === 'water') drawWaterline(stage, foot, high * halfBase(thing));
 }
 
+/** Foam where something lies in the water. */
+function drawWaterline(stage: Stage, foot: { x: number; y: number }, half: number): void {
+	const high = Math.max(2, half * 0.1);
+	const foam = Array.from({ length: 22 }, (_, index) => {
+		const turn = (index / 22) * Math.PI * 2;
+		const wave = 1 + 0.12 * Math.sin(index * 2.7);
+		return { x: foot.x + Math.cos(turn) * half * 1.16 * wave, y: foot.y + Math.sin(turn) * high * wave };
+	});
+	stage.canvas.fill(foam, '#d8ecf2', { opacity: 0.75 });
+}
+
+const ALOFT: Readonly<Partial<Record<ThingName, number>>> = {
+	balloon: 150,
+	kite: 150,
+	moon: 96,
+	'full-moon': 110,
+	'crescent-moon': 100,
+	sun: 120,
+	airballoon: 190,
+	rainbow: 300,
+	comet: 120,
+	fireworks: 260,
+};
+const GLOWING = new Set<ThingName>(['moon', 'full-moon', 'crescent-moon', 'sun', 'comet', 'fireworks']);
+
 function drawAloft(stage: Stage, thing: Thing, name: ThingName, index: number): void {
-	const size =
-		name === 'balloon' || name === 'kite' ? 150 : name === 'moon' ? 96 : name === 'airballoon' ? 180 : 70;
-	const high = size * stage.u * (stage.isEmpty && name !== 'moon' ? 2.2 : 1);
-	const x = stage.width * ((index % 2 === 0) === stage.mood.towards.x < 0 ? 0.82 : 0.17);
-	const foot = { x, y: Math.max(stage.height * 0.16, high * 1.2) };
-	if (name === 'moon')
-		stage.shine({ x: foot.x, y: foot.y - high / 2 }, high * 2.6, '#cfdcff', 0.5, { bloom: 0.3 });
-	drawThing(stage.canvas, thing, { foot, high, pen: Math.max(0.9, 1.4 * stage.u) });
+	const size = ALOFT[name] ?? 84;
+	const isLone = stage.isEmpty && !GLOWING.has(name);
+	const high = Math.min(stage.height * 0.42, size * stage.u * (isLone ? 3 : 1));
+	const isLeft = (index % 2 === 0) === stage.mood.towards.x < 0;
+	const x = stage.width * (isLone && index === 0 ? 0.5 : isLeft ? 0.8 : 0.2);
+	const foot = { x, y: Math.max(stage.height * (isLone ? 0.5 : 0.2), high * 1.15) };
+	if (GLOWING.has(name))
+		stage.shine({ x: foot.x, y: foot.y - high / 2 }, high * 2.4, '#ffe9c0', 0.5, { bloom: 0.3 });
+	drawThing(stage.canvas, thing, { foot, high, pen: Math.max(0.9, 1.6 * stage.u) });
 }

@@ -1,16 +1,20 @@
 /**
- * The little language that things are drawn in. A part is one text: its kind, its colour, its points.
+ * The little language that things are drawn in by hand. A part is one text: its kind, its colour, its points.
  *
  * Kinds: p polygon · c smooth closed curve · o oval (middle, then half width and height) · l line of ink ·
- * g, h, k: a glowing polygon, oval, curve. Points are `x,y` in the thing's own heights: y up, 0 the ground.
+ * g, h, k: a glowing polygon, oval, curve · n a glowing polygon without a line. Points are `x,y` in the thing's own heights: y up, 0 the ground.
  */
 import type { Point } from '../../../base/geometry.ts';
 import { disc, smooth } from '../canvas.ts';
 
-/** Where a thing is found when nobody holds it. */
-export type Whereabouts = 'table' | 'ground' | 'sky' | 'held';
+/**
+ * Where a thing is found when nobody holds it. Land stands far off; sitting is a head that is given its body, on
+ * the ground.
+ */
+export type Whereabouts = 'table' | 'ground' | 'sky' | 'held' | 'water' | 'wall' | 'land';
 
-export interface Thing {
+/** A thing drawn by hand. */
+export interface Drawn {
 	/** Metres. */
 	readonly high: number;
 	readonly where: Whereabouts;
@@ -18,14 +22,26 @@ export interface Thing {
 	readonly parts: readonly string[];
 }
 
+/** A thing ready to be drawn. */
+export interface Thing {
+	/** Metres. */
+	readonly high: number;
+	readonly where: Whereabouts;
+	readonly parts: readonly Part[];
+	/** Made of a collection's flat shapes: lined only where colours part. */
+	readonly isPicture: boolean;
+}
+
 export interface Part {
 	readonly kind: 'fill' | 'line';
 	readonly colour: string;
 	readonly glows: boolean;
+	readonly isUnlined?: boolean;
 	readonly outline: readonly Point[];
+	readonly holes?: readonly (readonly Point[])[];
 }
 
-const GLOWING: Readonly<Record<string, string>> = { g: 'p', h: 'o', k: 'c' };
+const GLOWING: Readonly<Record<string, string>> = { g: 'p', h: 'o', k: 'c', n: 'p' };
 
 /** Reads a part's text. */
 export function readPart(text: string): Part {
@@ -39,6 +55,7 @@ export function readPart(text: string): Part {
 		kind: shape === 'l' ? 'line' : 'fill',
 		colour,
 		glows: letter in GLOWING,
+		isUnlined: letter === 'n',
 		outline: outlineOf(shape, points),
 	};
 }

@@ -1,40 +1,18 @@
-/** Things that the action names: drawn beside the cast, in the sky, or large where they are the subject. */
+/** A thing in the frame: drawn, measured, put on a table of its own. */
 import type { Point } from '../../../base/geometry.ts';
 import type { Camera } from '../camera.ts';
 import { type Canvas, disc } from '../canvas.ts';
-import { buildLexicon, findWords } from '../place/match.ts';
-import { brighten, mix } from '../place/tint.ts';
-import { NOT_THINGS, THING_WORDS } from '../words/place-things.ts';
-import { readPart, type Thing } from './outline.ts';
-import { THINGS, type ThingName } from './things.ts';
-import { colourBefore, recolour } from './tinge.ts';
+import { brighten, luminance, mix, parseColour } from '../place/tint.ts';
+import type { Part, Thing } from './outline.ts';
+import { type ThingName, thingNamed } from './things.ts';
+import { recolour } from './tinge.ts';
 
-const LEXICON = buildLexicon<ThingName | 'none'>(THING_WORDS, { none: NOT_THINGS });
-
-export interface ThingFound {
-	readonly name: ThingName;
-	readonly word: string;
-	/** Where the words give it one: `#rrggbb`. */
-	readonly colour?: string;
-}
-
-/** The things that the words name, each once, in order. */
-export function findThings(words: string): ThingFound[] {
-	const found = new Map<ThingName, string>();
-	for (const { name, phrase } of findWords(words, LEXICON))
-		if (name !== 'none' && !found.has(name)) found.set(name, phrase);
-	return [...found].map(([name, word]) => {
-		const colour = colourBefore(words, word);
-		return colour ? { name, word, colour } : { name, word };
-	});
-}
-
+/** The thing of that name, in the colour that the words give it. */
 export function thingOf(name: ThingName, colour?: string): Thing {
-	const thing: Thing = THINGS[name];
+	const thing = thingNamed(name);
 	if (!colour) return thing;
 	const change = recolour(thing, colour);
-	const parts = thing.parts.map((text) => text.replace(/#[0-9a-f]{6}/, change));
-	return { ...thing, parts };
+	return { ...thing, parts: thing.parts.map((part) => ({ ...part, colour: change(part.colour) })) };
 }
 
 export interface Pose {
@@ -54,23 +32,92 @@ export interface Pose {
 
 /** Draws a thing in the frame. */
 export function drawThing(canvas: Canvas, thing: Thing, pose: Pose): void {
-	const { foot, high, pen, facing = 1, change = (colour) => colour } = pose;
-	const place = ({ x, y }: Point): Point => ({ x: foot.x + x * high * facing, y: foot.y - y * high });
-	for (const text of thing.parts) {
-		const part = readPart(text);
+	const { foot, high, facing = 1 } = pose;
+	const place = ({ x, y }: Point): Point => ({
+		x: foot.x + (x + wobble(y, x)) * high * facing,
+		y: foot.y - (y + wobble(x, y)) * high,
+	});
+	if (thing.isPicture) drawPicture(canvas, thing, pose, place);
+	else drawByHand(canvas, thing, pose, place);
+}
+
+/** A hand is no ruler: some thousandths of the height, the same for the same point. */
+function wobble(along: number, across: number): number {
+	return 0.0035 * Math.sin(along * 21 + across * 4.7) + 0.002 * Math.sin(along * 47 + 1.3);
+}
+
+type Place = (point: Point) => Point;
+
+function drawByHand(canvas: Canvas, thing: Thing, pose: Pose, place: Place): void {
+	const { pen, change = (colour) => colour } = pose;
+	for (const part of thing.parts) {
 		const outline = part.outline.map(place);
 		if (part.kind === 'line') {
-			canvas.ink(
-				outline,
-				pen * 1.25,
-				part.colour === '#000000' ? { taper: 'none' } : { taper: 'none', colour: part.colour },
-			);
+			const ink = part.colour === '#000000' ? {} : { colour: part.colour };
+			canvas.ink(outline, pen * 1.25, { taper: 'none', ...ink });
 			continue;
 		}
 		canvas.fill(outline, change(part.colour), part.glows ? { tone: 'glow' } : {});
 		if (pose.light && !part.glows) drawShade(canvas, outline, pose.light);
-		canvas.ink([...outline, outline[0]!, outline[1]!], pen, { taper: 'none' });
+		if (!part.isUnlined) canvas.ink([...outline, outline[0]!, outline[1]!], pen, { taper: 'none' });
 	}
+}
+
+/**
+ * Flat shapes become a drawing: a line all round, half of which the fills take away again, then a finer one where
+ * one colour meets a very different one; shades of one colour meet without.
+ */
+function drawPicture(canvas: Canvas, thing: Thing, pose: Pose, place: Place): void {
+	const { pen, high, change = (colour) => colour } = pose;
+	const shapes = thing.parts.map((part) => ({ part, outline: part.outline.map(place) }));
+	for (const { part, outline } of shapes)
+		if (part.kind === 'fill' && sizeOf(part) > 0.05)
+			canvas.ink(outline, pen * 2.5, { closed: true, life: 0.2 });
+	shapes.forEach(({ part, outline }, index) => {
+		if (part.kind === 'line') return;
+		const holes = (part.holes ?? []).map((hole) => hole.map(place));
+		canvas.fill([outline, ...holes], change(part.colour), part.glows ? { tone: 'glow' } : {});
+		if (index === 0 || sizeOf(part) * high < pen * 7) return;
+		if (contrast(part, thing.parts.slice(0, index)) > 46)
+			canvas.ink(outline, pen * 0.9, { closed: true, life: 0.25 });
+	});
+	if (pose.light && high > 90 * canvas.u) drawRoundness(canvas, shapes[0]!.outline, pose.light);
+}
+
+/** The larger side of a part, in the thing's heights. */
+function sizeOf({ outline }: Part): number {
+	const xs = outline.map(({ x }) => x);
+	const ys = outline.map(({ y }) => y);
+	return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+}
+
+/** How far a part's colour is from that of the part it lies on. */
+function contrast(part: Part, below: readonly Part[]): number {
+	const middle = centreOf(part);
+	const under = [...below].reverse().find((other) => isInside(middle, other.outline));
+	if (!under) return 255;
+	const [a, b] = [parseColour(part.colour), parseColour(under.colour)];
+	const step = Math.abs(luminance(a) - luminance(b));
+	return step + (Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) + Math.abs(a[2] - b[2])) * 0.12;
+}
+
+function centreOf({ outline }: Part): Point {
+	let [x, y] = [0, 0];
+	for (const point of outline) {
+		x += point.x;
+		y += point.y;
+	}
+	return { x: x / outline.length, y: y / outline.length };
+}
+
+function isInside(spot: Point, outline: readonly Point[]): boolean {
+	let inside = false;
+	for (let index = 0, last = outline.length - 1; index < outline.length; last = index++) {
+		const [a, b] = [outline[index]!, outline[last]!];
+		if (a.y > spot.y !== b.y > spot.y && spot.x < ((b.x - a.x) * (spot.y - a.y)) / (b.y - a.y) + a.x)
+			inside = !inside;
+	}
+	return inside;
 }
 
 /** The shape minus itself moved towards the light. */
@@ -84,6 +131,19 @@ function drawShade(canvas: Canvas, outline: readonly Point[], light: Point): voi
 	canvas.fill([outline, moved], '#2f2448', { opacity: 0.2, erasesInk: false, tone: 'shadow', clip: outline });
 }
 
+/** The same for the first and largest shape of a picture, fainter: the collection shades a little itself. */
+function drawRoundness(canvas: Canvas, outline: readonly Point[], light: Point): void {
+	const xs = outline.map((p) => p.x);
+	const by = (Math.max(...xs) - Math.min(...xs)) * 0.09;
+	const moved = outline.map(({ x, y }) => ({ x: x + light.x * by, y: y + light.y * by * 0.8 }));
+	canvas.fill([outline, moved], '#2f2448', {
+		opacity: 0.13,
+		erasesInk: false,
+		tone: 'shadow',
+		clip: outline,
+	});
+}
+
 /** A soft dark oval where a thing stands. */
 export function drawContact(canvas: Canvas, foot: Point, half: number): void {
 	canvas.fill(disc(foot, half, 24, 0.22), '#231d33', { opacity: 0.28, erasesInk: false, tone: 'shadow' });
@@ -92,16 +152,15 @@ export function drawContact(canvas: Canvas, foot: Point, half: number): void {
 /** Half of the width on which a thing rests, in its heights. */
 export function halfBase(thing: Thing): number {
 	let half = 0.05;
-	for (const text of thing.parts)
-		for (const { x, y } of readPart(text).outline) if (y < 0.16) half = Math.max(half, Math.abs(x));
+	for (const { outline } of thing.parts)
+		for (const { x, y } of outline) if (y < 0.16) half = Math.max(half, Math.abs(x));
 	return half;
 }
 
 /** Half of a thing's width, in its heights. */
 export function halfWidth(thing: Thing): number {
 	let half = 0.1;
-	for (const text of thing.parts)
-		for (const { x } of readPart(text).outline) half = Math.max(half, Math.abs(x));
+	for (const { outline } of thing.parts) for (const { x } of outline) half = Math.max(half, Math.abs(x));
 	return half;
 }
 
@@ -120,8 +179,10 @@ export function besideCast(
 	const edge = side > 0 ? Math.max(...stands.map((s) => s.x)) : Math.min(...stands.map((s) => s.x));
 	const half = halfWidth(thing) * thing.high;
 	const y = thing.where === 'table' ? 0.76 : 0;
-	for (const z of [0.4, 1, 1.8, 2.8, 4]) {
-		const x = edge + side * (0.34 + Math.min(half, 1.1) * (z > 1 ? 0.75 : 1));
+	const depths =
+		thing.where === 'land' ? [thing.high * 1.7 + 8, thing.high * 2.6 + 14] : [0.4, 1, 1.8, 2.8, 4, 6.5];
+	for (const z of depths) {
+		const x = edge + side * (0.34 + Math.min(half, z > 6 ? half : 1.1) * (z > 1 ? 0.75 : 1));
 		const low = camera.project(x, y, z);
 		const top = camera.project(x, y + thing.high, z);
 		const inside = low.x > camera.width * 0.09 && low.x < camera.width * 0.91;
@@ -136,41 +197,72 @@ export interface Surface {
 	readonly light: Point;
 }
 
-/** The thing as the subject of the shot: large, on a surface of its own. */
-export function drawSubject(canvas: Canvas, thing: Thing, { surface, light }: Surface): void {
+/** One to three things as the subject of the shot: large, on a surface of their own. */
+export function drawSubjects(canvas: Canvas, things: readonly Thing[], { surface, light }: Surface): void {
 	const { width, height, u } = canvas;
-	const half = halfWidth(thing);
-	const high = Math.min(height * (half < 0.3 ? 0.64 : 0.5), (width * 0.36) / half);
-	const isAloft = thing.where === 'sky';
-	const foot = {
-		x: width / 2,
-		y: isAloft ? height * 0.3 + high * 0.6 : Math.min(height * 0.8, height * 0.56 + high * 0.5),
-	};
-	const isOnTable = thing.where === 'table' || thing.where === 'held';
-	if (isOnTable) {
-		const top = [
-			{ x: -4, y: height * 0.62 },
-			{ x: width + 4, y: height * 0.6 },
-			{ x: width + 4, y: height + 4 },
-			{ x: -4, y: height + 4 },
-		];
-		const stops = [
-			{ at: 0, colour: brighten(surface, 1.06) },
-			{ at: 1, colour: brighten(surface, 0.82) },
-		];
-		canvas.gradient(top, stops, { from: { x: 0, y: height * 0.6 }, to: { x: 0, y: height } });
+	const first = things[0]!;
+	const isOnTable = first.where === 'table' || first.where === 'held';
+	if (isOnTable) drawTop(canvas, surface);
+	const tallest = Math.max(...things.map(({ high }) => high));
+	// Side by side a ring would vanish beside a vase: sizes are told, not measured.
+	const share = (thing: Thing) => (things.length === 1 ? 1 : Math.max(0.45, (thing.high / tallest) ** 0.4));
+	const wides = things.map((thing) => 2 * Math.max(0.24, halfWidth(thing)) * share(thing));
+	const total = wides.reduce((sum, wide) => sum + wide, 0) * 1.12;
+	const tall = things.length === 1 && halfWidth(first) < 0.3 ? 0.64 : 0.5;
+	const unit = Math.min(height * tall, (width * 0.78) / total);
+	let x = (width - total * unit) / 2;
+	things.forEach((thing, index) => {
+		const high = unit * share(thing);
+		const wide = wides[index]! * 1.12 * unit;
+		const foot = { x: x + wide / 2, y: footY(thing, high, height) + (index % 2) * high * 0.08 };
+		x += wide;
+		if (thing.where !== 'sky' && thing.where !== 'wall')
+			drawContact(canvas, { x: foot.x + 0.06 * high, y: foot.y }, halfBase(thing) * high * 1.12);
+		drawThing(canvas, thing, { foot, high, pen: 2.6 * u, light });
+		if (isOnTable) drawSheen(canvas, foot, high * halfWidth(thing));
+	});
+}
+
+function footY(thing: Thing, high: number, height: number): number {
+	if (thing.where === 'sky') return height * 0.3 + high * 0.6;
+	if (thing.where === 'wall') return height * 0.46 + high * 0.5;
+	return Math.min(height * 0.8, height * 0.56 + high * 0.5);
+}
+
+function drawTop(canvas: Canvas, surface: string): void {
+	const { width, height, u } = canvas;
+	const top = [
+		{ x: -4, y: height * 0.62 },
+		{ x: width + 4, y: height * 0.6 },
+		{ x: width + 4, y: height + 4 },
+		{ x: -4, y: height + 4 },
+	];
+	const stops = [
+		{ at: 0, colour: brighten(surface, 1.06) },
+		{ at: 1, colour: brighten(surface, 0.78) },
+	];
+	canvas.gradient(top, stops, { from: { x: 0, y: height * 0.6 }, to: { x: 0, y: height } });
+	const edge = [
+		{ x: -4, y: height * 0.62 },
+		{ x: width / 2, y: height * 0.611 },
+		{ x: width + 4, y: height * 0.6 },
+	];
+	canvas.ink(edge, 2 * u);
+	for (const [from, to, y] of [
+		[0.06, 0.42, 0.7],
+		[0.5, 0.94, 0.75],
+		[0.2, 0.7, 0.86],
+		[0.66, 0.98, 0.92],
+	] as const)
 		canvas.ink(
 			[
-				{ x: -4, y: height * 0.62 },
-				{ x: width / 2, y: height * 0.611 },
-				{ x: width + 4, y: height * 0.6 },
+				{ x: width * from, y: height * y },
+				{ x: width * ((from + to) / 2), y: height * (y - 0.003) },
+				{ x: width * to, y: height * (y - 0.006) },
 			],
-			2 * u,
+			1.2 * u,
+			{ opacity: 0.4 },
 		);
-	}
-	if (!isAloft) drawContact(canvas, { x: foot.x + 0.06 * high, y: foot.y }, halfBase(thing) * high * 1.12);
-	drawThing(canvas, thing, { foot, high, pen: 2.6 * u, light });
-	if (isOnTable) drawSheen(canvas, foot, high * half);
 }
 
 function drawSheen(canvas: Canvas, foot: Point, half: number): void {

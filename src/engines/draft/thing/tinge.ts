@@ -1,6 +1,6 @@
 /** A thing in the colour that its words give: "a yellow car", "chiếc xe đỏ". */
 import { luminance, mixRgb, parseColour, scaleRgb, writeColour } from '../place/tint.ts';
-import { readPart, type Thing } from './outline.ts';
+import type { Thing } from './outline.ts';
 
 const COLOURS: Readonly<Record<string, readonly string[]>> = {
 	'#c23a3a': ['red', 'crimson', 'scarlet', 'đỏ'],
@@ -51,8 +51,7 @@ export function recolour(thing: Thing, colour: string): (from: string) => string
 function mainColour(thing: Thing): string {
 	let best = '#888888';
 	let most = 0;
-	for (const text of thing.parts) {
-		const { kind, colour, outline } = readPart(text);
+	for (const { kind, colour, outline } of thing.parts) {
 		const xs = outline.map(({ x }) => x);
 		const ys = outline.map(({ y }) => y);
 		const area = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys));

@@ -2,6 +2,7 @@
 export type PlaceName =
 	| 'study'
 	| 'kitchen'
+	| 'bathroom'
 	| 'bedroom'
 	| 'classroom'
 	| 'office'

@@ -7,6 +7,7 @@ export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 		...['phòng làm việc riêng', 'thư phòng', 'thư viện', 'phòng khách', 'hiệu sách', 'nhà sách', 'căn phòng'],
 		...['phòng đọc', 'trong nhà', 'căn hộ', 'biệt thự', 'dinh thự', 'phòng', 'gác mái', 'chung cư'],
 	],
+	bathroom: ['phòng tắm', 'nhà vệ sinh', 'nhà tắm'],
 	kitchen: ['nhà bếp', 'bếp', 'căn bếp', 'phòng ăn', 'gian bếp', 'tiệm bánh'],
 	bedroom: ['phòng ngủ', 'buồng ngủ', 'phòng khách sạn', 'ký túc xá', 'khách sạn'],
 	classroom: ['ngôi trường', 'lớp học', 'phòng học', 'trường học', 'giảng đường', 'sân khấu lớp'],

@@ -1,0 +1,75 @@
+/** Which things the words name, how many, and in what colour. */
+import { buildLexicon, findWords, wordsOf } from '../place/match.ts';
+import {
+	COUNT_WORDS,
+	DENIALS,
+	DETERMINERS,
+	DRAWN_WORDS,
+	NEEDS_ARTICLE,
+	NOT_THINGS,
+} from '../words/things-en.ts';
+import { THING_WORDS_VI } from '../words/things-vi.ts';
+import { PICTURES, type PictureName, readEntry, type ThingName } from './things.ts';
+import { colourBefore } from './tinge.ts';
+
+const PICTURE_WORDS = Object.fromEntries(
+	(Object.keys(PICTURES) as PictureName[]).map((name) => [name, readEntry(PICTURES[name]).words]),
+) as Partial<Record<ThingName | 'none', readonly string[]>>;
+const LEXICON = buildLexicon<ThingName | 'none'>(
+	DRAWN_WORDS,
+	{ none: NOT_THINGS },
+	THING_WORDS_VI,
+	PICTURE_WORDS,
+);
+
+export interface ThingFound {
+	readonly name: ThingName;
+	readonly word: string;
+	/** One to five. */
+	readonly count: number;
+	/** Where the words give it one: `#rrggbb`. */
+	readonly colour?: string;
+}
+
+/** The things that the words name, each once, in order. */
+export function findThings(words: string): ThingFound[] {
+	const all = wordsOf(words);
+	const found = new Map<ThingName, ThingFound>();
+	for (const { name, phrase, at, length } of findWords(words, LEXICON)) {
+		if (name === 'none' || found.has(name)) continue;
+		if (isDenied(all, at)) continue;
+		if (NEEDS_ARTICLE.has(phrase) && !isNoun(all, at)) continue;
+		const colour = colourBefore(words, phrase);
+		const count = countOf(all, at, at + length - 1);
+		found.set(name, { name, word: phrase, count, ...(colour ? { colour } : {}) });
+	}
+	return [...found.values()];
+}
+
+/** The same for the explanation: every mention. */
+export function findThingWords(words: string): { readonly word: string; readonly name: ThingName }[] {
+	return findThings(words).map(({ word, name }) => ({ word, name }));
+}
+
+/** Whether a word that may be a verb stands as a noun: after an article, a number or one word more. */
+function isNoun(words: readonly string[], at: number): boolean {
+	if (at === 0) return words.length === 1;
+	const [before, earlier] = [words[at - 1]!, words[at - 2]];
+	return DETERMINERS.has(before) || (earlier !== undefined && DETERMINERS.has(earlier));
+}
+
+/** "without any boats", "no cows": what is not there is not drawn. */
+function isDenied(words: readonly string[], at: number): boolean {
+	return [1, 2, 3].some(
+		(back) => DENIALS.has(words[at - back] ?? '') && !(back > 1 && words[at - 1] === 'and'),
+	);
+}
+
+function countOf(words: readonly string[], at: number, last: number): number {
+	for (const back of [1, 2, 3]) {
+		const count = COUNT_WORDS[words[at - back] ?? ''];
+		if (count) return count;
+		if (DETERMINERS.has(words[at - back] ?? '')) return 1;
+	}
+	return /[^s]s$/.test(words[last] ?? '') && !/(ss|us|is)$/.test(words[last] ?? '') ? 2 : 1;
+}

@@ -1,0 +1,145 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { draftEngine, sketchFrame } from '../../../src/engines/draft/draft.ts';
+import { findThings } from '../../../src/engines/draft/thing/find.ts';
+import { thingOf } from '../../../src/engines/draft/thing/thing.ts';
+import { PICTURES, readEntry, THING_NAMES } from '../../../src/engines/draft/thing/things.ts';
+import type { Request, Sketch } from '../../../src/plan/request.ts';
+
+const SIDE = { width: 384, height: 384 };
+
+function requestOf(action: string, rest: Partial<Sketch> = {}): Request {
+	const sketch: Sketch = {
+		style: 'anime',
+		language: 'en',
+		cast: [],
+		mentioned: [],
+		action,
+		reading: 'ltr',
+		...rest,
+	};
+	return {
+		shot: 's',
+		key: action,
+		take: 1,
+		prompt: action,
+		model: 'draft',
+		input: {},
+		slotPx: SIDE,
+		sketch,
+		references: [],
+	};
+}
+
+const depicts = (action: string, rest?: Partial<Sketch>) =>
+	sketchFrame(requestOf(action, rest), SIDE).depicts;
+const names = (text: string) => findThings(text).map(({ name }) => name);
+
+describe('the collection of things', () => {
+	it('has sound outlines, each with words of its own', () => {
+		expect(THING_NAMES.length).toBeGreaterThan(500);
+		for (const name of THING_NAMES) {
+			const { parts, high } = thingOf(name);
+			expect(high).toBeGreaterThan(0.03);
+			expect(parts.length, name).toBeGreaterThan(0);
+			for (const { colour, outline } of parts) {
+				expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+				expect(outline.length).toBeGreaterThan(1);
+				expect(
+					outline.every(({ x, y }) => Math.abs(x) < 3 && y > -0.3 && y < 1.3),
+					name,
+				).toBe(true);
+			}
+		}
+		for (const entry of Object.values(PICTURES)) {
+			const { where, words } = readEntry(entry);
+			expect(['ground', 'water', 'table', 'held', 'sky', 'wall', 'land', 'sitting']).toContain(where);
+			expect(words.every((word) => word === word.toLowerCase() && word.trim() !== '')).toBe(true);
+		}
+	});
+
+	it('knows a thousand nouns and more', () => {
+		const words = Object.values(PICTURES).flatMap((entry) => readEntry(entry).words);
+		expect(new Set(words).size).toBeGreaterThan(1000);
+	});
+});
+
+describe('the things that words name', () => {
+	it('are found once each, by the longest phrase', () => {
+		expect(names('a hot air balloon and two dogs, a dog')).toEqual(['airballoon', 'dog']);
+		expect(names('a hot dog beside a polar bear')).toEqual(['hot-dog', 'polar-bear']);
+		expect(names('con mèo và chiếc xe đạp')).toEqual(['cat', 'bicycle']);
+	});
+
+	it.each([
+		['she ducks under the table', 'duck'],
+		['they fly over the hill', 'fly'],
+		['he rose from his chair', 'rose'],
+		['she books a flight', 'open-book'],
+		['rings the bell', 'ring'],
+		['they fish all day', 'fish'],
+		['to bear the pain', 'bear'],
+		['by the river bank', 'classical-building'],
+		['he watches her', 'watch'],
+		['a match of wills', 'candle'],
+		['in spring', 'fountain'],
+		['a light breeze', 'light-bulb'],
+		['the cricket match', 'cricket'],
+	])('are not read into "%s" (no %s)', (text, name) => {
+		expect(names(text)).not.toContain(name);
+	});
+
+	it('are counted, and left out where the words deny them', () => {
+		expect(findThings('four deer near a moose')[0]?.count).toBe(4);
+		expect(findThings('cats on a wall')[0]?.count).toBe(2);
+		expect(names('a bench without any cats on it')).toEqual(['bench']);
+		expect(depicts('a horse without a rider')).not.toContain('rider');
+	});
+});
+
+describe('things in a frame', () => {
+	it('fill an insert, and stand beside the cast in a wide shot', () => {
+		expect(depicts('an old key', { size: 'insert' })).toContain('old key');
+		expect(depicts('a man stands in the street beside his bicycle', { size: 'LS' })).toContain('bicycle');
+	});
+
+	it('are not drawn twice where the place already has them', () => {
+		const drawn = depicts('a woman looks at the window and the lamp', { place: 'study', size: 'LS' });
+		expect(drawn.filter((word) => word === 'lamp')).toHaveLength(1);
+	});
+
+	it('show a bus from outside where nobody rides in it', () => {
+		expect(depicts('a school bus on a street', { size: 'LS' })).toEqual(
+			expect.arrayContaining(['street', 'school bus']),
+		);
+	});
+
+	it('find a home by themselves: a whale the sea, a goat the meadow, a truck the street', () => {
+		expect(depicts('a whale')).toEqual(expect.arrayContaining(['sea', 'whale']));
+		expect(depicts('a goat')).toEqual(expect.arrayContaining(['field', 'goat']));
+		expect(depicts('a pickup truck')).toEqual(expect.arrayContaining(['street', 'pickup truck']));
+	});
+
+	it('are there in the pixels, in the colour they were given', async () => {
+		const red = await share('a red car', ([r, g, b]) => r > 110 && g < 90 && b < 90);
+		const blue = await share('a blue car', ([r, g, b]) => r > 110 && g < 90 && b < 90);
+		expect(red).toBeGreaterThan(0.02);
+		expect(blue).toBeLessThan(red / 4);
+		const cat = await share('a cat', ([r, g, b]) => r > 170 && g > 110 && b < 130 && r - b > 70);
+		const none = await share('a field', ([r, g, b]) => r > 170 && g > 110 && b < 130 && r - b > 70);
+		expect(depicts('a cat')).toContain('cat');
+		expect(cat).toBeGreaterThan(none + 0.01);
+	});
+});
+
+/** Which share of the frame's pixels is like that. */
+async function share(action: string, isLike: (rgb: [number, number, number]) => boolean): Promise<number> {
+	const drawing = await draftEngine().draw(requestOf(action), {
+		signal: new AbortController().signal,
+		notes: { asked: async () => {}, accepted: async () => {} },
+	});
+	const { data, info } = await sharp(drawing.bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+	let count = 0;
+	for (let at = 0; at < data.length; at += 3) if (isLike([data[at]!, data[at + 1]!, data[at + 2]!])) count++;
+	return count / (info.width * info.height);
+}

@@ -18,7 +18,7 @@ export interface Ink {
 
 const dark = '#141414';
 /** A light hand face gains this much ink, in ems, to print like a lettering pen. */
-const penWeight = 0.018;
+const penWeight = 0.012;
 const tints: Partial<Record<string, string>> = { narration: '#fff7dc', place: '#eef3f8', time: '#eef3f8' };
 
 /** All balloons of a panel in order; joined ones share the outline, which the first of them carries. */

@@ -3,8 +3,10 @@ import { Option } from '@commander-js/extra-typings';
 import { formats, formatsNamed } from '../export/exporters.ts';
 import type { ExportWish } from '../export-book.ts';
 import { type BookFlags, bookOptions } from './book-options.ts';
+import type { Environment } from './env.ts';
 import { readNames } from './options.ts';
 import { type ProductionFlags, productionOptions } from './production-options.ts';
+import { findProgram } from './programs.ts';
 
 export const formatOption = () =>
 	new Option('--format <names>', 'files to make too, names with commas between (listed below)').argParser(
@@ -27,9 +29,13 @@ export interface ExportFlags extends BookFlags, ProductionFlags {
 }
 
 /** What is to be made of each book, or nothing where no format was named. */
-export function exportWish({ format, name, ...flags }: ExportFlags): ExportWish | undefined {
+export function exportWish(
+	{ format, name, ...flags }: ExportFlags,
+	env: Environment,
+): ExportWish | undefined {
 	if (!format) return undefined;
-	const options = { ...bookOptions(flags), ...productionOptions(flags) };
+	const ffmpeg = format.includes('animatic') ? findProgram('ffmpeg', env) : undefined;
+	const options = { ...bookOptions(flags), ...productionOptions(flags), ...(ffmpeg && { ffmpeg }) };
 	return { formats: format, ...(name !== undefined && { name }), options };
 }
 

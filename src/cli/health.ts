@@ -49,6 +49,13 @@ export async function fontsFinding(): Promise<Finding> {
 	});
 }
 
+/** Films are made without ffmpeg too, but not as MP4. */
+export function filmsFinding(ffmpeg: string | undefined): Finding {
+	if (ffmpeg !== undefined) return { what: 'films', state: 'ok', says: ffmpeg };
+	const hint = 'install ffmpeg to have animatics as MP4';
+	return { what: 'films', state: 'note', says: 'no ffmpeg: animatics become animated WebP', hint };
+}
+
 /** Whether a folder, or the nearest one above it that exists, may be written to and has room. */
 export async function folderFinding(what: string, folder: string): Promise<Finding> {
 	return guarded(what, 'choose a folder that you may write to', async () => {

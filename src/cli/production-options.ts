@@ -1,5 +1,6 @@
 /** The flags of sheets, lists, captions and films; refused before anything is done where they cannot be. */
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { filmKinds, wordKinds } from '../export/animatic/kinds.ts';
 import { numberingLike } from '../export/production/numbering.ts';
 import { readAspect } from '../export/production/shape.ts';
 import { gridNames, paperNames } from '../export/sheets/paper.ts';
@@ -36,10 +37,26 @@ export const gridOption = () =>
 	new Option('--grid <c x r>', 'boards on a sheet: columns x rows (3x2)').choices(gridNames);
 export const paperOption = () => new Option('--paper <name>', 'paper of sheets (a4)').choices(paperNames);
 
+export const filmOption = () =>
+	new Option('--film <kind>', 'animatic as mp4 (needs ffmpeg), webp or gif (mp4 where ffmpeg is)').choices(
+		filmKinds,
+	);
+export const wordsOption = () =>
+	new Option('--words <where>', 'words of the animatic: balloons, subtitles or none (balloons)').choices(
+		wordKinds,
+	);
+export const sideOption = () =>
+	new Option('--side <px>', 'shorter side of the animatic (720)').argParser((text) =>
+		readWhole(text, 120, 2160),
+	);
+
 /** What the flags above leave behind. */
 export interface ProductionFlags {
 	readonly grid?: string | undefined;
 	readonly paper?: string | undefined;
+	readonly film?: string | undefined;
+	readonly words?: string | undefined;
+	readonly side?: number | undefined;
 	readonly fps?: number | undefined;
 	readonly numbering?: string | undefined;
 	readonly aspect?: string | undefined;
@@ -48,7 +65,7 @@ export interface ProductionFlags {
 
 /** The flags that were given, as exporters take them. */
 export function productionOptions(flags: ProductionFlags): Readonly<Record<string, string | number>> {
-	const { fps, numbering, aspect, date, grid, paper } = flags;
-	const given = Object.entries({ fps, numbering, aspect, date, grid, paper });
+	const { fps, numbering, aspect, date, grid, paper, film, words, side } = flags;
+	const given = Object.entries({ fps, numbering, aspect, date, grid, paper, film, words, side });
 	return Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

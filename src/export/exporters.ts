@@ -64,6 +64,11 @@ export const formats: readonly Format[] = [
 		load: async () => (await import('./production/captions.ts')).vtt,
 	},
 	{
+		name: 'animatic',
+		about: 'a film of all shots with moves and words: MP4 where ffmpeg is installed, else WebP',
+		load: async () => (await import('./animatic/animatic.ts')).animatic,
+	},
+	{
 		name: 'otio',
 		about: 'OpenTimelineIO: a still a shot, for editors',
 		load: async () => (await import('./production/otio.ts')).otio,

@@ -3,9 +3,17 @@ import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { harmless } from '../columns.ts';
 import { type Environment, withDotEnv } from '../env.ts';
-import { type Finding, folderFinding, fontsFinding, nodeFinding, picturesFinding } from '../health.ts';
+import {
+	type Finding,
+	filmsFinding,
+	folderFinding,
+	fontsFinding,
+	nodeFinding,
+	picturesFinding,
+} from '../health.ts';
 import * as flags from '../options.ts';
 import type { Paint } from '../paint.ts';
+import { findProgram } from '../programs.ts';
 import { defaultConcurrency, engineName, storeFolder } from '../settings.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
@@ -39,6 +47,7 @@ async function doctor(options: DoctorOptions, terminal: Terminal): Promise<ExitC
 		nodeFinding(process.versions.node),
 		await picturesFinding(),
 		await fontsFinding(),
+		filmsFinding(findProgram('ffmpeg', env)),
 		await folderFinding('out', out),
 		await folderFinding('store', store),
 		...(await serviceFindings(engine, env)),

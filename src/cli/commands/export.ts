@@ -44,6 +44,9 @@ export function addExport(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(production.dateOption())
 		.addOption(production.gridOption())
 		.addOption(production.paperOption())
+		.addOption(production.filmOption())
+		.addOption(production.wordsOption())
+		.addOption(production.sideOption())
 		.addOption(flags.onlyOption())
 		.addOption(flags.pagesOption())
 		.addOption(flags.langOption())
@@ -73,7 +76,7 @@ async function exportPages(
 ): Promise<ExitCode> {
 	const env = withDotEnv(terminal.env, terminal.folder);
 	const { only, pages, scenes, json, quiet } = options;
-	const files = exports.exportWish(options);
+	const files = exports.exportWish(options, env);
 	const opened = await openStories(paths, inLanguage(options));
 	const outFolder = resolve(terminal.folder, options.out);
 	const storeAt = storeFolder(options.store, env, terminal.folder);

@@ -48,6 +48,9 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(production.dateOption())
 		.addOption(production.gridOption())
 		.addOption(production.paperOption())
+		.addOption(production.filmOption())
+		.addOption(production.wordsOption())
+		.addOption(production.sideOption())
 		.option('--refit', 'draw again what was drawn for a panel of another shape')
 		.addOption(flags.concurrencyOption())
 		.addOption(flags.rateOption())
@@ -168,7 +171,7 @@ async function draw(story: Story, job: Job): Promise<Rendered> {
 	const { renderStory } = await import('../../render.ts');
 	const { only, pages, refit } = options;
 	const budgetUsd = spending.capFor(story);
-	const files = exports.exportWish(options);
+	const files = exports.exportWish(options, job.env);
 	const settings = {
 		outFolder: resolve(job.terminal.folder, options.out),
 		storeFolder: job.storeAt,

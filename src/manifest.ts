@@ -69,6 +69,8 @@ function pageRow(page: BookPage, { folder }: ManifestFacts) {
 			shot: panel.shot.id,
 			file: pathFrom(folder, panel.file),
 			rect: rounded(panel.rect),
+			...(panel.shape && { shape: panel.shape.map(({ x, y }) => ({ x: tenth(x), y: tenth(y) })) }),
+			...(panel.cut && { dpi: dpiOf(panel.cut.rect, panel.rect, page.format.dpi) }),
 			balloons: panel.balloons.map(({ kind, speaker, text, rect, tail, order }) => ({
 				kind,
 				speaker,
@@ -79,6 +81,11 @@ function pageRow(page: BookPage, { folder }: ManifestFacts) {
 			})),
 		})),
 	};
+}
+
+/** How many of the frame's own pixels stand on an inch of the page. */
+function dpiOf(cut: Rect, rect: Rect, pageDpi: number): number {
+	return Math.round(pageDpi * Math.min(cut.w / rect.w, cut.h / rect.h));
 }
 
 function pathFrom(folder: string, file: string): string {

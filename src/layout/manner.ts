@@ -48,7 +48,7 @@ function isLoud({ lines, angle, move }: Wisher['shot']): boolean {
 }
 
 function bleedCost({ shot, wish, startsScene }: Wisher): number {
-	if (wish.isSplash) return -0.8;
+	if (wish.isSplash) return -1.6;
 	const isWide = shot.size !== undefined && WIDE.has(shot.size);
 	if (isWide && (startsScene || shot.panel === 'large')) return -0.5;
 	return isWide || shot.panel === 'large' ? 0.4 : 2;

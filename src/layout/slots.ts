@@ -56,7 +56,7 @@ function cellsOf(template: Template, format: PageFormat): readonly Cell[] {
 	const rows = divide({ start: live.y, length: live.h }, heights, gutterPx.down);
 	let index = 0;
 	return template.tiers.flatMap((tier, at) =>
-		tierCells(tier, rows[at]!, format).map((cell) => {
+		tierCells(tier, rows[at]!, { ...format, apart: template.apart }).map((cell) => {
 			const bleeds = template.bleeding.includes(index++);
 			const slopes = slopesOf(template, at, cell);
 			const rect = bleeds ? stretched(cell.rect, edgesOf(template, at, cell), format) : cell.rect;
@@ -74,9 +74,13 @@ interface TierCell {
 	readonly level: number;
 }
 
-function tierCells(tier: Tier, row: Stretch, { live, gutterPx }: PageFormat): readonly TierCell[] {
+function tierCells(
+	tier: Tier,
+	row: Stretch,
+	{ live, gutterPx, apart }: Pick<PageFormat, 'live' | 'gutterPx'> & Pick<Template, 'apart'>,
+): readonly TierCell[] {
 	const widths = tier.columns.map((column) => column.width);
-	const columns = divide({ start: live.x, length: live.w }, widths, gutterPx.across);
+	const columns = divide({ start: live.x, length: live.w }, widths, gutterPx.across * apart);
 	return tier.columns.flatMap(({ stack }, column) => {
 		const { start: x, length: w } = columns[column]!;
 		return divide(row, stack, gutterPx.down).map(({ start: y, length: h }, level) => ({

@@ -44,6 +44,8 @@ export interface Template {
 	readonly isAuto: boolean;
 	/** Laid over two facing pages. */
 	readonly isSpread: boolean;
+	/** How many gutters wide the white between columns is: strips side by side must not be read across. */
+	readonly apart: number;
 	readonly manner: Manner;
 	/** Panels in each tier ("1-2-2"), to tell whether two pages look alike. */
 	readonly shape: string;
@@ -79,6 +81,7 @@ export interface Trait {
 	readonly isGrid?: boolean;
 	readonly isAuto?: boolean;
 	readonly isSpread?: boolean;
+	readonly apart?: number;
 	readonly insets?: readonly Inset[];
 	readonly bleeding?: readonly number[];
 	readonly borderless?: readonly number[];
@@ -97,6 +100,7 @@ export function template(name: string, tiers: readonly Tier[], trait: Trait = {}
 		isGrid: trait.isGrid ?? false,
 		isAuto: trait.isAuto ?? true,
 		isSpread: trait.isSpread ?? false,
+		apart: trait.apart ?? 1,
 		manner: mannerOf(tiers, { insets, bleeding, borderless }),
 		shape: counts.map((row) => (row.some((n) => n > 1) ? row.join('+') : row.length)).join('-'),
 	};

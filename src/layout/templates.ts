@@ -158,11 +158,7 @@ export const templates: readonly Template[] = [
 	template('pair-over-open-three', [tier(5, 5, 4), tier(4, 1, 1.1, 1)], open(3)),
 	template('big-over-open-pair', [tier(3, 1), tier(2, 4, 5)], open(2)),
 
-	template(
-		'yonkoma-pair',
-		Array.from({ length: 4 }, () => tier(1, 1, 1)),
-		byHand,
-	),
+	template('yonkoma-pair', [tier(1, stack(1, 1, 1, 1, 1), stack(1, 1, 1, 1, 1))], { ...byHand, apart: 5 }),
 	template(
 		'widescreen',
 		Array.from({ length: 5 }, () => tier(1, 1)),

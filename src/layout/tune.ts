@@ -11,6 +11,8 @@ const FACTORS = [0.86, 0.9, 0.94, 0.97, 1.03, 1.06, 1.1, 1.14];
 /** A template's proportions were drawn with care: a tenth off one of them must save more than a hundredth of a frame. */
 const CARE = 1.2;
 const ROUNDS = 2;
+/** Where no more than this share of each frame is lost, nothing is to be gained. */
+const LITTLE = 0.008;
 
 /** The template for these shots on this page; the same one where nothing is gained. */
 export function tuned(template: Template, shots: readonly Shot[], format: PageFormat): Template {
@@ -18,6 +20,7 @@ export function tuned(template: Template, shots: readonly Shot[], format: PageFo
 	if (template.isGrid || ratios.every((each) => each.length === 0)) return template;
 	let best = template;
 	let bestCost = cost(template, template, { ratios, format });
+	if (bestCost < LITTLE * shots.length) return template;
 	for (let round = 0; round < ROUNDS; round++) {
 		for (const turn of knobsOf(template)) {
 			const before = best;

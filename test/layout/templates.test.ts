@@ -65,7 +65,7 @@ describe('templates', () => {
 	);
 
 	it('have no stack whose gutter runs on into another stack of its tier', () => {
-		for (const { name, tiers } of templates) {
+		for (const { name, tiers } of templates.filter(({ apart }) => apart === 1)) {
 			for (const { columns } of tiers) {
 				const ends = columns.flatMap(({ stack }) => {
 					const whole = stack.reduce((sum, part) => sum + part, 0);

@@ -1,6 +1,6 @@
 /**
- * Kills the real command at random instants at least 200 times while it buys stories of sixty shots,
- * and reads the service's own books: npm run crash [-- kills [seed]]
+ * Kills the real command at random instants at least 200 times while it buys stories of sixty shots, two stories at a
+ * time, and reads the service's own books: npm run crash [-- kills [seed]]
  */
 import assert from 'node:assert/strict';
 import { seeded } from '../src/base/random.ts';
@@ -11,10 +11,14 @@ import { expectBoughtOnce, killAtRandom } from './support/film-kills.ts';
 const wanted = Number(process.argv[2] ?? 200);
 const seed = process.argv[3] ?? 'long';
 const MOST_A_STORY = 40;
+const AT_ONCE = 2;
 
 const studio = openStudio();
 let kills = 0;
-for (let nth = 0; kills < wanted; nth++) {
+let stories = 0;
+
+/** Buys one story under fire. */
+async function buy(nth: number): Promise<void> {
 	const film = studio.openFilm();
 	const fake = await fakeReplicate({ drawMs: 30, waits: nth % 2 === 0, pageLength: nth % 3 === 2 ? 7 : 100 });
 	const chance = seeded(`${seed} ${nth}`);
@@ -28,5 +32,11 @@ for (let nth = 0; kills < wanted; nth++) {
 	);
 	await fake.close();
 }
+
+async function worker(): Promise<void> {
+	while (kills < wanted) await buy(stories++);
+}
+
+await Promise.all(Array.from({ length: AT_ONCE }, worker));
 studio.close();
 console.log(`${kills} kills: every frame whole, every one paid for once`);

@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => studio.close());
 
-const KILLS = 14;
+const KILLS = 10;
 
 test(`killed at random instants up to ${KILLS} times, every frame is whole and paid for once`, async () => {
 	const film = studio.openFilm();
@@ -41,11 +41,29 @@ test('killed at every named point in one row, every frame is whole and paid for 
 		// The first line of the journal is the first request that was not sent.
 		{ at: 'after sync', nth: 1 },
 		{ at: 'after sync', nth: 6 },
+		{ at: 'before accepted', nth: 2 },
 		{ at: 'before rename', nth: 1 },
 		{ at: 'before rename', nth: 2 },
 		{ at: 'after rename', nth: 3 },
 	];
 	for (const point of points) expect(await film.render(fake, point).ended).toBeNull();
+	await expectBoughtOnce(film, fake);
+	await fake.close();
+});
+
+test('two runs at once, of one story and of two that ask for the same, some of them killed: each frame is paid for once', async () => {
+	const film = studio.openFilm();
+	const fake = await fakeReplicate({ drawMs: 30 });
+	const watcher = watch(fake);
+	for (const story of ['sixty', 'twin'] as const) {
+		const other = film.render(fake, undefined, story);
+		expect(await killWhen(film.render(fake), watcher, { is: isDownload, nth: 8 })).toBeNull();
+		other.kill();
+		await other.ended;
+	}
+	const both = [film.render(fake), film.render(fake, undefined, 'twin')];
+	const codes = await Promise.all(both.map(({ ended }) => ended));
+	expect(codes, both.map(({ said }) => said.text).join('\n')).toEqual([0, 0]);
 	await expectBoughtOnce(film, fake);
 	await fake.close();
 });

@@ -23,8 +23,11 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where in its own work a process kills itself. */
 export interface KillPoint {
-	/** The journal's line is synced and nothing sent yet; a picture or record is about to get its name, or has it. */
-	readonly at: 'after sync' | 'before rename' | 'after rename';
+	/**
+	 * The journal's line is synced and nothing sent yet; the service's answer has come and is not written down yet;
+	 * a picture or record is about to get its name, or has it.
+	 */
+	readonly at: 'after sync' | 'before accepted' | 'before rename' | 'after rename';
 	readonly nth: number;
 }
 
@@ -36,8 +39,8 @@ export interface Studio {
 
 export interface Film {
 	readonly folder: string;
-	/** Starts `ekonte render` at the service. */
-	render(fake: FakeReplicate, point?: KillPoint): Running;
+	/** Starts `ekonte render` at the service; the twin is another story that asks for the same frames. */
+	render(fake: FakeReplicate, point?: KillPoint, story?: 'sixty' | 'twin'): Running;
 	/** What the last whole run says it did. */
 	manifest(): Manifest;
 }
@@ -71,19 +74,22 @@ export function openStudio(): Studio {
 
 function openFilm(root: string, folder: string): Film {
 	mkdirSync(folder);
-	writeFileSync(join(folder, 'sixty.yaml'), storyText());
+	for (const name of ['sixty', 'twin']) writeFileSync(join(folder, `${name}.yaml`), storyText());
 	const how = ['--engine', 'replicate', '--yes', '--concurrency', '6', '--deadline', '30'];
 	const words = ['--import', pathToFileURL(join(root, 'knife.mjs')).href, join(root, 'dist/cli/main.js')];
 	return {
 		folder,
-		render: ({ baseUrl, token }, point) => {
+		render: ({ baseUrl, token }, point, story = 'sixty') => {
 			const env = {
 				PATH: process.env.PATH,
 				REPLICATE_API_TOKEN: token,
 				REPLICATE_BASE_URL: baseUrl,
 				...(point && { KNIFE_AT: point.at, KNIFE_NTH: String(point.nth) }),
 			};
-			const child = spawn(process.execPath, [...words, 'render', 'sixty.yaml', ...how], { cwd: folder, env });
+			const child = spawn(process.execPath, [...words, 'render', `${story}.yaml`, ...how], {
+				cwd: folder,
+				env,
+			});
 			const said = { text: '' };
 			for (const stream of [child.stdout, child.stderr])
 				stream.on('data', (chunk) => {
@@ -123,7 +129,11 @@ fs.rename = async (...given) => {
 syncBuiltinESMExports();
 const handle = await fs.open(${JSON.stringify(dist)}, 'r');
 const proto = Object.getPrototypeOf(handle);
-const { datasync } = proto;
+const { datasync, write } = proto;
+proto.write = function (...given) {
+	if (String(given[0]).includes('"what":"accepted"')) reach('before accepted');
+	return write.apply(this, given);
+};
 proto.datasync = async function () {
 	await datasync.call(this);
 	reach('after sync');

@@ -9,7 +9,7 @@ import type { Plan } from './plan/plan.ts';
 import type { Request } from './plan/request.ts';
 import { markReferences, type Prepared, prepare, retake } from './prepare.ts';
 import type { ShotOutcome, Take } from './shoot/outcome.ts';
-import { shoot } from './shoot/shoot.ts';
+import { paidRequests, shoot } from './shoot/shoot.ts';
 import { keptTakes, openStore, type Store } from './shoot/store.ts';
 import type { Story } from './story/story.ts';
 
@@ -83,9 +83,37 @@ export async function renderStory(
 	});
 }
 
+export interface Fetching {
+	/** Called once, where there is anything to fetch. */
+	readonly begin: (frames: number) => void;
+	/** What the user should know: a picture has expired, the line is bad. */
+	readonly remark: (text: string) => void;
+}
+
+/** Fetches what earlier runs paid for and did not get, and asks for nothing new; gives the number of frames fetched. */
+export async function fetchPaid(
+	story: Story,
+	settings: Pick<RenderSettings, 'storeFolder' | 'engine' | 'concurrency' | 'signal' | 'refit'> & Choice,
+	{ begin, remark }: Fetching,
+): Promise<number> {
+	const prepared = await prepareWith(story, settings.engine.name);
+	const listen: Listen = (event) => {
+		if (event.type === 'remark')
+			remark(event.shot === undefined ? event.text : `${event.shot}: ${event.text}`);
+	};
+	return withStore(settings, listen, async (store) => {
+		const { plan } = await planPrepared(prepared, store, settings.engine, settings);
+		const paid = await paidRequests(plan.missing, store);
+		if (paid.length === 0) return 0;
+		begin(paid.length);
+		const outcomes = await shoot(paid, { ...settings, budgetUsd: 0, store, story: story.name }, listen);
+		return outcomes.filter(({ take }) => take !== undefined).length;
+	});
+}
+
 /** Nobody may clear takes away while they are made into pages. */
 async function withStore<T>(
-	{ storeFolder }: OutputSettings,
+	{ storeFolder }: Pick<OutputSettings, 'storeFolder'>,
 	listen: Listen,
 	work: (store: Store) => Promise<T>,
 ): Promise<T> {

@@ -1,4 +1,5 @@
 /** The engines of one run: each opened once, shared by all its stories, closed at the end. */
+import { type Fault, isFault } from '../base/fault.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { Story } from '../story/story.ts';
 import type { Environment } from './env.ts';
@@ -35,7 +36,9 @@ export function openEnginePool(choice: EngineChoice, env: Environment): EnginePo
 			...(deadline !== undefined && { deadlineS: deadline }),
 			...(onDoubt !== undefined && { onDoubt }),
 		};
-		return openEngine(name, { prices, ...(token && { token }), ...(baseUrl && { baseUrl }), ...wishes });
+		return heeding(
+			await openEngine(name, { prices, ...(token && { token }), ...(baseUrl && { baseUrl }), ...wishes }),
+		);
 	};
 	return {
 		engineFor: async (story) => {
@@ -49,6 +52,24 @@ export function openEnginePool(choice: EngineChoice, env: Environment): EnginePo
 			await Promise.all(
 				engines.map((each) => (each.status === 'fulfilled' ? each.value.close?.() : undefined)),
 			);
+		},
+	};
+}
+
+/** What the service says of one story holds for all that come after it: nothing new is asked any more. */
+function heeding(engine: Engine): Engine {
+	let refusal: Fault | undefined;
+	return {
+		...engine,
+		draw: async (request, context) => {
+			// What is paid for can be fetched without credit.
+			if (refusal !== undefined && context.resume === undefined) throw refusal;
+			try {
+				return await engine.draw(request, context);
+			} catch (error) {
+				if (isFault(error) && (error.code === 'token-refused' || error.code === 'no-credit')) refusal = error;
+				throw error;
+			}
 		},
 	};
 }

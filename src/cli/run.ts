@@ -44,7 +44,12 @@ export async function runStories(
 	let screen: Screen | undefined;
 	const interrupt = listenForInterrupt({
 		onStop: () => screen?.stopping(),
-		onLeave: () => screen?.close(),
+		onLeave: () => {
+			screen?.close();
+			terminal.err.line(
+				'left at once: the same command goes on from here, and fetches first what is paid for',
+			);
+		},
 	});
 	const { signal } = interrupt;
 	const run: Run = { ...settings, opened, terminal, signal, tell: openTeller(opened, settings, terminal) };

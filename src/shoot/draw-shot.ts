@@ -144,8 +144,9 @@ async function giveUp(attempt: Attempt, error: unknown, run: Run): Promise<ShotO
 	const isCut = run.signal.aborted && (!isFault(error) || !verdict.isFinal);
 	const fault = isCut ? interrupted() : faultOf(error, run.engine.name);
 	const spentUsd = spend(attempt, verdict.mayBePaid ? holds.length * priceUsd : 0);
-	// The journal has the end of a prediction already.
-	if (attempt.isNoted && phase !== 'ended') await noteFailed(attempt, fault, verdict, run);
+	// The journal has the end of a prediction already; and where nothing was made, stopping is no failure.
+	const isTold = phase === 'ended' || (phase === 'unasked' && isStop(fault.code));
+	if (attempt.isNoted && !isTold) await noteFailed(attempt, fault, verdict, run);
 	return { ...failure(request, fault), attempts: attempt.asks, spentUsd };
 }
 

@@ -48,6 +48,16 @@ export async function shoot(
 	}
 }
 
+/** Those of the requests that an earlier run paid for and did not get. */
+export async function paidRequests(
+	requests: readonly Request[],
+	store: Pick<Store, 'folder'>,
+): Promise<readonly Request[]> {
+	const journal = await Journal.open(journalFile(store));
+	const { paid } = sortPlaces(requests, journal);
+	return paid.map((place) => requests[place]!);
+}
+
 interface StoppableRun extends Run {
 	/** Learns from an outcome whether anything may still be begun. */
 	readonly heed: (outcome: ShotOutcome) => void;

@@ -1,5 +1,5 @@
 /** The command line and money: what is asked, what is refused, what is paid once. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeReplicate, fakeReplicate } from '../support/fake-replicate.ts';
 import { ekonte, openWorkshop, startEkonte } from './run-ekonte.ts';
@@ -166,6 +166,68 @@ test('Ctrl-C keeps what is drawn, exits with 130, and the next run goes on', asy
 	expect(out).toMatch(/\d drawn · \d stopped, spent/);
 	await ekonte([...RENDER, '--yes', '--quiet']);
 	expect(Math.max(...service.books.madePerInput().values())).toBe(1);
+	expect(service.books.predictions).toHaveLength(6);
+});
+
+test('what earlier runs paid for is fetched before anything new is asked for, in all stories, and not bought again', async () => {
+	await service.close();
+	service = await fakeReplicate({ prefix: '/replicate', drawMs: 30_000, waits: false });
+	workshop.write('.env', `REPLICATE_API_TOKEN=${service.token}\nREPLICATE_BASE_URL=${service.baseUrl}`);
+	workshop.write('the-quay.yaml', smallStory(2, 'a quay'));
+	const { child, done } = startEkonte(['render', 'the-quay.yaml', '--engine', 'replicate', '--yes']);
+	await vi.waitUntil(() => journalSays('accepted') === 2, { timeout: 20_000, interval: 20 });
+	child.kill('SIGKILL');
+	await done;
+	service.finish();
+	const before = service.books.calls.length;
+	const both = ['render', 'the-last-tram.yaml', 'the-quay.yaml', '--engine', 'replicate'];
+	const refused = await ekonte(both);
+	expect(refused.err).toContain(
+		'fetching 2 frames that an earlier run paid for\nerror: this run buys 6 frames',
+	);
+	expect(service.books.posts()).toHaveLength(2);
+	const seen = service.books.calls.slice(before).map(({ host, method }) => `${host} ${method}`);
+	expect(seen.sort()).toEqual(['api GET', 'api GET', 'pictures GET', 'pictures GET']);
+});
+
+test('once the service has refused the token, no other story asks it again', async () => {
+	workshop.write('.env', `REPLICATE_API_TOKEN=r8_wrong_and_secret\nREPLICATE_BASE_URL=${service.baseUrl}`);
+	for (const name of ['b', 'c', 'd']) workshop.write(`${name}.yaml`, smallStory(6, `street ${name}`));
+	const stories = ['the-last-tram.yaml', 'b.yaml', 'c.yaml', 'd.yaml'];
+	const { code, out } = await ekonte([
+		'render',
+		...stories,
+		'--engine',
+		'replicate',
+		'--yes',
+		'--concurrency',
+		'2',
+	]);
+	expect(service.books.posts().length).toBeLessThanOrEqual(2);
+	expect(out).toContain('0 of 4 stories done');
+	expect(code).toBe(1);
+});
+
+/** How many lines of the journal say so. */
+function journalSays(what: string): number {
+	if (!existsSync('.ekonte/journal.jsonl')) return 0;
+	return readFileSync('.ekonte/journal.jsonl', 'utf8').split(`"what":"${what}"`).length - 1;
+}
+
+test('Ctrl-C twice leaves at once, says how to go on, and nothing is paid for twice', async () => {
+	await service.close();
+	service = await fakeReplicate({ prefix: '/replicate', drawMs: 3000, hasCancel: false });
+	workshop.write('.env', `REPLICATE_API_TOKEN=${service.token}\nREPLICATE_BASE_URL=${service.baseUrl}`);
+	const { child, done } = startEkonte([...RENDER, '--yes']);
+	await vi.waitUntil(() => service.books.predictions.length === 6, { timeout: 20_000, interval: 20 });
+	child.kill('SIGINT');
+	await new Promise((resolve) => setTimeout(resolve, 450));
+	child.kill('SIGINT');
+	const { code, err } = await done;
+	expect(code).toBe(130);
+	expect(err).toContain('left at once: the same command goes on from here');
+	expect(journalSays('kept')).toBe(0);
+	expect((await ekonte([...RENDER, '--yes', '--quiet'])).code).toBe(0);
 	expect(service.books.predictions).toHaveLength(6);
 });
 

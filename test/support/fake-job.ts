@@ -14,7 +14,7 @@ export interface Place {
 /** A prediction with what only the service knows of it. */
 export interface Job extends FakePrediction {
 	readonly trouble: Trouble;
-	readonly endsAt: number;
+	endsAt: number;
 	readonly pictures: string[];
 	readonly waiting: (() => void)[];
 	isRemoved: boolean;

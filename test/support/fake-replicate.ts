@@ -21,6 +21,8 @@ export interface FakeReplicate {
 	readonly token: string;
 	readonly books: FakeBooks;
 	limit(rate: FakeRate | undefined): void;
+	/** Ends all that is being drawn. */
+	finish(): void;
 	/** Forgets pictures and inputs of all predictions so far, as the service does after an hour. */
 	expire(): void;
 	close(): Promise<void>;
@@ -30,7 +32,7 @@ export interface FakeReplicate {
 export async function fakeReplicate(settings: FakeSettings = {}): Promise<FakeReplicate> {
 	const service = new Service(settings);
 	const [api, pictures, foreign] = await Promise.all([
-		listen((request, response) => service.answerApi(request, response)),
+		listen((request, response) => service.answerApi(request, response), settings.port),
 		listen((request, response) => service.answerPicture(request, response)),
 		listen((request, response) => service.answerForeign(request, response)),
 	]);
@@ -42,6 +44,7 @@ export async function fakeReplicate(settings: FakeSettings = {}): Promise<FakeRe
 		token: service.token,
 		books: service.books,
 		limit: (rate) => service.limit(rate),
+		finish: () => service.finish(),
 		expire: () => service.expire(),
 		close: async () => {
 			await Promise.all([api.close(), pictures.close(), foreign.close()]);
@@ -56,11 +59,11 @@ interface Listener {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-async function listen(handle: Handler): Promise<Listener> {
+async function listen(handle: Handler, port = 0): Promise<Listener> {
 	const server: Server = createServer((request, response) => {
 		handle(request, response).catch((error: unknown) => response.destroy(error as Error));
 	});
-	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+	await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		close: () =>

@@ -51,6 +51,10 @@ export class Service {
 		this.#nextFreeAt = 0;
 	}
 
+	finish(): void {
+		for (const job of this.#jobs.values()) job.endsAt = Math.min(job.endsAt, now());
+	}
+
 	expire(): void {
 		for (const job of this.#jobs.values()) job.isRemoved = true;
 	}

@@ -6,6 +6,8 @@ export const FAKE_TOKEN = 'r8_FakeTokenThatMustNeverLeak0123456789';
 export interface FakeSettings {
 	/** A gateway's prefix, such as `/replicate`. @default '' */
 	readonly prefix?: string;
+	/** Where the API listens. @default one that is free */
+	readonly port?: number;
 	/** @default FAKE_TOKEN */
 	readonly token?: string;
 	/** How long a prediction takes. @default 5 */

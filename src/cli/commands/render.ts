@@ -4,6 +4,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Listen, Rendered } from '../../render.ts';
 import type { Story } from '../../story/story.ts';
 import * as books from '../book-options.ts';
+import { harmless } from '../columns.ts';
 import { gaps } from '../ends.ts';
 import { type EnginePool, openEnginePool } from '../engine-pool.ts';
 import { type Environment, withDotEnv } from '../env.ts';
@@ -12,6 +13,7 @@ import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
 import * as production from '../production-options.ts';
 import { type Agreement, agreeToPay, type Order, type OrderSettings } from '../purchase.ts';
+import { counting } from '../report.ts';
 import { runStories } from '../run.ts';
 import { defaultConcurrency, ownPrices, storeFolder } from '../settings.ts';
 import { openSpending, type Spending } from '../spending.ts';
@@ -104,6 +106,7 @@ async function render(
 				prepare: async (stories, signal, tell) => {
 					refuseSameNames(opened, options.out);
 					refuseUnknownShots(opened, options.only);
+					await fetchFirst(stories, signal, here);
 					const { isAgreed, prices } = await agree(stories, { signal, tell }, here);
 					spending = openSpending(options.budget, prices);
 					return isAgreed;
@@ -133,6 +136,28 @@ interface Circumstances {
 /** Frames drawn at once for a story, and for all stories together. */
 function atOnce(story: Story, { options, env }: Circumstances): number {
 	return options.concurrency ?? defaultConcurrency(options.engine ?? story.engine ?? env.EKONTE_ENGINE);
+}
+
+/** Of all stories, what is paid for: pictures live for an hour, and what is kept need not be agreed to again. */
+async function fetchFirst(
+	stories: readonly Story[],
+	signal: AbortSignal,
+	here: Circumstances,
+): Promise<void> {
+	const { options, pool, storeAt, terminal } = here;
+	const { refit, only, pages } = options;
+	const wishes = { ...(only && { only }), ...(pages && { pages }), ...(refit && { refit }) };
+	const say = (text: string) => {
+		if (!options.quiet) terminal.err.line(harmless(text));
+	};
+	const begin = (frames: number) => say(`fetching ${counting(frames, 'frame')} that an earlier run paid for`);
+	for (const story of stories) {
+		const engine = await pool.engineFor(story).catch(() => undefined);
+		if (engine?.service === undefined || signal.aborted) continue;
+		const { fetchPaid } = await import('../../render.ts');
+		const settings = { engine, signal, storeFolder: storeAt, concurrency: atOnce(story, here), ...wishes };
+		await fetchPaid(story, settings, { begin, remark: say });
+	}
 }
 
 /** Asks once for all stories together, so that nobody is woken for the second one. */

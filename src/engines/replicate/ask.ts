@@ -2,7 +2,7 @@
 import { Fault } from '../../base/fault.ts';
 import type { Reply } from './answer.ts';
 import type { Ask } from './body.ts';
-import { inDoubt, lookForNew, type Moment, momentOf } from './doubt.ts';
+import { lookForNew, type Moment, momentOf, undecided } from './doubt.ts';
 import type { Start } from './follow.ts';
 import { type Job, remark } from './job.ts';
 import type { Prediction } from './prediction.ts';
@@ -136,7 +136,7 @@ async function resolveDoubt(job: Job, doubt: Doubt, tally: Tally): Promise<Predi
 /** Without a list the user's choice decides; even then the request is repeated only once. */
 export async function repeatInDoubt(job: Job, why: string): Promise<void> {
 	if (job.service.onDoubt === 'leave' || job.doubtfulRepeats >= 1) {
-		throw inDoubt(`the service may have taken the request and has no list to look into (${why})`);
+		throw undecided(why);
 	}
 	job.doubtfulRepeats++;
 	remark(job, 'the service has no list to look into: asking once more, possibly billed twice');

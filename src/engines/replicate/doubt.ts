@@ -203,10 +203,22 @@ function hasNoList(reply: Reply, nth: number): boolean {
 	return [400, 403, 404, 405, 410, 501].includes(reply.status);
 }
 
-export function inDoubt(message: string): Fault {
+/** The service has a list and could not be asked. */
+function inDoubt(message: string): Fault {
 	return new Fault('in-doubt', message, {
-		hint: 'run again later to have it looked for, or with --on-doubt ask-again to ask once more (it may be billed twice)',
+		hint: 'run the same command again later, within the hour: it is looked for before anything is asked again',
 	});
+}
+
+/** The service has no list, now or later: only the user can decide. */
+export function undecided(why: string): Fault {
+	return new Fault(
+		'in-doubt',
+		`the service may have taken the request and has no list to look into (${why})`,
+		{
+			hint: 'the same command with --on-doubt ask-again asks for it once more (it may be billed twice)',
+		},
+	);
 }
 
 function isOf(prediction: Prediction, ask: Ask): boolean {

@@ -63,7 +63,7 @@ function judgeStatus(answer: Answer, model: string): CreateVerdict {
 	const { status } = answer;
 	const why = messageOf(answer);
 	if (status === 429) return throttled(answer);
-	if (status >= 500 || AMBIGUOUS.has(status)) return { is: 'doubtful', why: `status ${status}: ${why}` };
+	if (status >= 500 || AMBIGUOUS.has(status)) return { is: 'doubtful', why: said(answer) };
 	if (status === 409) return { is: 'later', why, tries: TRIES, fault: refusedBy(status, why) };
 	if (status === 422 && invalidFields(answer) === undefined && TRANSIENT_422.test(why)) {
 		return {
@@ -117,8 +117,14 @@ export function judgePoll(reply: Reply): PollVerdict {
 		return { is: 'again', why: `status ${status} without a prediction` };
 	}
 	const isPassing = status >= 500 || status === 409 || AMBIGUOUS.has(status);
-	if (isPassing) return { is: 'again', why: `status ${status}: ${messageOf(reply)}` };
+	if (isPassing) return { is: 'again', why: said(reply) };
 	return { is: 'refused', fault: pollRefusal(reply) };
+}
+
+/** Status and words, where there are any beside the status. */
+function said(answer: Answer): string {
+	const [status, words] = [`status ${answer.status}`, messageOf(answer)];
+	return words === status ? status : `${status}: ${words}`;
 }
 
 /** Never a Fault that speaks of the prediction: it exists, and is ours, whatever a gateway says of one call. */
@@ -162,10 +168,11 @@ export function moderated(why: string): Fault {
 function modelUnknown(model: string, why: string): Fault {
 	const hint = model.includes(':')
 		? `check the version of ${model}`
-		: `check the name; a model of the community must be asked by version: ${model}:<64 hexadecimal digits>`;
+		: `check the name and REPLICATE_BASE_URL; a model of the community is asked by version: ${model}:<64 hexadecimal digits>`;
 	return new Fault('model-unknown', `the service has no model ${model} for us: ${why}`, { hint });
 }
 
 function refusedBy(status: number, why: string): Fault {
-	return new Fault('service-refused', `the service refuses (status ${status}): ${why}`);
+	const words = why === `status ${status}` ? '' : `: ${why}`;
+	return new Fault('service-refused', `the service refuses (status ${status})${words}`);
 }

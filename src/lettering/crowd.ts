@@ -1,11 +1,12 @@
 /** More words than a panel holds: they are set as densely as can be read, and what still has no room is named. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Rect } from '../base/geometry.ts';
-import { type Body, denseBody } from './body.ts';
+import { type Body, type BodyWish, denseBody } from './body.ts';
 import type { Item } from './cost.ts';
 import { excerpt } from './glyphs.ts';
 import { itemsOf, type Part, type Shaping, wishOf } from './items.ts';
 import type { Spot } from './spots.ts';
+import { graphemes } from './words.ts';
 
 /** Words of a text without room that a message quotes. */
 const mostQuoted = 300;
@@ -23,7 +24,7 @@ export function stack(parts: readonly Part[], shaping: Shaping): Crowd {
 		parts.map((part) => ({ ...part, tokens: part.tokens.slice(0, 1) })),
 		shaping,
 	);
-	const wanted = parts.map((part) => denseBody(wishOf(part, shaping, { width: area.w, height: area.h })));
+	const wanted = parts.map((part) => denseBody(levelWish(part, shaping)));
 	const heights = shareHeight(wanted, area.h - gap * (parts.length - 1));
 	const spots: Spot[] = [];
 	const diagnostics: Diagnostic[] = [];
@@ -38,6 +39,13 @@ export function stack(parts: readonly Part[], shaping: Shaping): Crowd {
 		y += cut.body.outer.height + gap;
 	}
 	return { spots, diagnostics };
+}
+
+/** Boxes one under the other hold level lines only, Japanese ones too. */
+function levelWish(part: Part, shaping: Shaping): BodyWish {
+	const { area } = shaping.scene;
+	const wish = wishOf(part, shaping, { width: area.w, height: area.h });
+	return { ...wish, setting: { ...wish.setting, vertical: false } };
 }
 
 function spotAt(item: Item, body: Body, rect: Rect): Spot {
@@ -71,22 +79,18 @@ function cutTo(
 			.trim();
 	const spare = body.outer.height - body.block.height;
 	const first = body.block.height - (body.lines.length - 1) * body.leadingPx;
-	const fitting = body.vertical
-		? Math.floor((room.width - (body.outer.width - body.block.width) - first) / body.leadingPx) + 1
-		: Math.floor((room.height + 0.01 - spare - first) / body.leadingPx) + 1;
-	const tooWide = !body.vertical && body.outer.width > room.width + 0.01;
+	const fitting = Math.floor((room.height + 0.01 - spare - first) / body.leadingPx) + 1;
+	const tooWide = body.outer.width > room.width + 0.01;
 	if (fitting >= body.lines.length && !tooWide) return { body, lost: '' };
 	if (fitting < 1 || tooWide) return { body: undefined, lost: words(body.lines) };
 	const shrink = (body.lines.length - fitting) * body.leadingPx;
-	const side = body.vertical ? 'width' : 'height';
-	const core = body.vertical ? { a: body.core.a - shrink / 2 } : { b: body.core.b - shrink / 2 };
 	return {
 		body: {
 			...body,
 			lines: body.lines.slice(0, fitting),
-			block: { ...body.block, [side]: body.block[side] - shrink },
-			outer: { ...body.outer, [side]: body.outer[side] - shrink },
-			core: { ...body.core, ...core },
+			block: { ...body.block, height: body.block.height - shrink },
+			outer: { ...body.outer, height: body.outer.height - shrink },
+			core: { ...body.core, b: body.core.b - shrink / 2 },
 		},
 		lost: words(body.lines.slice(fitting)),
 	};
@@ -113,19 +117,23 @@ function textCut(part: Part, lost: string): Diagnostic {
 export function tooMuchText(parts: readonly Part[], shaping: Shaping): Diagnostic {
 	const { area } = shaping.scene;
 	const used = parts.reduce((sum, part) => {
-		const body = denseBody(wishOf(part, shaping, { width: area.w, height: area.h }));
+		const body = denseBody(levelWish(part, shaping));
 		return sum + body.outer.width * body.outer.height;
 	}, 0);
 	// Round balloons with room around them use about half of the panel that boxes could fill.
 	const excess = Math.max(0.1, 1 - (area.w * area.h * 0.45) / Math.max(1, used));
 	const longest = parts.reduce((one, other) => (other.tokens.length > one.tokens.length ? other : one));
 	const words = longest.line.text.trim().split(/\s+/u);
-	const all = parts.reduce((sum, part) => sum + part.tokens.length, 0);
-	const count = Math.min(words.length - 1, Math.max(1, Math.ceil(all * excess)));
+	// Scripts without spaces are counted in characters.
+	const isSpaced = words.length > 1 || longest.tokens.length < 4;
+	const pieces = isSpaced ? words : graphemes(longest.line.text.trim());
+	const all = isSpaced ? parts.reduce((sum, part) => sum + part.tokens.length, 0) : pieces.length;
+	const count = Math.min(pieces.length - 1, Math.max(1, Math.ceil(all * excess)));
+	const noun = `${isSpaced ? 'word' : 'character'}${count === 1 ? '' : 's'}`;
 	const hint =
 		count < 1
 			? 'give the shot a larger panel'
-			: `cut about ${count} word${count === 1 ? '' : 's'}, from "${excerpt(words.slice(-count).join(' '))}" on, or give the shot a larger panel`;
+			: `cut about ${count} ${noun}, from "${excerpt(pieces.slice(-count).join(isSpaced ? ' ' : ''))}" on, or give the shot a larger panel`;
 	return {
 		severity: 'warning',
 		code: 'too-much-text',

@@ -1,0 +1,73 @@
+/** Pages in every script: the letterer's rules hold, and no character is lost. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { contains, inset, overlaps } from '../../src/base/geometry.ts';
+import { type FontBook, openFonts } from '../../src/lettering/fonts.ts';
+import { missingGlyphs } from '../../src/lettering/glyphs.ts';
+import { readFonts } from '../../src/page/bundled-fonts.ts';
+import { format, letter, line, panel, subject, words } from './support/pages.ts';
+
+const samples: Record<string, readonly string[]> = {
+	vi: ['Đêm', 'qua em ở đâu?', 'Những', 'người khác', 'đều thấy', 'hãy còn ấm.'],
+	ja: ['昨夜は', 'どこにいた？', '「あなた」の', '12時', 'CAFÉで', 'ドカーン', '……', '行く。'],
+	ko: ['어젯밤에', '어디', '있었어?', '한', '시간이나', '기다렸잖아.'],
+	zh: ['昨晚', '你在哪里？', '我在雨中', '等了', '一个小时。', '“没有”'],
+	th: ['เมื่อคืน', 'คุณอยู่', 'ที่ไหน', 'ฝนตก', 'หนึ่งชั่วโมง'],
+	ar: ['أين', 'كنت', 'الليلة', 'الماضية؟', '(BEN)', '12'],
+	he: ['איפה', 'היית', 'אתמול?', '(BEN)', '12'],
+	ru: ['Где', 'ты', 'была?', 'Ёлка', 'под', 'дождём!'],
+	el: ['Πού', 'ήσουν', 'χθες;', 'Ψέματα!'],
+	hi: ['कल', 'रात', 'तुम', 'कहाँ', 'थीं?', 'इंतज़ार'],
+};
+
+const books = new Map<string, Promise<FontBook>>();
+function bookFor(language: string): Promise<FontBook> {
+	const text = samples[language]!.join(' ');
+	const book =
+		books.get(language) ?? readFonts({ text, language, folders: [] }).then((files) => openFonts(files));
+	books.set(language, book);
+	return book;
+}
+
+test.each(Object.keys(samples))('%s has all of its letters and keeps the rules', async (language) => {
+	const book = await bookFor(language);
+	const says = fc.record({
+		kind: fc.constantFrom('speech', 'shout', 'narration', 'thought', 'radio'),
+		pieces: fc.array(fc.constantFrom(...samples[language]!), { minLength: 1, maxLength: 9 }),
+	});
+	const scenes = fc.record({
+		says: fc.array(says, { minLength: 1, maxLength: 3 }),
+		w: fc.integer({ min: 300, max: 1200 }),
+		h: fc.integer({ min: 300, max: 1000 }),
+	});
+	const glue = ['ja', 'zh', 'th'].includes(language) ? '' : ' ';
+	const reading = ['ja', 'ar', 'he'].includes(language) ? 'rtl' : 'ltr';
+	fc.assert(
+		fc.property(scenes, ({ says, w, h }) => {
+			const rect = { x: 60, y: 60, w, h };
+			const lines = says.map(({ kind, pieces }) =>
+				line(kind, pieces.join(glue), kind === 'narration' ? undefined : 'ana'),
+			);
+			expect(missingGlyphs(lines, book, { language })).toEqual([]);
+			const subjects = [subject('ana', { x: 60 + w / 2, y: 60 + h * 0.7 }, h * 0.25)];
+			const setting = { language, format: format(reading) };
+			const { balloons, diagnostics } = letter(book, [panel(rect, lines, { subjects })], setting);
+			for (const [index, balloon] of balloons.entries()) {
+				expect(contains(rect, balloon.rect, 0.02)).toBe(true);
+				for (const other of balloons.slice(index + 1))
+					expect(overlaps(inset(balloon.rect, 0.02), inset(other.rect, 0.02))).toBe(false);
+			}
+			if (diagnostics.some(({ code }) => code === 'text-cut')) return;
+			const shown = balloons.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+			expect(words(shown).join('')).toBe(words(lines.map(({ text }) => text).join(' ')).join(''));
+		}),
+		{ numRuns: 12, seed: 20261125 },
+	);
+});
+
+test('a reading that no font has is told like any other character', async () => {
+	const book = await bookFor('ja');
+	const [found] = missingGlyphs([line('speech', '漢字《ក》')], book, { language: 'ja' });
+	expect(found?.message).toContain('"ក"');
+	expect(found?.hint).toContain('noto-sans-khmer');
+});

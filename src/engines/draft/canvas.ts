@@ -127,7 +127,7 @@ class Plates implements Canvas {
 	}
 
 	fill(shape: Shape, colour: string, options: FillOptions = {}): void {
-		const data = pathData(shape);
+		const data = pathData(shape, this);
 		if (data === '') return;
 		this.put(data, this.change ? this.change(colour) : colour, options);
 	}
@@ -138,7 +138,7 @@ class Plates implements Canvas {
 		along: GradientLine,
 		options: FillOptions = {},
 	): void {
-		const data = pathData(shape);
+		const data = pathData(shape, this);
 		if (data === '') return;
 		const id = `g${this.definitions.length}`;
 		const { from, to } = along;
@@ -149,8 +149,8 @@ class Plates implements Canvas {
 			})
 			.join('');
 		this.definitions.push(
-			`<linearGradient id="${id}" gradientUnits="userSpaceOnUse" x1="${short(from.x)}" y1="${short(from.y)}" ` +
-				`x2="${short(to.x)}" y2="${short(to.y)}">${list}</linearGradient>`,
+			`<linearGradient id="${id}" gradientUnits="userSpaceOnUse" x1="${short(from.x * UNITS)}" y1="${short(from.y * UNITS)}" ` +
+				`x2="${short(to.x * UNITS)}" y2="${short(to.y * UNITS)}">${list}</linearGradient>`,
 		);
 		this.put(data, `url(#${id})`, options);
 	}
@@ -160,10 +160,10 @@ class Plates implements Canvas {
 	}
 
 	ink(points: readonly Point[], widthPx: number, options: InkOptions = {}): void {
-		if (points.length < 2) return;
+		if (points.length < 2 || !touches(points, this.width + widthPx, this.height + widthPx)) return;
 		const { taper = 'both', opacity = 1, closed = false, life = 0.12 } = options;
 		const outline = ribbon(points, widthPx, { taper, closed, life, salt: this.strokes++ });
-		const data = pathData(outline);
+		const data = pathData(outline, this);
 		if (data === '') return;
 		this.count++;
 		const rule = closed ? ' fill-rule="evenodd"' : '';
@@ -176,7 +176,7 @@ class Plates implements Canvas {
 	}
 
 	blot(shape: Shape, opacity = 1): void {
-		const data = pathData(shape);
+		const data = pathData(shape, this);
 		if (data === '') return;
 		this.count++;
 		const alpha = opacity < 1 ? ` fill-opacity="${short(opacity)}"` : '';
@@ -193,9 +193,10 @@ class Plates implements Canvas {
 	}
 
 	plates(): { readonly colour: string; readonly ink: string } {
-		const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${this.width}" height="${this.height}">`;
+		const units = `${this.width * UNITS} ${this.height * UNITS}`;
+		const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${this.width}" height="${this.height}" viewBox="0 0 ${units}">`;
 		const paper = (colour: string) =>
-			`<rect width="${this.width}" height="${this.height}" fill="${colour}"/>`;
+			`<rect width="${this.width * UNITS}" height="${this.height * UNITS}" fill="${colour}"/>`;
 		const definitions = `<defs>${this.definitions.join('')}</defs>`;
 		return {
 			colour: `${open}${definitions}${paper('#888888')}${this.colourParts.join('')}</svg>`,
@@ -209,7 +210,7 @@ class Plates implements Canvas {
 		let attributes = opacity < 1 ? ` fill-opacity="${short(opacity)}"` : '';
 		if (clip) {
 			const id = `c${this.definitions.length}`;
-			this.definitions.push(`<clipPath id="${id}"><path d="${pathData(clip)}"/></clipPath>`);
+			this.definitions.push(`<clipPath id="${id}"><path d="${pathData(clip, this)}"/></clipPath>`);
 			attributes += ` clip-path="url(#${id})"`;
 		}
 		this.colourParts.push(`<path d="${data}" fill="${paint}" fill-rule="evenodd"${attributes}/>`);
@@ -291,19 +292,57 @@ function waver(index: number, form: RibbonForm): number {
 	);
 }
 
-function pathData(shape: Shape): string {
+/** Path units a pixel: whole numbers make short text, which is most of what a plate costs to read. */
+const UNITS = 10;
+
+interface Extent {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Path data in units, relative after each start; nothing where all of it is outside the frame or not finite. */
+function pathData(shape: Shape, { width, height }: Extent): string {
 	const outlines = isOne(shape) ? [shape] : shape;
 	let data = '';
+	let isSeen = false;
 	for (const outline of outlines) {
 		if (outline.length < 3) continue;
+		if (!isSeen) isSeen = touches(outline, width, height);
 		let part = '';
+		let atX = 0;
+		let atY = 0;
 		for (const { x, y } of outline) {
-			if (!Number.isFinite(x) || !Number.isFinite(y)) return '';
-			part += `${part === '' ? 'M' : 'L'}${short(x)} ${short(y)}`;
+			const unitX = Math.round(x * UNITS);
+			const unitY = Math.round(y * UNITS);
+			if (unitX - unitX !== 0 || unitY - unitY !== 0) return '';
+			if (part === '') part = `M${unitX} ${unitY}l`;
+			else {
+				const dx = unitX - atX;
+				const dy = unitY - atY;
+				if (dx === 0 && dy === 0) continue;
+				part += dy < 0 ? `${dx}${dy} ` : `${dx} ${dy} `;
+			}
+			atX = unitX;
+			atY = unitY;
 		}
-		data += `${part}Z`;
+		if (!part.endsWith('l')) data += `${part}z`;
 	}
-	return data;
+	return isSeen ? data : '';
+}
+
+/** Whether the box round the points meets the frame. */
+function touches(points: readonly Point[], width: number, height: number): boolean {
+	let left = Infinity;
+	let right = -Infinity;
+	let top = Infinity;
+	let bottom = -Infinity;
+	for (const { x, y } of points) {
+		if (x < left) left = x;
+		if (x > right) right = x;
+		if (y < top) top = y;
+		if (y > bottom) bottom = y;
+	}
+	return right > -1 && left < width + 1 && bottom > -1 && top < height + 1;
 }
 
 function isOne(shape: Shape): shape is readonly Point[] {

@@ -119,7 +119,16 @@ function join(
 	const recipe = options.isFlat ? { ...RECIPES[manner], grain: 0, slow: 0 } : RECIPES[manner];
 	const wash = channels(mood.wash);
 	const washLight = Math.max(40, luminance(wash[0], wash[1], wash[2]));
-	const key = channels(mood.key);
+	const [washR, washG, washB] = wash;
+	const perWash = 1 / washLight;
+	const [keyR, keyG, keyB] = channels(mood.key).map((value) => value / 255 - 1) as [number, number, number];
+	const [lineR, lineG, lineB] = recipe.ink.map((value) => value * (1 - recipe.inkKeep)) as [
+		number,
+		number,
+		number,
+	];
+	const { inkKeep, inkLoss, grain: coarse, slow: drifting, mood: moody } = recipe;
+	const isPlain = manner === 'anime';
 	const rim = mood.rim && (manner === 'anime' || manner === 'watercolour') ? channels(mood.rim) : undefined;
 	const washed = mood.washAmount * recipe.wash;
 	const figureLight = 1 + (mood.exposureFigure - 1) * recipe.mood * 0.7;
@@ -148,21 +157,23 @@ function join(
 		const row = (y & 255) << 8;
 		for (let x = 0; x < width; x++) {
 			const at = (y * width + x) * 3;
-			const mask = ink[at + 1]! / 255;
+			const mask = ink[at + 1]! * BYTE;
 			const tone = ink[at + 2]!;
 			const glow = tone < 128 ? (128 - tone) / 128 : 0;
 			const grain = noise[row | (x & 255)]!;
 			let r = data[at]!;
 			let g = data[at + 1]!;
 			let b = data[at + 2]!;
-			const light = luminance(r, g, b);
-			let [liftR, liftG, liftB] = [0, 0, 0];
+			let liftR = 0;
+			let liftG = 0;
+			let liftB = 0;
 			let cell = 0;
 			let part = 0;
 			if (field) {
-				cell = ((x / CELL) | 0) * 3;
-				part = x / CELL - ((x / CELL) | 0);
-				const take = (1 - mask * 0.66) * (1 - glow) * recipe.mood;
+				const column = (x / CELL) | 0;
+				cell = column * 3;
+				part = x / CELL - column;
+				const take = (1 - mask * 0.66) * (1 - glow) * moody;
 				liftR = (lift[cell]! + (lift[cell + 3]! - lift[cell]!) * part) * take;
 				liftG = (lift[cell + 1]! + (lift[cell + 4]! - lift[cell + 1]!) * part) * take;
 				liftB = (lift[cell + 2]! + (lift[cell + 5]! - lift[cell + 2]!) * part) * take;
@@ -171,16 +182,16 @@ function join(
 			const own = 1 - Math.min(0.85, liftR * 0.5 + liftG * 0.5);
 			if (washed > 0) {
 				const amount = washed * (1 - mask * 0.86) * (1 - glow) * own;
-				const level = light / washLight;
-				r += (wash[0] * level - r) * amount;
-				g += (wash[1] * level - g) * amount;
-				b += (wash[2] * level - b) * amount;
+				const level = luminance(r, g, b) * perWash;
+				r += (washR * level - r) * amount;
+				g += (washG * level - g) * amount;
+				b += (washB * level - b) * amount;
 			}
 			if (keyed > 0) {
 				const amount = keyed * (1 - glow * 0.7) * (1 - mask * 0.45) * own;
-				r += ((r * key[0]) / 255 - r) * amount;
-				g += ((g * key[1]) / 255 - g) * amount;
-				b += ((b * key[2]) / 255 - b) * amount;
+				r += r * keyR * amount;
+				g += g * keyG * amount;
+				b += b * keyB * amount;
 			}
 			let exposure = groundLight + (figureLight - groundLight) * mask;
 			exposure += (1 - exposure) * glow;
@@ -188,9 +199,9 @@ function join(
 			const u = across[x]!;
 			const edge = u * u * 0.5 + v * v * 0.5;
 			exposure *= 1 - vignette * edge * edge * 1.3 * (1 - 0.5 * glow);
-			exposure *= 1 + grain * recipe.grain + drift[x]! * recipe.slow;
+			exposure *= 1 + grain * coarse + drift[x]! * drifting;
 			if (field) {
-				const air = (1 - mask * 0.75) * recipe.mood;
+				const air = (1 - mask * 0.75) * moody;
 				r = r * (exposure + liftR) + (veil[cell]! + (veil[cell + 3]! - veil[cell]!) * part) * air;
 				g = g * (exposure + liftG) + (veil[cell + 1]! + (veil[cell + 4]! - veil[cell + 1]!) * part) * air;
 				b = b * (exposure + liftB) + (veil[cell + 2]! + (veil[cell + 5]! - veil[cell + 2]!) * part) * air;
@@ -202,7 +213,7 @@ function join(
 			if (rim && mask > 0.5) {
 				const rx = Math.min(width - 1, Math.max(0, x + shiftX));
 				const ry = Math.min(height - 1, Math.max(0, y + shiftY));
-				const open = 1 - ink[(ry * width + rx) * 3 + 1]! / 255;
+				const open = 1 - ink[(ry * width + rx) * 3 + 1]! * BYTE;
 				if (open > 0) {
 					const amount = open * 0.62;
 					r += (rim[0] - r) * amount;
@@ -210,20 +221,30 @@ function join(
 					b += (rim[2] - b) * amount;
 				}
 			}
-			pixel[0] = r;
-			pixel[1] = g;
-			pixel[2] = b;
-			if (manner !== 'anime') restyle(pixel, { manner, mask, tone, grain, x, y, u, v });
-			const strength = (ink[at]! / 255) * (1 - recipe.inkLoss * Math.max(0, grain));
-			for (let channel = 0; channel < 3; channel++) {
-				const under = pixel[channel]!;
-				const line = recipe.ink[channel]! * (1 - recipe.inkKeep) + under * recipe.inkKeep;
-				const value = under + (line - under) * strength;
-				data[at + channel] = value < 0 ? 0 : Math.min(value, 255);
+			if (!isPlain) {
+				pixel[0] = r;
+				pixel[1] = g;
+				pixel[2] = b;
+				restyle(pixel, { manner, mask, tone, grain, x, y, u, v });
+				r = pixel[0];
+				g = pixel[1];
+				b = pixel[2];
 			}
+			const inked = ink[at]!;
+			if (inked > 0) {
+				const strength = inked * BYTE * (grain > 0 ? 1 - inkLoss * grain : 1);
+				r += (lineR + r * inkKeep - r) * strength;
+				g += (lineG + g * inkKeep - g) * strength;
+				b += (lineB + b * inkKeep - b) * strength;
+			}
+			data[at] = r < 0 ? 0 : r > 255 ? 255 : r;
+			data[at + 1] = g < 0 ? 0 : g > 255 ? 255 : g;
+			data[at + 2] = b < 0 ? 0 : b > 255 ? 255 : b;
 		}
 	}
 }
+
+const BYTE = 1 / 255;
 
 interface Spot {
 	readonly manner: Manner;

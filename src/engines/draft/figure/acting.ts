@@ -58,7 +58,7 @@ const RANKS: Readonly<Record<string, number>> = {
 	sit: 2,
 	lie: 3,
 	fall: 3,
-	kneel: 2,
+	kneel: 3.5,
 	sword: 1,
 	walk: -0.5,
 };

@@ -1,6 +1,7 @@
 /** Arms in their sleeves, with the hands. */
 import type { Point } from '../../../base/geometry.ts';
 import { disc, smooth } from '../canvas.ts';
+import { drawCop, drawPauldron } from './armour.ts';
 import { lighten } from './colour.ts';
 import type { Upper } from './garment.ts';
 import { drawHand } from './hand.ts';
@@ -39,6 +40,10 @@ export function drawArm(pen: Pen, body: Body, index: 0 | 1, shape?: HandShape): 
 	if (sleeved.sleeve === 'long') longSleeve(pen, body, arm, sleeved);
 	if (sleeved.sleeve === 'short' || sleeved.sleeve === 'cap') shortSleeve(pen, body, arm, sleeved);
 	if (sleeved.sleeve === 'puff') puffSleeve(pen, body, arm, sleeved);
+	if (sleeved.plates) {
+		drawCop(pen, body, arm, sleeved.colour);
+		drawPauldron(pen, body, arm, sleeved.colour);
+	}
 	if (isLast) drawHand(pen, body, arm, hand);
 }
 
@@ -89,7 +94,7 @@ function longSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
 			0.75,
 		);
 	elbowFolds(pen, body, arm, upper, beads);
-	if (upper.plates) for (const at of [1, 2, 4]) armArc(pen, beads, at);
+	if (upper.plates) armArc(pen, beads, 4);
 	if (upper.ribs || upper.front === 'buttons' || upper.plates) {
 		const low = beadsOf(body, arm, [
 			[1.78, wrist * 1.2 + e + loose],

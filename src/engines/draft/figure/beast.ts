@@ -1,7 +1,7 @@
 /** Animals on four legs, and birds. */
 import type { Point } from '../../../base/geometry.ts';
 import { disc, smooth } from '../canvas.ts';
-import { lighten } from './colour.ts';
+import { lighten, mix } from './colour.ts';
 import type { Expression } from './expression.ts';
 import { boxOf, type Seen } from './order.ts';
 import type { Pen } from './pen.ts';
@@ -26,231 +26,466 @@ export function round(put: Drawer['put'], list: readonly (readonly [number, numb
 	);
 }
 
+type Spot = readonly [number, number];
+
+/** Where the parts of a body lie: low animals carry big heads, tall ones long legs and small heads. */
+interface Plan {
+	/** Height of a spot of the trunk and legs. */
+	up(y: number): number;
+	readonly head: Spot;
+	readonly headSize: number;
+}
+
+function planOf({ isTall }: Species): Plan {
+	if (!isTall) return { up: (y) => y, head: [0.34, 0.73], headSize: 1 };
+	const up = (y: number) => (y < 0.27 ? y * 1.62 : 0.4374 + (y - 0.27) * 0.92);
+	return { up, head: [0.5, 0.86], headSize: 0.74 };
+}
+
+const TAILS: Readonly<Record<Species['tail'], readonly Spot[]>> = {
+	bushy: [
+		[-0.36, 0.46],
+		[-0.5, 0.54],
+		[-0.68, 0.56],
+		[-0.84, 0.46],
+		[-0.88, 0.36],
+		[-0.72, 0.3],
+		[-0.54, 0.34],
+		[-0.4, 0.38],
+	],
+	thin: [
+		[-0.38, 0.47],
+		[-0.52, 0.52],
+		[-0.61, 0.64],
+		[-0.62, 0.78],
+		[-0.67, 0.77],
+		[-0.67, 0.61],
+		[-0.56, 0.46],
+		[-0.4, 0.41],
+	],
+	stub: [
+		[-0.38, 0.48],
+		[-0.45, 0.52],
+		[-0.5, 0.48],
+		[-0.47, 0.41],
+		[-0.4, 0.4],
+	],
+	fall: [
+		[-0.36, 0.5],
+		[-0.46, 0.52],
+		[-0.56, 0.44],
+		[-0.6, 0.28],
+		[-0.57, 0.12],
+		[-0.5, 0.1],
+		[-0.47, 0.22],
+		[-0.46, 0.36],
+		[-0.4, 0.43],
+	],
+	none: [],
+};
+
+const HIND: readonly Spot[] = [
+	[-0.39, 0.47],
+	[-0.45, 0.33],
+	[-0.38, 0.215],
+	[-0.42, 0.13],
+	[-0.385, 0.045],
+	[-0.39, 0],
+	[-0.25, 0],
+	[-0.245, 0.035],
+	[-0.31, 0.06],
+	[-0.32, 0.13],
+	[-0.25, 0.22],
+	[-0.18, 0.32],
+	[-0.2, 0.46],
+];
+
+const FORE: readonly Spot[] = [
+	[0.16, 0.46],
+	[0.165, 0.3],
+	[0.19, 0.18],
+	[0.185, 0.05],
+	[0.18, 0],
+	[0.315, 0],
+	[0.32, 0.035],
+	[0.265, 0.06],
+	[0.265, 0.18],
+	[0.3, 0.3],
+	[0.33, 0.44],
+];
+
+const TRUNK: readonly Spot[] = [
+	[-0.41, 0.45],
+	[-0.4, 0.33],
+	[-0.2, 0.265],
+	[0.06, 0.255],
+	[0.26, 0.27],
+	[0.36, 0.4],
+	[0.36, 0.52],
+	[0.2, 0.555],
+	[-0.04, 0.515],
+	[-0.28, 0.525],
+];
+
 /** An animal on four legs. */
 export function beast(draw: Drawer): Seen {
-	const { pen, species, put, size } = draw;
+	const { pen, species, size } = draw;
+	const plan = planOf(species);
 	const { colour, belly } = species;
-	const shade = { shade: size * 0.035 };
-	if (species.wings) wings(draw);
-	const tails = {
-		bushy: [
-			[-0.36, 0.4],
-			[-0.56, 0.52],
-			[-0.74, 0.5],
-			[-0.8, 0.36],
-			[-0.68, 0.26],
-			[-0.5, 0.28],
-			[-0.38, 0.32],
-		],
-		thin: [
-			[-0.38, 0.42],
-			[-0.56, 0.52],
-			[-0.66, 0.7],
-			[-0.7, 0.68],
-			[-0.62, 0.48],
-			[-0.42, 0.36],
-		],
-		stub: [
-			[-0.38, 0.44],
-			[-0.46, 0.46],
-			[-0.47, 0.38],
-			[-0.4, 0.36],
-		],
-		none: [
-			[0, 0],
-			[0, 0.01],
-			[0.01, 0],
-		],
-	} as const;
-	pen.form(round(put, tails[species.tail]), species.mane ?? colour, shade);
-	for (const x of [-0.24, 0.2])
-		pen.form(
-			round(put, [
-				[x - 0.06, 0.3],
-				[x + 0.07, 0.3],
-				[x + 0.055, 0.04],
-				[x + 0.08, 0],
-				[x - 0.04, 0],
-				[x - 0.05, 0.06],
-			]),
-			lighten(colour, -0.06),
-			shade,
+	const shape = (list: readonly Spot[], dx = 0) =>
+		round(
+			draw.put,
+			list.map(([x, y]): Spot => [x + dx, plan.up(y)]),
 		);
+	const shade = { shade: size * 0.03 };
+	if (species.wings) wings(draw);
+	drawTail(draw, shape);
+	const far = lighten(colour, -0.07);
+	pen.form(shape(HIND, 0.085), far, shade);
+	pen.form(shape(FORE, -0.09), far, shade);
+	pen.form(shape(TRUNK), colour, { shade: size * 0.06 });
+	neck(draw, plan);
+	const chest = shape([
+		[0.12, 0.27],
+		[0.27, 0.28],
+		[0.36, 0.4],
+		[0.355, 0.5],
+		[0.28, 0.44],
+		[0.2, 0.34],
+	]);
+	pen.canvas.fill(chest, belly, { erasesInk: false });
+	if (species.stripes)
+		for (const x of [-0.26, -0.13, 0.0, 0.12])
+			pen.canvas.blot(
+				shape([
+					[x - 0.025, 0.52],
+					[x + 0.025, 0.52],
+					[x + 0.012, 0.42],
+					[x + 0.02, 0.36],
+					[x - 0.008, 0.4],
+				]),
+			);
+	for (const [leg, from] of [
+		[HIND, 9],
+		[FORE, 8],
+	] as const) {
+		const outline = shape(leg);
+		const lower = outline.slice(4, from * 4 + 4);
+		pen.form(outline, colour, { ...shade, outline: [lower] });
+		const toe = leg === HIND ? -0.26 : 0.3;
+		for (const dx of [0, -0.028])
+			pen.line([draw.put(toe + dx, 0.004), draw.put(toe + dx + 0.006, plan.up(0.026))], 0.45);
+	}
+	return beastHead(draw, plan);
+}
+
+function drawTail({ pen, species, size, put }: Drawer, shape: (list: readonly Spot[]) => Point[]): void {
+	const tail = TAILS[species.tail];
+	if (tail.length === 0) return;
+	pen.form(shape(tail), species.mane ?? species.colour, { shade: size * 0.03 });
+	if (species.tail !== 'bushy' || species.mane) return;
+	const tip = shape([
+		[-0.75, 0.53],
+		[-0.84, 0.46],
+		[-0.88, 0.36],
+		[-0.76, 0.31],
+		[-0.73, 0.38],
+		[-0.79, 0.42],
+		[-0.72, 0.45],
+	]);
+	pen.canvas.fill(tip, species.belly, { erasesInk: false });
+	pen.line([put(-0.5, 0.46), put(-0.64, 0.47), put(-0.74, 0.44)], 0.45, 0.7);
+}
+
+/** From the shoulders up to the head; with a mane where it has one. */
+function neck(draw: Drawer, plan: Plan): void {
+	const { pen, species, put, size } = draw;
+	const [hx, hy] = plan.head;
+	const low: readonly Spot[] = [
+		[0.1, plan.up(0.53)],
+		[0.37, plan.up(0.42)],
+	];
+	const wide = 0.13 * plan.headSize;
+	const outline = round(put, [
+		low[0]!,
+		[(low[0]![0] + hx - wide) / 2 + 0.02, (low[0]![1] + hy) / 2 + 0.02],
+		[hx - wide, hy + 0.03],
+		[hx + wide * 0.8, hy - 0.06],
+		[(low[1]![0] + hx + wide) / 2, (low[1]![1] + hy) / 2 - 0.03],
+		low[1]!,
+		[0.26, plan.up(0.36)],
+		[0.14, plan.up(0.44)],
+	]);
+	pen.form(outline, species.colour, {
+		shade: size * 0.04,
+		outline: [outline.slice(0, 9), outline.slice(12, 21)],
+	});
+	if (!species.mane) return;
+	const ruff: Spot[] =
+		plan.headSize < 1
+			? [
+					[0.06, plan.up(0.57)],
+					[0.17, plan.up(0.66)],
+					[hx - wide * 1.5, hy - 0.02],
+					[hx - wide * 1.2, hy + 0.1],
+					[hx + 0.02, hy + 0.16],
+					[hx + 0.05, hy + 0.1],
+					[hx - wide * 0.7, hy + 0.03],
+					[hx - wide * 0.6, hy - 0.08],
+					[0.27, plan.up(0.6)],
+					[0.15, plan.up(0.53)],
+				]
+			: [
+					[0.1, 0.42],
+					[0.04, 0.62],
+					[0.08, 0.84],
+					[0.22, 0.98],
+					[0.42, 1.0],
+					[0.56, 0.9],
+					[0.58, 0.7],
+					[0.5, 0.52],
+					[0.32, 0.38],
+				];
+	pen.form(round(put, ruff), species.mane, { shade: size * 0.03 });
+}
+
+const EARS: Readonly<Record<Ears, readonly Spot[]>> = {
+	point: [
+		[-0.075, 0.08],
+		[-0.055, 0.2],
+		[-0.005, 0.31],
+		[0.05, 0.22],
+		[0.085, 0.08],
+	],
+	round: [
+		[-0.07, 0.09],
+		[-0.085, 0.18],
+		[0, 0.235],
+		[0.085, 0.17],
+		[0.07, 0.09],
+	],
+	long: [
+		[-0.045, 0.1],
+		[-0.075, 0.36],
+		[-0.015, 0.55],
+		[0.05, 0.4],
+		[0.05, 0.1],
+	],
+	flop: [
+		[0.05, 0.14],
+		[-0.06, 0.17],
+		[-0.15, 0.08],
+		[-0.17, -0.1],
+		[-0.1, -0.12],
+		[-0.03, 0.0],
+		[0.03, 0.06],
+	],
+	horn: [
+		[-0.04, 0.1],
+		[-0.09, 0.22],
+		[-0.15, 0.35],
+		[-0.02, 0.26],
+		[0.04, 0.11],
+	],
+	none: [],
+};
+
+function beastHead(draw: Drawer, plan: Plan): Seen {
+	const { pen, species, put, size, feeling } = draw;
+	const { colour, belly, muzzle } = species;
+	const [cx, cy] = plan.head;
+	const k = plan.headSize;
+	const at = (x: number, y: number) => put(cx + x * k, cy + y * k);
+	const shape = (list: readonly Spot[]) =>
+		round(
+			put,
+			list.map(([x, y]): Spot => [cx + x * k, cy + y * k]),
+		);
+	const ear = (dx: number, isNear: boolean) => drawEar(draw, shape, { dx, isNear });
+	ear(0.1, false);
+	const pointed = species.tail === 'bushy' || species.ears === 'point';
+	const cheek: Spot[] = pointed
+		? [
+				[-0.15, -0.08],
+				[-0.215, -0.12],
+				[-0.12, -0.155],
+			]
+		: [
+				[-0.17, -0.08],
+				[-0.12, -0.15],
+			];
 	pen.form(
-		round(put, [
-			[-0.4, 0.42],
-			[-0.36, 0.26],
-			[-0.1, 0.22],
-			[0.2, 0.23],
-			[0.33, 0.34],
-			[0.34, 0.52],
-			[0.2, 0.56],
-			[-0.06, 0.5],
-			[-0.3, 0.51],
+		shape([
+			[0.08, -0.16],
+			[0.17, -0.05],
+			[0.165, 0.06],
+			[0.11, 0.145],
+			[0, 0.18],
+			[-0.12, 0.14],
+			[-0.175, 0.03],
+			...cheek,
+			[-0.03, -0.175],
 		]),
 		colour,
-		{ shade: size * 0.06 },
+		{ shade: size * 0.035 * k },
 	);
+	ear(-0.09, true);
+	const nose = 0.05 + muzzle * 0.6;
 	pen.canvas.fill(
-		round(put, [
-			[0.12, 0.24],
-			[0.3, 0.34],
-			[0.33, 0.5],
-			[0.24, 0.44],
-			[0.16, 0.32],
+		shape([
+			[-0.14, -0.11],
+			[-0.03, -0.06],
+			[0.05, -0.03],
+			[0.1, -0.14],
+			[0, -0.168],
+			[-0.1, -0.15],
 		]),
 		belly,
 		{ erasesInk: false },
 	);
-	for (const x of [-0.32, 0.28])
-		pen.form(
-			round(put, [
-				[x - 0.06, 0.32],
-				[x + 0.07, 0.32],
-				[x + 0.055, 0.05],
-				[x + 0.09, 0],
-				[x - 0.04, 0],
-				[x - 0.05, 0.06],
-			]),
-			colour,
-			shade,
-		);
+	const snout = shape([
+		[0.02, 0.01],
+		[0.1, 0.025],
+		[nose - 0.02, -0.01],
+		[nose + 0.02, -0.045],
+		[nose, -0.1],
+		[0.1, -0.155],
+		[0, -0.135],
+		[-0.03, -0.06],
+	]);
+	pen.form(snout, belly, { shade: size * 0.018, weight: 0.7, outline: [snout.slice(4, 25)] });
+	const tip = shape([
+		[nose - 0.04, -0.005],
+		[nose + 0.025, -0.02],
+		[nose + 0.028, -0.052],
+		[nose - 0.005, -0.06],
+	]);
+	pen.canvas.fill(tip, '#2a2228');
+	pen.canvas.fill(disc(at(nose - 0.008, -0.018), size * 0.008 * k, 8), '#ffffff', {
+		erasesInk: false,
+		opacity: 0.7,
+	});
+	const mouth = at(nose - 0.08, -0.105);
+	beastMouth(draw, at, { nose, mouth });
+	for (const x of [-0.04, 0.1]) eye(pen, at(x, 0.05), size * (x < 0 ? 0.034 : 0.03) * k, feeling);
 	if (species.stripes)
-		for (const x of [-0.28, -0.14, 0, 0.14])
-			pen.canvas.blot([put(x - 0.02, 0.51), put(x + 0.025, 0.51), put(x + 0.01, 0.36)]);
-	if (species.mane)
-		pen.form(
-			round(put, [
-				[0.1, 0.48],
-				[0.06, 0.74],
-				[0.16, 0.96],
-				[0.34, 0.98],
-				[0.46, 0.84],
-				[0.42, 0.6],
-				[0.3, 0.44],
-			]),
-			species.mane,
-			shade,
-		);
-	return beastHead(draw);
+		for (const x of [-0.06, 0.01, 0.08])
+			pen.canvas.blot(
+				shape([
+					[x - 0.018, 0.17],
+					[x + 0.018, 0.17],
+					[x, 0.1],
+				]),
+			);
+	if (muzzle < 0.2 && pen.headPx > 40 * pen.canvas.u)
+		for (const y of [-0.06, -0.09])
+			pen.line([at(nose - 0.06, y), at(nose + 0.12, y + (y > -0.08 ? 0.02 : -0.02))], 0.35, 0.7);
+	const head = boxOf([at(-0.21, 0.27), at(nose + 0.03, -0.18)]);
+	return { head, mouth, body: boxOf([put(-0.7, 0), at(nose, 0.2), put(0.4, 0)]) };
 }
 
-function beastHead({ pen, species, put, size, feeling }: Drawer): Seen {
-	const { colour, belly, muzzle } = species;
-	const cx = 0.32;
-	const cy = 0.72;
-	const ear = (x: number) => {
-		const shapes: Readonly<Record<Ears, readonly (readonly [number, number])[]>> = {
-			point: [
-				[x - 0.07, cy + 0.11],
-				[x + 0.01, cy + 0.3],
-				[x + 0.08, cy + 0.1],
-			],
-			round: [
-				[x - 0.07, cy + 0.12],
-				[x - 0.05, cy + 0.22],
-				[x + 0.05, cy + 0.22],
-				[x + 0.07, cy + 0.12],
-			],
-			long: [
-				[x - 0.05, cy + 0.12],
-				[x - 0.06, cy + 0.42],
-				[x, cy + 0.52],
-				[x + 0.05, cy + 0.4],
-				[x + 0.05, cy + 0.12],
-			],
-			flop: [
-				[x - 0.04, cy + 0.15],
-				[x - 0.14, cy + 0.1],
-				[x - 0.16, cy - 0.08],
-				[x - 0.08, cy - 0.08],
-				[x + 0.02, cy + 0.1],
-			],
-			horn: [
-				[x - 0.04, cy + 0.12],
-				[x - 0.12, cy + 0.34],
-				[x + 0.03, cy + 0.13],
-			],
-			none: [
-				[x, cy],
-				[x, cy + 0.001],
-				[x + 0.001, cy],
-			],
-		};
-		const outline = shapes[species.ears].map(([a, b]) => put(a, b));
-		pen.form(
-			species.ears === 'point' || species.ears === 'horn' ? outline : smooth(outline, true, 3),
-			species.ears === 'horn' ? '#e3d9b8' : colour,
-			{ shade: size * 0.02 },
-		);
-	};
-	ear(cx + 0.1);
-	pen.form(
-		round(put, [
-			[cx - 0.18, cy],
-			[cx - 0.15, cy + 0.13],
-			[cx, cy + 0.18],
-			[cx + 0.15, cy + 0.12],
-			[cx + 0.17, cy - 0.02],
-			[cx + 0.08, cy - 0.15],
-			[cx - 0.08, cy - 0.16],
-		]),
-		colour,
-		{ shade: size * 0.04 },
-	);
-	ear(cx - 0.1);
-	const nose = cx + 0.06 + muzzle * 0.62;
-	pen.form(
-		round(put, [
-			[cx - 0.02, cy - 0.02],
-			[cx + 0.1, cy + 0.02],
-			[nose, cy - 0.03],
-			[nose + 0.01, cy - 0.09],
-			[cx + 0.08, cy - 0.15],
-			[cx - 0.04, cy - 0.12],
-		]),
-		belly,
-		{ shade: size * 0.02, weight: 0.7 },
-	);
-	pen.canvas.blot(disc(put(nose, cy - 0.045), size * 0.028, 12, 0.8));
-	const mouth = put(nose - 0.07, cy - 0.11);
-	if (feeling.mouth > 0.3) pen.canvas.fill(disc(mouth, size * 0.04, 12, 0.8), '#6e2a33');
-	else pen.line([put(nose - 0.01, cy - 0.08), mouth, put(nose - 0.14, cy - 0.09)], 0.7);
-	for (const x of [cx - 0.05, cx + 0.09]) eye(pen, put(x, cy + 0.045), size * 0.03, feeling);
-	if (species.stripes)
-		for (const x of [-0.05, 0.02, 0.09])
-			pen.canvas.blot([
-				put(cx + x - 0.015, cy + 0.165),
-				put(cx + x + 0.015, cy + 0.165),
-				put(cx + x, cy + 0.1),
-			]);
-	const head = boxOf([put(cx - 0.2, cy + 0.26), put(nose + 0.03, cy - 0.18)]);
-	return { head, mouth, body: boxOf([put(-0.7, 0), put(nose, 1)]) };
+interface MouthFacts {
+	readonly nose: number;
+	readonly mouth: Point;
 }
 
-/** One eye of a creature. */
+function beastMouth(
+	{ pen, size, feeling }: Drawer,
+	at: (x: number, y: number) => Point,
+	{ nose, mouth }: MouthFacts,
+): void {
+	if (feeling.mouth > 0.3) {
+		const open = smooth(
+			[
+				at(nose - 0.01, -0.085),
+				at(nose - 0.1, -0.1),
+				at(nose - 0.15, -0.085),
+				at(nose - 0.11, -0.15 - feeling.mouth * 0.02),
+				at(nose - 0.04, -0.13),
+			],
+			true,
+			3,
+		);
+		pen.form(open, '#6e2a33', { weight: 0.5 });
+		pen.canvas.fill(disc({ x: mouth.x, y: mouth.y + size * 0.018 }, size * 0.022, 10, 0.7), '#d9737c', {
+			erasesInk: false,
+		});
+		return;
+	}
+	const lift = feeling.curve * 0.02;
+	pen.line(
+		smooth(
+			[
+				at(nose - 0.005, -0.055),
+				at(nose - 0.015, -0.09),
+				at(nose - 0.07, -0.108),
+				at(nose - 0.14, -0.1 + lift),
+			],
+			false,
+			3,
+		),
+		0.7,
+	);
+}
+
+interface EarFacts {
+	readonly dx: number;
+	readonly isNear: boolean;
+}
+
+function drawEar(draw: Drawer, shape: (list: readonly Spot[]) => Point[], { dx, isNear }: EarFacts): void {
+	const { pen, species, size } = draw;
+	const list = EARS[species.ears];
+	if (list.length === 0) return;
+	const colour =
+		species.ears === 'horn' ? '#e3d9b8' : isNear ? species.colour : lighten(species.colour, -0.06);
+	const outline = shape(list.map(([x, y]): Spot => [x + dx, y]));
+	const rim = outline.slice(0, (list.length - 1) * 4 + 1);
+	pen.form(outline, colour, { shade: size * 0.018, outline: [rim] });
+	if (species.ears === 'horn' || species.ears === 'flop' || !isNear) return;
+	const inner = list.map(([x, y]): Spot => [dx + x * 0.5 + 0.006, 0.09 + (y - 0.09) * 0.74]);
+	pen.canvas.fill(shape(inner), mixed(species), { erasesInk: false });
+}
+
+/** The inside of an ear. */
+function mixed(species: Species): string {
+	return mix(species.belly, '#c98a86', 0.45);
+}
+
+/** One eye of a creature, with a lid for what it feels. */
 export function eye(pen: Pen, at: Point, r: number, feeling: Expression): void {
 	if (feeling.eyes) {
+		const dip = feeling.eyes === 'arcs' ? -r * 0.9 : r * 0.5;
 		pen.line(
-			[
-				{ x: at.x - r, y: at.y },
-				{ x: at.x, y: at.y + (feeling.eyes === 'arcs' ? -r * 0.7 : r * 0.4) },
-				{ x: at.x + r, y: at.y },
-			],
-			0.9,
+			smooth(
+				[
+					{ x: at.x - r * 1.2, y: at.y },
+					{ x: at.x, y: at.y + dip },
+					{ x: at.x + r * 1.2, y: at.y },
+				],
+				false,
+				4,
+			),
+			1,
 		);
 		return;
 	}
-	pen.canvas.blot(disc(at, r, 14, 1.25));
-	pen.canvas.fill(disc({ x: at.x - r * 0.3, y: at.y - r * 0.4 }, r * 0.34, 8), '#ffffff', { tone: 'glow' });
-	if (feeling.tilt > 0.4)
-		pen.line(
-			[
-				{ x: at.x - r * 1.4, y: at.y - r * 1.6 },
-				{ x: at.x + r * 1.2, y: at.y - r * 0.9 },
-			],
-			1,
-		);
+	const tall = 1.2 * Math.min(1.1, 0.45 + feeling.open * 0.6);
+	const small = 0.85 + 0.15 * feeling.pupil;
+	pen.canvas.fill(disc(at, r * 1.12 * small, 18, tall), '#241c26');
+	pen.canvas.fill(disc({ x: at.x, y: at.y + r * 0.42 }, r * 0.52 * small, 12, tall * 0.7), '#6d4630', {
+		erasesInk: false,
+	});
+	pen.canvas.fill(disc({ x: at.x - r * 0.3, y: at.y - r * 0.42 }, r * 0.36, 10), '#ffffff', { tone: 'glow' });
+	const lift = (inner: boolean) => r * (1.75 + 7 * (inner ? feeling.browIn : feeling.browOut));
+	if (Math.abs(feeling.browIn - feeling.browOut) < 0.025) return;
+	pen.line(
+		[
+			{ x: at.x + r * 1.2, y: at.y - lift(true) },
+			{ x: at.x - r * 1.2, y: at.y - lift(false) },
+		],
+		1,
+	);
 }
 
 function wings({ pen, species, put, size }: Drawer): void {

@@ -29,8 +29,19 @@ export interface FaceBuild {
 	readonly aged: number;
 }
 
+const known = new WeakMap<Look, FaceBuild>();
+
 /** The face that belongs to a look. */
 export function faceBuild(look: Look): FaceBuild {
+	let build = known.get(look);
+	if (!build) {
+		build = ownFace(look);
+		known.set(look, build);
+	}
+	return build;
+}
+
+function ownFace(look: Look): FaceBuild {
 	const { years, gender } = look;
 	const chance = seeded(look.seed ^ 0xface);
 	const own = (from: number, to: number) => from + (to - from) * chance();

@@ -3,15 +3,17 @@ import type { Point } from '../../../base/geometry.ts';
 import type { Camera } from '../camera.ts';
 import { type Canvas, disc, type Mood } from '../canvas.ts';
 import { beast, bird, type Drawer, eye, round } from './beast.ts';
-import { lighten } from './colour.ts';
+import { lighten, mix } from './colour.ts';
 import { EXPRESSIONS } from './expression.ts';
 import { boxOf, type FigureOrder, type Seen } from './order.ts';
 import { createPen } from './pen.ts';
-import { SPECIES } from './species.ts';
+import { SPECIES, type Species } from './species.ts';
 
 /** Draws a creature where a figure would stand. */
 export function drawCreature(canvas: Canvas, camera: Camera, mood: Mood, order: FigureOrder): Seen {
-	const species = SPECIES[order.look.creature ?? 'dog'] ?? SPECIES.dog!;
+	const kind = SPECIES[order.look.creature ?? 'dog'] ?? SPECIES.dog!;
+	const { coat } = order.look;
+	const species = coat ? { ...kind, colour: coat, belly: bellyOf(kind, coat) } : kind;
 	const base = camera.project(order.place.x, order.place.lift ?? 0, order.place.z);
 	const size = species.height * base.scale;
 	const turn = order.place.yaw + order.place.headYaw >= 0 ? 1 : -1;
@@ -35,6 +37,11 @@ export function drawCreature(canvas: Canvas, camera: Camera, mood: Mood, order: 
 					: beast(draw);
 	}, order.tint);
 	return seen!;
+}
+
+/** Machines keep darker joints; animals a paler belly. */
+function bellyOf(kind: Species, coat: string): string {
+	return kind.machine ? lighten(coat, -0.12) : mix(lighten(coat, 0.16), '#efe2cd', 0.35);
 }
 
 function robot({ pen, species, put, size, feeling }: Drawer): Seen {

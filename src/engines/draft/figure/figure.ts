@@ -19,7 +19,7 @@ import { drawInside, drawNeck } from './neck.ts';
 import { boxOf, type FigureOrder, type Seen } from './order.ts';
 import { createPen, type Pen } from './pen.ts';
 import { POSES } from './pose.ts';
-import { drawBed, drawChair, drawHeld } from './prop.ts';
+import { drawBed, drawHeld, drawSeat } from './prop.ts';
 import { type Body, type Place, poseBody } from './skeleton.ts';
 import { drawSkirt } from './skirt.ts';
 import { drawUpper } from './trunk.ts';
@@ -42,7 +42,7 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	const { extras } = look.outfit;
 	const fromBehind = Math.cos(body.view) < -0.2;
 	const headBehind = sideOf(head.yaw) === 'back';
-	if (body.pose.seat) drawChair(pen, body);
+	if (body.pose.seat) drawSeat(pen, body, order.seat);
 	if (body.pose.lying && order.onBed) drawBed(pen, body);
 	if (!headBehind) drawHoodInside(pen, head, extras);
 	if (!headBehind) drawHairBehind(pen, head, look);

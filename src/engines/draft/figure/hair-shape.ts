@@ -138,10 +138,21 @@ function hairline(look: Look): FringeTuft[] {
 	});
 }
 
+const known = new WeakMap<Look, HairShape>();
+
 /** The ring that a look's hair makes; nothing for the bald. */
 export function hairShape(look: Look): HairShape | undefined {
+	if (look.hair.length === 'bald') return undefined;
+	let shape = known.get(look);
+	if (!shape) {
+		shape = ownShape(look);
+		known.set(look, shape);
+	}
+	return shape;
+}
+
+function ownShape(look: Look): HairShape {
 	const { hair } = look;
-	if (hair.length === 'bald') return undefined;
 	const tied = TIED.test(hair.cut);
 	const back = tied ? 0.3 : BACK[hair.length];
 	const chance = seeded(look.seed ^ 0x51f1);

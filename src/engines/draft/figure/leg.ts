@@ -1,6 +1,7 @@
 /** Legs in trousers, socks and shoes. */
 import type { Point } from '../../../base/geometry.ts';
 import { skinTube } from './arm.ts';
+import { drawCop } from './armour.ts';
 import { lighten } from './colour.ts';
 import { drape } from './drape.ts';
 import { beadsOf, drawShoe, tube } from './limb.ts';
@@ -27,6 +28,7 @@ function drawLeg(pen: Pen, body: Body, leg: Limb): void {
 		trouserLeg(pen, body, leg, part);
 		if (part !== 'thigh' && shoes.shaft > 0 && !skirt?.straight) shaft(pen, body, leg);
 	}
+	if (body.look.outfit.uppers.at(-1)!.plates) drawCop(pen, body, leg, body.look.outfit.uppers.at(-1)!.colour);
 }
 
 type Part = 'whole' | 'shin' | 'thigh';

@@ -30,6 +30,8 @@ export interface Look {
 	readonly marks: readonly string[];
 	readonly outfit: Outfit;
 	readonly creature?: string;
+	/** Colour of a creature's fur, feathers or plating, where its words tell one. */
+	readonly coat?: string;
 	/** Words that were understood. */
 	readonly depicts: readonly string[];
 }
@@ -68,9 +70,23 @@ export function readLook(figure: SketchFigure): Look {
 		hair,
 		marks: marksOf(looks, years),
 		outfit,
-		...(creature ? { creature: creature.value } : {}),
+		...(creature ? { creature: creature.value, ...coatOf(looks) } : {}),
 		depicts: [gender, ...everyFound(outfitWords, (words) => words.garments).map((found) => found.word)],
 	};
+}
+
+/** The first colour that a creature's looks tell, but for that of its eyes. */
+function coatOf(looks: string): { coat?: string } {
+	const parts = looks
+		.split(/[,;.]| with | and /)
+		.filter((part) => !/\b(eyes?|collar|scarf|nose)\b/.test(part));
+	for (const part of parts) {
+		for (const words of LANGUAGES) {
+			const found = find(part, words.colours);
+			if (found) return { coat: lift(shaded(found.value, part, words), 0.27) };
+		}
+	}
+	return {};
 }
 
 /** Where a creature may be named: in the looks; in the name only of one of whom nothing human is told. */

@@ -1,6 +1,7 @@
 /** What is asked of a figure, and where it is then seen. */
 import type { Point, Rect } from '../../../base/geometry.ts';
 import type { Look } from './look.ts';
+import type { Seat } from './prop.ts';
 import type { Place } from './skeleton.ts';
 
 export interface FigureOrder {
@@ -12,6 +13,8 @@ export interface FigureOrder {
 	readonly held?: string;
 	/** A lying figure brings its bed. */
 	readonly onBed?: boolean;
+	/** What a sitter sits on. @default chair */
+	readonly seat?: Seat;
 	/** Changes every colour: a near figure in the dark. */
 	readonly tint?: (colour: string) => string;
 }

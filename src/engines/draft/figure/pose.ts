@@ -58,10 +58,10 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	crossed: pose({
 		hands: [
-			[-0.44, -0.46, 0.34],
-			[-0.42, -0.37, 0.44],
+			[-0.4, -0.46, 0.34],
+			[-0.33, -0.37, 0.44],
 		],
-		shapes: ['tuck', 'relaxed'],
+		shapes: ['tuck', 'tuck'],
 	}),
 	hips: pose({
 		hands: [
@@ -72,6 +72,14 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		feet: [
 			[0.12, 0, 0],
 			[0.14, 0, 0.05],
+		],
+	}),
+	hip: pose({
+		hands: [[0.02, -0.6, 0.1], DOWN],
+		shapes: ['fist', 'relaxed'],
+		feet: [
+			[0.04, 0, 0],
+			[0.14, 0, 0.06],
 		],
 	}),
 	think: pose({
@@ -115,8 +123,8 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	walk: pose({
 		hands: [
-			[0.1, -0.9, 0.32],
-			[0.1, -0.9, -0.3],
+			[0.17, -0.88, 0.34],
+			[0.17, -0.88, -0.32],
 		],
 		feet: [
 			[0, 0.02, -0.24],
@@ -249,6 +257,37 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		shapes: ['hold', 'hold'],
 		nod: 9,
 	}),
+	/** A book or a letter between both hands. */
+	read: pose({
+		hands: [
+			[-0.06, -0.44, 0.5],
+			[-0.06, -0.44, 0.5],
+		],
+		shapes: ['hold', 'hold'],
+		nod: 9,
+	}),
+	/** The same before the face, so that a close frame shows it. */
+	readhigh: pose({
+		hands: [
+			[-0.08, -0.16, 0.56],
+			[-0.08, -0.16, 0.56],
+		],
+		shapes: ['hold', 'hold'],
+		nod: 5,
+	}),
+	/** A lantern or a phone held up before one. */
+	lift: pose({ hands: [[0.04, -0.2, 0.6], DOWN], shapes: ['hold', 'relaxed'] }),
+	/** A cup or a bunch of flowers at the chest. */
+	sip: pose({
+		hands: [
+			[-0.22, -0.3, 0.46],
+			[-0.24, -0.36, 0.46],
+		],
+		shapes: ['hold', 'hold'],
+		nod: 4,
+	}),
+	/** A staff or an umbrella upright at the side. */
+	upright: pose({ hands: [[0.16, -0.34, 0.46], DOWN], shapes: ['hold', 'relaxed'] }),
 	bow: pose({
 		hands: [
 			[-0.1, -0.85, 0.2],

@@ -2,29 +2,114 @@
 import type { Point } from '../../../base/geometry.ts';
 import type { Vec3 } from '../camera.ts';
 import { disc, smooth } from '../canvas.ts';
-import { hull } from './limb.ts';
+import { drawHand, type HandLook } from './hand.ts';
+import { hull, soften } from './limb.ts';
 import type { Pen } from './pen.ts';
 import { along, type Body } from './skeleton.ts';
 
 const WOOD = '#7b5838';
 
-/** A plain chair at the sitter's height. */
-export function drawChair(pen: Pen, body: Body): void {
+/** What a sitter sits on. */
+export type Seat = 'chair' | 'log' | 'bench' | 'stone' | 'stool' | 'sofa' | 'ground';
+
+/** The seat at the sitter's height: a log in the woods, a bench by a street, a chair in rooms. */
+export function drawSeat(pen: Pen, body: Body, kind: Seat = 'chair'): void {
+	if (kind === 'ground') return;
 	const k = body.height / 1.7;
-	const seat = body.hip.y - 0.09 * k;
+	const top = body.hip.y - 0.09 * k;
 	const at = (x: number, y: number, z: number) =>
 		body.at({ x: body.hip.x + x * k, y, z: body.hip.z + z * k });
-	const box = (a: Vec3, b: Vec3) => {
+	const box: Box = (a, b, colour = WOOD) => {
 		const corners = [a.x, b.x].flatMap((x) => [a.y, b.y].flatMap((y) => [a.z, b.z].map((z) => at(x, y, z))));
-		pen.form(hull(corners), WOOD, { shade: 0, weight: 0.8 });
+		pen.form(hull(corners), colour, { shade: 0, weight: 0.8 });
 	};
+	if (kind === 'log') log(pen, at, top);
+	else if (kind === 'stone') stone(pen, at, top);
+	else if (kind === 'bench') bench(box, top, k);
+	else if (kind === 'sofa') sofa(box, top, k);
+	else chair(box, top, kind === 'stool' ? 0 : k);
+}
+
+type Box = (a: Vec3, b: Vec3, colour?: string) => void;
+type At = (x: number, y: number, z: number) => Point & { readonly scale: number };
+
+function chair(box: Box, seat: number, back: number): void {
 	for (const z of [-0.2, 0.18])
 		for (const x of [-0.2, 0.2])
 			box({ x: x - 0.018, y: 0, z: z - 0.018 }, { x: x + 0.018, y: seat, z: z + 0.018 });
-	for (const x of [-0.2, 0.2])
-		box({ x: x - 0.018, y: seat, z: -0.22 }, { x: x + 0.018, y: seat + 0.46 * k, z: -0.19 });
-	box({ x: -0.2, y: seat + 0.3 * k, z: -0.22 }, { x: 0.2, y: seat + 0.45 * k, z: -0.2 });
+	if (back > 0) {
+		for (const x of [-0.2, 0.2])
+			box({ x: x - 0.018, y: seat, z: -0.22 }, { x: x + 0.018, y: seat + 0.46 * back, z: -0.19 });
+		box({ x: -0.2, y: seat + 0.3 * back, z: -0.22 }, { x: 0.2, y: seat + 0.45 * back, z: -0.2 });
+	}
 	box({ x: -0.23, y: seat - 0.03, z: -0.22 }, { x: 0.23, y: seat, z: 0.22 });
+}
+
+function bench(box: Box, seat: number, k: number): void {
+	for (const x of [-0.5, 0.5]) {
+		box({ x: x - 0.03, y: 0, z: -0.2 }, { x: x + 0.03, y: seat, z: -0.14 }, '#4b4a52');
+		box({ x: x - 0.03, y: 0, z: 0.14 }, { x: x + 0.03, y: seat, z: 0.2 }, '#4b4a52');
+	}
+	for (const y of [0.18, 0.32])
+		box({ x: -0.6, y: seat + y * k, z: -0.24 }, { x: 0.6, y: seat + (y + 0.09) * k, z: -0.21 });
+	for (const z of [-0.2, -0.04, 0.12]) box({ x: -0.6, y: seat - 0.035, z }, { x: 0.6, y: seat, z: z + 0.12 });
+}
+
+function sofa(box: Box, seat: number, k: number): void {
+	const cloth = '#6b5a72';
+	box({ x: -0.62, y: 0.06, z: -0.34 }, { x: 0.62, y: seat + 0.44 * k, z: -0.2 }, cloth);
+	box({ x: -0.6, y: 0.06, z: -0.3 }, { x: 0.6, y: seat, z: 0.26 }, '#7a6882');
+	for (const x of [-0.7, 0.58])
+		box({ x, y: 0.04, z: -0.3 }, { x: x + 0.13, y: seat + 0.2 * k, z: 0.26 }, cloth);
+}
+
+function log(pen: Pen, at: At, top: number): void {
+	const r = Math.min(0.22, top * 0.5);
+	const ring = (x: number) =>
+		Array.from({ length: 16 }, (_, index) => {
+			const a = (index / 8) * Math.PI;
+			return at(x, top - r + Math.sin(a) * r, Math.cos(a) * r);
+		});
+	const { scale } = at(0, top, 0);
+	pen.form(hull([...ring(-0.62), ...ring(0.62)]), '#6a4a34', { shade: 0.06 * scale });
+	const end = ring(at(0.62, 0, 0).x > at(-0.62, 0, 0).x === at(0, 0, 1).x < at(0, 0, 0).x ? 0.62 : -0.62);
+	pen.form(end, '#b08a60', { shade: 0.02 * scale, weight: 0.8 });
+	const middle = end.reduce((sum, point) => ({ x: sum.x + point.x / 16, y: sum.y + point.y / 16 }), {
+		x: 0,
+		y: 0,
+	});
+	for (const share of [0.62, 0.3])
+		pen.line(
+			[...end, end[0]!].map((point) => ({
+				x: middle.x + (point.x - middle.x) * share,
+				y: middle.y + (point.y - middle.y) * share,
+			})),
+			0.45,
+			0.8,
+		);
+	for (const y of [0.3, 0.75])
+		pen.line(
+			[
+				at(-0.45, top - r * y, r * 0.9),
+				at(0.1, top - r * (y + 0.08), r * 0.95),
+				at(0.42, top - r * y, r * 0.9),
+			],
+			0.45,
+			0.7,
+		);
+}
+
+function stone(pen: Pen, at: At, top: number): void {
+	const { scale } = at(0, top, 0);
+	const corners = [-0.36, 0.36].flatMap((x) => [
+		at(x * 1.15, 0, 0.3),
+		at(x * 1.15, 0, -0.28),
+		at(x, top * 0.75, 0.26),
+		at(x * 0.8, top, -0.2),
+		at(x * 0.8, top, 0.2),
+	]);
+	pen.form(soften(hull(corners), 1), '#7d7f86', { shade: 0.08 * scale });
+	pen.line([at(-0.2, top * 0.6, 0.29), at(-0.05, top * 0.5, 0.3), at(0.02, top * 0.25, 0.3)], 0.6, 0.8);
 }
 
 /** A bed under a lying body: mattress, pillow, frame. */
@@ -54,7 +139,7 @@ const HELD: Readonly<Record<string, (pen: Pen, body: Body) => void>> = {
 	staff: (pen, body) => pole(pen, body, '#6a4a2e'),
 	spear: (pen, body) => pole(pen, body, '#6a4a2e'),
 	book: (pen, body) => book(pen, body, '#8a3b34'),
-	letter: (pen, body) => book(pen, body, '#efe6cf'),
+	letter: (pen, body) => letter(pen, body),
 	cup: (pen, body) => cup(pen, body),
 	lantern: (pen, body) => lantern(pen, body),
 	phone: (pen, body) => slab(pen, body),
@@ -181,6 +266,27 @@ function book(pen: Pen, body: Body, cover: string): void {
 			{},
 		);
 	pen.line([put(0, -0.06), put(0, 0.1)], 0.8);
+	for (const index of [0, 1] as const) drawHand(pen, body, body.arms[index], handLook(body, index));
+}
+
+/** A sheet with lines of writing, held at both sides. */
+function letter(pen: Pen, body: Body): void {
+	const at = body.at(middleOfHands(body));
+	const s = at.scale * (body.height / 1.7);
+	const put = (x: number, y: number): Point => ({ x: at.x + x * s, y: at.y + y * s });
+	const sheet = [put(-0.1, -0.15), put(0.1, -0.14), put(0.108, 0.1), put(-0.104, 0.11)];
+	pen.form(sheet, '#f2ead6', { weight: 0.75, shade: 0.008 * s });
+	for (let row = 0; row < 7; row++) {
+		const y = -0.115 + row * 0.028;
+		const end = row === 6 ? 0.01 : 0.075 - (row % 3) * 0.012;
+		pen.line([put(-0.075, y), put(-0.02, y + 0.003), put(end, y)], 0.4, 0.6);
+	}
+	for (const index of [0, 1] as const) drawHand(pen, body, body.arms[index], handLook(body, index));
+}
+
+function handLook(body: Body, index: 0 | 1): HandLook {
+	const gloves = body.look.outfit.extras.find((extra) => extra.kind === 'gloves');
+	return { skin: gloves?.colour ?? body.look.skin, shape: 'hold', side: index === 0 ? -1 : 1 };
 }
 
 function cup(pen: Pen, body: Body): void {
@@ -199,29 +305,31 @@ function lantern(pen: Pen, body: Body): void {
 	const s = at.scale;
 	const put = (x: number, y: number): Point => ({ x: at.x + x * s, y: at.y + y * s });
 	pen.canvas.light({ centre: put(0, 0.16), radius: 1.5 * s, colour: '#ffc765', strength: 0.8, bloom: 0.25 });
-	pen.line([put(0, 0), put(0, 0.07)], 0.9);
-	pen.canvas.fill(
-		smooth(
-			[
-				put(-0.06, 0.08),
-				put(0.06, 0.08),
-				put(0.075, 0.17),
-				put(0.06, 0.26),
-				put(-0.06, 0.26),
-				put(-0.075, 0.17),
-			],
-			true,
-			3,
-		),
-		'#ffdf95',
-		{ tone: 'glow' },
-	);
-	for (const x of [-0.06, 0, 0.06])
-		pen.line([put(x * 0.9, 0.08), put(x * 1.1, 0.17), put(x * 0.9, 0.26)], 0.6);
-	pen.form([put(-0.065, 0.06), put(0.065, 0.06), put(0.06, 0.085), put(-0.06, 0.085)], '#4a3a30', {
+	const ring = Array.from({ length: 15 }, (_, index) => {
+		const a = Math.PI * (1 + index / 14);
+		return put(Math.cos(a) * 0.05, 0.055 + Math.sin(a) * 0.055);
+	});
+	pen.line(ring, 1);
+	pen.form([put(-0.022, 0.05), put(0.022, 0.05), put(0.062, 0.085), put(-0.062, 0.085)], '#4a3a30', {
 		weight: 0.6,
 	});
-	pen.form([put(-0.06, 0.255), put(0.06, 0.255), put(0.065, 0.28), put(-0.065, 0.28)], '#4a3a30', {
+	const glass = [put(-0.055, 0.085), put(0.055, 0.085), put(0.062, 0.25), put(-0.062, 0.25)];
+	pen.canvas.fill(glass, '#ffd98a', { tone: 'glow' });
+	const flame = smooth(
+		[
+			put(0, 0.115),
+			put(0.022, 0.165),
+			put(0.018, 0.205),
+			put(0, 0.222),
+			put(-0.018, 0.205),
+			put(-0.022, 0.165),
+		],
+		true,
+		4,
+	);
+	pen.canvas.fill(flame, '#fff6d8', { tone: 'glow' });
+	for (const x of [-1, -0.32, 0.32, 1]) pen.line([put(x * 0.055, 0.085), put(x * 0.062, 0.25)], 0.75);
+	pen.form([put(-0.07, 0.247), put(0.07, 0.247), put(0.06, 0.28), put(-0.06, 0.28)], '#4a3a30', {
 		weight: 0.6,
 	});
 }

@@ -11,7 +11,9 @@ export interface Species {
 	readonly height: number;
 	readonly ears: Ears;
 	readonly muzzle: number;
-	readonly tail: 'bushy' | 'thin' | 'stub' | 'none';
+	readonly tail: 'bushy' | 'thin' | 'stub' | 'fall' | 'none';
+	/** Long legs, long neck, small head. */
+	readonly isTall?: boolean;
 	readonly stripes?: boolean;
 	readonly mane?: string;
 	readonly beak?: boolean;
@@ -79,8 +81,9 @@ export const SPECIES: Readonly<Record<string, Species>> = {
 		colour: '#8a5a38',
 		belly: '#b58a5e',
 		muzzle: 0.5,
-		tail: 'bushy',
+		tail: 'fall',
 		mane: '#3d2a20',
+		isTall: true,
 		height: 1.75,
 	},
 	pig: {
@@ -157,7 +160,59 @@ export const SPECIES: Readonly<Record<string, Species>> = {
 	},
 };
 
+/** Room that a creature takes: metres, where its head is ahead of its middle. */
+export interface CreatureRoom {
+	/** To the tips of its ears. */
+	readonly crown: number;
+	readonly head: number;
+	readonly headAhead: number;
+	/** From the head on: ahead, and back to the tail. */
+	readonly ahead: number;
+	readonly behind: number;
+}
+
+const EAR_TIPS: Readonly<Record<Ears, number>> = {
+	point: 0.05,
+	round: 0,
+	long: 0.28,
+	flop: -0.04,
+	horn: 0.1,
+	none: 0,
+};
+
 /** Floor to top of a creature, for framing. */
 export function creatureHeight(kind: string): number {
 	return (SPECIES[kind] ?? SPECIES.dog!).height;
+}
+
+/** The room of a creature, for framing. */
+export function creatureRoom(kind: string): CreatureRoom {
+	const species = SPECIES[kind] ?? SPECIES.dog!;
+	const tall = species.height;
+	if (species.machine || species.ghost)
+		return {
+			crown: tall * 1.04,
+			head: Math.min(0.4, tall * 0.32),
+			headAhead: 0,
+			ahead: tall * 0.36,
+			behind: tall * 0.36,
+		};
+	const ears = species.isTall ? 0.1 : EAR_TIPS[species.ears];
+	if (species.beak)
+		return {
+			crown: tall * 1.03,
+			head: tall * 0.42,
+			headAhead: tall * 0.17,
+			ahead: tall * 0.4,
+			behind: tall * 0.85,
+		};
+	const tail = species.tail === 'bushy' ? 1.26 : species.tail === 'none' ? 0.8 : 1.05;
+	const long = species.isTall ? 0.16 : 0;
+	return {
+		crown: tall * (1 + ears),
+		head: tall * (species.isTall ? 0.32 : 0.42),
+		headAhead: tall * (0.38 + long),
+		ahead: tall * 0.36,
+		behind: tall * (tail + long),
+	};
 }

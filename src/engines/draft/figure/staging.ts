@@ -7,9 +7,9 @@ import { everyFound, findAll } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { POSES } from './pose.ts';
-import { HELD_WORDS } from './prop.ts';
+import { HELD_WORDS, type Seat } from './prop.ts';
 import { extentOf, headOf } from './skeleton.ts';
-import { creatureHeight } from './species.ts';
+import { creatureRoom } from './species.ts';
 
 export interface Player {
 	readonly order: FigureOrder;
@@ -61,13 +61,14 @@ export function stageCast(sketch: Sketch): Staging {
 				});
 		const poseName = poseNameOf({ act, isNear, size, count: cast.length });
 		const held = heldBy({ action: withoutNames(sketch), act, count: cast.length, index, size });
-		const pose = held && poseName === 'stand' ? 'hold' : poseName;
+		const pose = held ? holding(held, poseName, size) : poseName;
 		const figure: FigureOrder = {
 			look,
 			pose,
 			feeling: act.feeling,
 			place,
 			...(held ? { held } : {}),
+			...(act.pose === 'sit' ? { seat: seatOf(sketch) } : {}),
 			...(act.pose === 'lie' && onBed(`${sketch.action} ${sketch.place ?? ''}`) ? { onBed: true } : {}),
 		};
 		return { order: figure, stand: standOf({ look, pose, place, held, size }), acting: act, isNear };
@@ -86,6 +87,27 @@ export function stageCast(sketch: Sketch): Staging {
 		angle: sketch.angle ?? 'eye',
 		looking: solo,
 	};
+}
+
+const HOLDING: Readonly<Record<string, string>> = {
+	lantern: 'lift',
+	phone: 'lift',
+	cup: 'sip',
+	flower: 'sip',
+	staff: 'upright',
+	spear: 'upright',
+	umbrella: 'upright',
+	knife: 'upright',
+	sword: 'sword',
+};
+
+/** How a thing is held: what is read needs both hands, and in close frames comes up to where it is seen. */
+function holding(held: string, pose: string, size: Framing): string {
+	if (pose !== 'stand' && pose !== 'hold') return pose;
+	const own = HOLDING[held];
+	if (own) return own;
+	if (held !== 'book' && held !== 'letter') return 'hold';
+	return size === 'MCU' || size === 'CU' ? 'readhigh' : 'read';
 }
 
 interface PoseFacts {
@@ -152,6 +174,31 @@ function castOf(sketch: Sketch): readonly SketchFigure[] {
 	return sketch.size === 'insert' ? [] : bystanders(sketch.action);
 }
 
+const SEATS: readonly (readonly [RegExp, Seat])[] = [
+	[/\b(log|tree trunk|stump)\b|khúc gỗ/, 'log'],
+	[/\bbench\b|ghế dài|ghế đá/, 'bench'],
+	[/\b(sofa|couch|armchair)\b|ghế bành/, 'sofa'],
+	[/\b(stool|bar counter)\b|ghế đẩu/, 'stool'],
+	[/\b(rock|stone|boulder)\b|tảng đá/, 'stone'],
+	[/\bchair\b|\bdesk\b|\btable\b|cái ghế/, 'chair'],
+	[/\b(forest|woods?|jungle|camp|campfire|bonfire)\b|rừng|lửa trại/, 'log'],
+	[
+		/\b(park|street|station|platform|tram|train|bus|garden|village|square)\b|công viên|đường phố|nhà ga/,
+		'bench',
+	],
+	[
+		/\b(mountain|hill|field|meadow|beach|shore|river|lake|desert|cliff|snow)\b|núi|đồi|bãi biển|bờ sông|đồng/,
+		'stone',
+	],
+];
+
+/** What there is to sit on: named in the action, else what such a place has. */
+function seatOf({ action, place }: Sketch): Seat {
+	const find = (words: string | undefined) =>
+		words === undefined ? undefined : SEATS.find(([pattern]) => pattern.test(words.toLowerCase()))?.[1];
+	return find(action) ?? find(place) ?? 'chair';
+}
+
 function onBed(words: string): boolean {
 	return /\b(in|on) (his |her |their |a |the )?bed\b|bedroom|hospital|giường|phòng ngủ/i.test(words);
 }
@@ -190,6 +237,7 @@ function bodyTurn(act: Acting, count: number, off: number): number {
 	if (/run|fight|point|reach/.test(act.pose)) return 56;
 	if (act.pose === 'fall') return 68;
 	if (act.pose === 'walk') return 34;
+	if (act.pose === 'kneel') return 54;
 	if (act.pose === 'embrace') return 74;
 	if (act.pose === 'sword') return 40;
 	if (count === 1) return act.pose === 'sit' ? 34 : 20;
@@ -243,8 +291,17 @@ interface StandFacts {
 /** Where a figure's head is and how far its limbs go, metres: what the camera must hold. */
 function standOf({ look, pose, place, held, size }: StandFacts): Stand {
 	if (look.creature) {
-		const tall = creatureHeight(look.creature);
-		return { x: place.x, z: place.z, crown: tall, head: Math.min(0.28, tall * 0.36), reach: tall * 0.5 };
+		const room = creatureRoom(look.creature);
+		const turn = place.yaw + place.headYaw >= 0 ? 1 : -1;
+		const { ahead, behind } = room;
+		return {
+			x: place.x + turn * room.headAhead,
+			z: place.z,
+			crown: room.crown,
+			head: room.head,
+			reach: Math.max(ahead, behind),
+			...(turn > 0 ? { left: behind, right: ahead } : { left: ahead, right: behind }),
+		};
 	}
 	const shape = POSES[pose] ?? POSES.stand!;
 	const extent = extentOf(look, shape, place);

@@ -1,6 +1,7 @@
 /** The trunk in its clothes: outline from the sections' silhouettes, fronts, pockets, folds. */
 import type { Point } from '../../../base/geometry.ts';
 import { smooth } from '../canvas.ts';
+import { drawBreastplate, drawTassets } from './armour.ts';
 import { lighten } from './colour.ts';
 import { belting, type Drape, drape, wrap } from './drape.ts';
 import type { Upper } from './garment.ts';
@@ -47,7 +48,10 @@ export function drawUpper(pen: Pen, body: Body, upper: Upper): void {
 		outline: isSeamless(body, upper) ? [left, right, opening] : [left, right, low, opening],
 	});
 	trunkFolds(pen, body, cloth, upper);
-	if (upper.plates) plates(pen, body, cloth, upper);
+	if (upper.plates) {
+		drawTassets(pen, body, cloth, upper.colour);
+		drawBreastplate(pen, body, cloth, upper.colour);
+	}
 	drawFront(pen, body, cloth, upper, hem);
 	drawBelt(pen, body, cloth, upper);
 	if (upper.ribs) ribbedHem(pen, cloth, upper, hem);
@@ -130,41 +134,6 @@ function drawBelt(pen: Pen, body: Body, cloth: Drape, upper: Upper): void {
 		wide,
 		buckle: upper.collar !== 'cross',
 	});
-}
-
-function plates(pen: Pen, body: Body, cloth: Drape, upper: Upper): void {
-	const k = body.trunk;
-	const bright = lighten(upper.colour, 0.1);
-	for (const [from, to] of [
-		[0.9, 0.48],
-		[0.46, 0.3],
-	] as const) {
-		const band = [
-			...cloth.front(from * k, 10),
-			...cloth
-				.front(to * k, 10)
-				.map((p, i) => ({ x: p.x, y: p.y + Math.sin((i / 10) * Math.PI) * 0.03 * cloth.px }))
-				.reverse(),
-		];
-		pen.form(band, upper.colour, { shade: 0.05 * cloth.px });
-	}
-	const ridge = [0.88, 0.7, 0.52].map((y) => cloth.seen(y * k, 0));
-	if (ridge.every((point) => point !== undefined)) {
-		const [a, b, c] = ridge as [Point, Point, Point];
-		pen.line([a, b, c], 0.7);
-		const w = 0.05 * cloth.px;
-		pen.canvas.fill(
-			[
-				{ x: a.x - w * 1.6, y: a.y + w * 0.4 },
-				{ x: b.x - w * 1.2, y: b.y },
-				{ x: b.x - w * 0.5, y: b.y + w },
-				{ x: a.x - w * 1.1, y: a.y + w * 0.5 },
-			],
-			bright,
-			{ erasesInk: false },
-		);
-	}
-	for (const y of [0.02, -0.1]) pen.line(cloth.front(y * k, 8), 0.7);
 }
 
 function drawFront(pen: Pen, body: Body, cloth: Drape, upper: Upper, hem: number): void {

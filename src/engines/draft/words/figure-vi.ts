@@ -237,6 +237,8 @@ export const FIGURE_VI: FigureWords = {
 		kiếm: 'sword',
 		'khoanh tay': 'crossed',
 		'chống nạnh': 'hips',
+		'chống hông': 'hips',
+		'tay chống hông': 'hips',
 		'suy nghĩ': 'think',
 		đọc: 'hold',
 		cầm: 'hold',

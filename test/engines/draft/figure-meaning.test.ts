@@ -1,0 +1,234 @@
+/** Figures at the level of meaning: what is asked for is where a reader looks for it. */
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { contains } from '../../../src/base/geometry.ts';
+import type { Subject } from '../../../src/base/subject.ts';
+import { draftEngine, frameSize, sketchFrame } from '../../../src/engines/draft/draft.ts';
+import { POSES } from '../../../src/engines/draft/figure/pose.ts';
+import { stageCast } from '../../../src/engines/draft/figure/staging.ts';
+import type { Drawing } from '../../../src/engines/engine.ts';
+import type { Request, Sketch, SketchFigure } from '../../../src/plan/request.ts';
+
+const MAN: SketchFigure = {
+	character: 'man',
+	name: 'Ken',
+	gender: 'male',
+	age: 30,
+	hair: 'short black hair',
+	outfit: 'dark blue attire',
+};
+const WOMAN: SketchFigure = {
+	character: 'woman',
+	name: 'Mia',
+	gender: 'female',
+	age: 25,
+	hair: 'long blonde hair',
+	outfit: 'red dress',
+};
+const CHILD: SketchFigure = {
+	character: 'child',
+	name: 'Tom',
+	gender: 'boy',
+	age: 6,
+	outfit: 'green hoodie',
+};
+const ELDER: SketchFigure = {
+	character: 'elder',
+	name: 'Ada',
+	gender: 'woman',
+	age: 80,
+	outfit: 'brown kimono',
+};
+const WHOLE = { x: 0, y: 0, w: 1, h: 1 };
+
+/** A sentence that brings each pose about. */
+const ACTIONS: Readonly<Record<string, string>> = {
+	stand: 'stands',
+	sit: 'sits on a chair',
+	walk: 'walks',
+	run: 'runs',
+	kneel: 'kneels',
+	lie: 'lies on the floor',
+	point: 'points',
+	reach: 'reaches out',
+	embrace: 'embraces the air',
+	fight: 'fights',
+	fall: 'falls',
+	crossed: 'waits, arms crossed',
+	hips: 'stands, hands on hips',
+	jump: 'jumps',
+	bow: 'bows',
+	wave: 'waves',
+};
+
+function request(sketch: Partial<Sketch>, px: readonly [number, number] = [360, 360]): Request {
+	return {
+		shot: 's1',
+		key: 'k1',
+		take: 1,
+		prompt: '',
+		model: '',
+		input: {},
+		slotPx: { width: px[0], height: px[1] },
+		sketch: {
+			style: 'anime',
+			language: 'en',
+			cast: [],
+			mentioned: [],
+			action: '',
+			reading: 'ltr',
+			...sketch,
+		},
+		references: [],
+	};
+}
+
+function subjects(sketch: Partial<Sketch>, px: readonly [number, number] = [360, 360]): readonly Subject[] {
+	const wanted = request(sketch, px);
+	return sketchFrame(wanted, frameSize(wanted.slotPx)).subjects;
+}
+
+const notes = {
+	asked: () => Promise.reject(new Error('a draft costs nothing')),
+	accepted: () => Promise.reject(new Error('a draft costs nothing')),
+};
+
+function draw(sketch: Partial<Sketch>, px: readonly [number, number] = [360, 360]): Promise<Drawing> {
+	return draftEngine().draw(request(sketch, px), { signal: new AbortController().signal, notes });
+}
+
+type Rgb = readonly [number, number, number];
+
+/** Share of the pixels of a rectangle (fractions of the frame) that are so. */
+async function shareOf(
+	drawing: Drawing,
+	rect: Subject['head'],
+	is: (pixel: Rgb) => boolean,
+): Promise<number> {
+	const left = Math.round(rect.x * drawing.widthPx);
+	const top = Math.round(rect.y * drawing.heightPx);
+	const width = Math.max(1, Math.round(rect.w * drawing.widthPx));
+	const height = Math.max(1, Math.round(rect.h * drawing.heightPx));
+	const pixels = await sharp(drawing.bytes).extract({ left, top, width, height }).raw().toBuffer();
+	let count = 0;
+	for (let at = 0; at < pixels.length; at += 3)
+		if (is([pixels[at]!, pixels[at + 1]!, pixels[at + 2]!])) count++;
+	return count / (pixels.length / 3);
+}
+
+const isDark = (pixel: Rgb) => Math.max(...pixel) < 100;
+const isSkin = ([r, g, b]: Rgb) => r > 120 && r > g && g > b && r - b > 18 && r - b < 110;
+const isBlonde = ([r, g, b]: Rgb) => r > 120 && g > 90 && b < g * 0.8 && r - b > 55;
+const isRed = ([r, g, b]: Rgb) => r > 90 && g < r * 0.45 && b < r * 0.5;
+
+describe('heads', () => {
+	it.each(Object.keys(ACTIONS))('are whole in MS and LS for whoever: %s', (pose) => {
+		for (const figure of [MAN, WOMAN, CHILD, ELDER]) {
+			for (const [size, px] of [
+				['MS', [360, 360]],
+				['LS', [300, 500]],
+			] as const) {
+				const sketch = { cast: [figure], action: `${figure.name} ${ACTIONS[pose]}.`, size };
+				const [one] = subjects(sketch, px);
+				expect(contains(WHOLE, one!.head, 1e-9), `${figure.character} ${size}`).toBe(true);
+				expect(one!.head.y, `${figure.character} ${size}`).toBeGreaterThan(0);
+			}
+		}
+	});
+
+	it('come to the poses that the sentences mean', () => {
+		for (const [pose, words] of Object.entries(ACTIONS)) {
+			expect(POSES[pose], pose).toBeDefined();
+			const { players } = stageCast(request({ cast: [MAN], action: `Ken ${words}.` }).sketch);
+			expect(players[0]!.order.pose, words).toBe(pose);
+		}
+	});
+
+	it('are two in a two-shot, apart, and turned to each other', () => {
+		const sketch = { cast: [MAN, WOMAN], action: 'Ken talks with Mia.', size: 'two-shot' };
+		const [left, right] = subjects(sketch);
+		expect(left!.head.x + left!.head.w).toBeLessThan(right!.head.x);
+		expect(left!.mouth.x).toBeGreaterThan(left!.head.x + left!.head.w / 2);
+		expect(right!.mouth.x).toBeLessThan(right!.head.x + right!.head.w / 2);
+	});
+
+	it('of lying people are in the frame from the closest to the widest', () => {
+		for (const size of ['ECU', 'CU', 'MCU', 'MS', 'LS']) {
+			const [one] = subjects({ cast: [WOMAN], action: 'Mia lies asleep.', size });
+			expect(one!.head.x + one!.head.w / 2, size).toBeGreaterThan(0.1);
+			expect(one!.head.x + one!.head.w / 2, size).toBeLessThan(0.9);
+			expect(one!.mouth.y, size).toBeLessThan(1);
+		}
+	});
+
+	it.each([2, 3, 4, 5, 6])('of %i people are all seen', (count) => {
+		const cast = Array.from({ length: count }, (_, index) => ({
+			...[MAN, WOMAN, CHILD, ELDER][index % 4]!,
+			character: `c${index}`,
+			name: `N${index}`,
+		}));
+		for (const size of ['MS', 'LS']) {
+			const seen = subjects({ cast, size }, [600, 400]);
+			expect(seen).toHaveLength(count);
+			for (const one of seen) {
+				expect(contains(WHOLE, one.head, 1e-9), size).toBe(true);
+				const hidden = seen.filter(
+					(other) => other !== one && contains(other.head, { ...one.mouth, w: 0, h: 0 }, 0),
+				);
+				expect(hidden, `${one.character} ${size}`).toHaveLength(0);
+			}
+		}
+	});
+});
+
+describe('what is drawn', () => {
+	it('has skin where the face is and hair above it', async () => {
+		const drawing = await draw({ cast: [MAN], action: 'Ken stands facing us.', size: 'MCU' });
+		const { head, mouth } = drawing.subjects![0]!;
+		const about = {
+			x: mouth.x - head.w * 0.14,
+			y: mouth.y - head.h * 0.08,
+			w: head.w * 0.28,
+			h: head.h * 0.14,
+		};
+		expect(await shareOf(drawing, about, isSkin)).toBeGreaterThan(0.6);
+		const crown = { x: head.x + head.w * 0.25, y: head.y + head.h * 0.03, w: head.w * 0.5, h: head.h * 0.14 };
+		expect(await shareOf(drawing, crown, isDark)).toBeGreaterThan(0.6);
+	});
+
+	it('shows hair and no face from behind', async () => {
+		const drawing = await draw({ cast: [WOMAN], action: 'Mia turns her back.', size: 'MCU' });
+		const { head } = drawing.subjects![0]!;
+		const inner = { x: head.x + head.w * 0.2, y: head.y + head.h * 0.2, w: head.w * 0.6, h: head.h * 0.6 };
+		expect(await shareOf(drawing, inner, isBlonde)).toBeGreaterThan(0.5);
+	});
+
+	it('keeps the red dress red while she runs, sits and falls', async () => {
+		for (const verb of ['runs', 'sits on a chair', 'falls', 'kneels']) {
+			const drawing = await draw({
+				cast: [WOMAN],
+				action: `Mia ${verb}.`,
+				size: 'LS',
+				place: 'a plain room',
+			});
+			expect(await shareOf(drawing, drawing.subjects![0]!.body!, isRed), verb).toBeGreaterThan(0.08);
+		}
+	});
+
+	it('stands on the floor: the lowest point of a standing body is the ground under it', () => {
+		const standing = subjects({ cast: [MAN, CHILD], action: 'They stand.', size: 'LS' });
+		const feet = standing.map(({ body }) => body!.y + body!.h);
+		expect(Math.abs(feet[0]! - feet[1]!)).toBeLessThan(0.03);
+		expect(standing[0]!.head.y).not.toBeCloseTo(standing[1]!.head.y, 1);
+	});
+
+	it('gives men of different words different faces', async () => {
+		const face = async (hair: string) => {
+			const cast = [{ ...MAN, hair: `short black hair, ${hair}` }];
+			const { bytes } = await draw({ cast, action: 'Ken stands facing us.', size: 'CU' }, [256, 256]);
+			return bytes;
+		};
+		const faces = await Promise.all(['calm', 'stern', 'quiet', 'odd'].map(face));
+		expect(new Set(faces.map((bytes) => Buffer.from(bytes).toString('base64'))).size).toBe(4);
+	});
+});

@@ -1,13 +1,13 @@
 /** Opens a story from disk: whatever is wrong with the file, its text or the pictures it names is a diagnostic. */
-import { open, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Checked, type Diagnostic, hasErrors, type Span } from './base/diagnostic.ts';
 import { layoutStory } from './layout/paginate.ts';
 import { missingGlyphs } from './lettering/glyphs.ts';
 import { heard } from './prepare.ts';
+import { readText } from './read-text.ts';
 import { parseStory } from './story/parse.ts';
 import { readTranslation } from './story/read-translation.ts';
-import { maxStoryBytes } from './story/read-yaml.ts';
 import type { Story } from './story/story.ts';
 import { translateStory, translationFile } from './story/translation.ts';
 
@@ -25,9 +25,18 @@ export interface OpenSettings {
 
 /** Reads and checks the story at `path`, in another language where one is asked for. Never throws for what the author did. */
 export async function openStory(path: string, { language }: OpenSettings = {}): Promise<OpenedStory> {
-	const opened = await openOwn(path);
-	if (language === undefined || !opened.value || opened.value.language === language) return opened;
-	return translated(opened, opened.value, language);
+	const own = await openOwn(path);
+	const isOwn = language === undefined || own.value?.language === language;
+	const opened = own.value && !isOwn ? await translated(own, own.value, language) : own;
+	// Glyphs are those of the words that are lettered: a translation needs no font for its original.
+	return opened.value ? checked(opened, opened.value, await checkGlyphs(opened.value)) : opened;
+}
+
+/** The same with more that was found. */
+function checked(opened: OpenedStory, story: Story, found: readonly Diagnostic[]): OpenedStory {
+	const { value, ...rest } = opened;
+	const diagnostics = [...opened.diagnostics, ...heard(story, found)];
+	return value && !hasErrors(diagnostics) ? { ...rest, value, diagnostics } : { ...rest, diagnostics };
 }
 
 async function translated(opened: OpenedStory, story: Story, language: string): Promise<OpenedStory> {
@@ -39,25 +48,21 @@ async function translated(opened: OpenedStory, story: Story, language: string): 
 		return { text: opened.text, diagnostics: [isMissing ? { ...text, hint } : text] };
 	}
 	const { value: translation, diagnostics } = readTranslation(text, { file, language, story });
+	const { value: _original, ...rest } = opened;
+	const told = { ...rest, translation: { file, text } };
 	const value = translation && translateStory(story, translation);
-	const glyphs = value ? await checkGlyphs(value) : [];
-	const all = [...opened.diagnostics, ...heard(story, [...diagnostics, ...glyphs])];
-	const told = { text: opened.text, translation: { file, text }, diagnostics: all };
-	return value && !hasErrors(all) ? { ...told, value } : told;
+	return checked(value ? { ...told, value } : told, story, diagnostics);
 }
 
 async function openOwn(path: string): Promise<OpenedStory> {
-	const read = await readText(path);
-	if (typeof read !== 'string') return { text: '', diagnostics: [read] };
-	const { value, diagnostics } = parseStory(read, path);
-	if (!value) return { text: read, diagnostics };
-	const found = [
+	const text = await readText(path);
+	if (typeof text !== 'string') return { text: '', diagnostics: [text] };
+	const { value, diagnostics } = parseStory(text, path);
+	if (!value) return { text, diagnostics };
+	return checked({ text, value, diagnostics }, value, [
 		...(await checkPictures(value)),
 		...layoutStory(value).diagnostics,
-		...(await checkGlyphs(value)),
-	];
-	const all = [...diagnostics, ...heard(value, found)];
-	return hasErrors(all) ? { text: read, diagnostics: all } : { text: read, value, diagnostics: all };
+	]);
 }
 
 /** Characters that no font has are told before anything is drawn. */
@@ -69,58 +74,6 @@ async function checkGlyphs(story: Story): Promise<readonly Diagnostic[]> {
 	const { book, diagnostics } = await openStoryFonts(story);
 	const settings = { language, ...(capitals === undefined ? {} : { capitals }) };
 	return [...diagnostics, ...missingGlyphs(lines, book, settings)];
-}
-
-function fileDiagnostic(file: string, code: string, message: string, hint: string): Diagnostic {
-	const start = { line: 1, column: 1, offset: 0 };
-	return { severity: 'error', code, message, hint, span: { file, start, end: start } };
-}
-
-async function readText(path: string): Promise<string | Diagnostic> {
-	let bytes: Uint8Array;
-	try {
-		const file = await open(path, 'r');
-		try {
-			const { size } = await file.stat();
-			if (size > maxStoryBytes) {
-				const message = `this file is ${Math.ceil(size / 1024 / 1024)} MB, which is no story`;
-				return fileDiagnostic(path, 'file-too-large', message, 'name a YAML story of at most 4 MB');
-			}
-			bytes = await file.readFile();
-		} finally {
-			await file.close();
-		}
-	} catch (error) {
-		return unreadable(path, error);
-	}
-	return decode(path, bytes);
-}
-
-function unreadable(path: string, error: unknown): Diagnostic {
-	const code = (error as NodeJS.ErrnoException).code;
-	if (code === 'ENOENT' || code === 'ENOTDIR') {
-		return fileDiagnostic(
-			path,
-			'file-missing',
-			'there is no such file',
-			'name a story, or start one: ekonte new',
-		);
-	}
-	if (code === 'EISDIR') {
-		return fileDiagnostic(path, 'file-unreadable', 'this is a folder', 'name the YAML file inside it');
-	}
-	const message = `the file cannot be read (${code ?? 'unknown error'})`;
-	return fileDiagnostic(path, 'file-unreadable', message, 'look at its permissions');
-}
-
-function decode(path: string, bytes: Uint8Array): string | Diagnostic {
-	const hint = 'save it as plain text in UTF-8';
-	if (bytes.includes(0)) return fileDiagnostic(path, 'not-text', 'this file is not text in UTF-8', hint);
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return fileDiagnostic(path, 'not-text', 'this file is not text in UTF-8', hint);
-	}
 }
 
 async function checkPictures(story: Story): Promise<Diagnostic[]> {

@@ -1,10 +1,11 @@
 /** Keeps the file of a translation: writes a new one, adds what is missing, never touches words that stand there. */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { type Diagnostic, hasErrors } from './base/diagnostic.ts';
 import { Fault } from './base/fault.ts';
+import { readText } from './read-text.ts';
 import { readTranslation } from './story/read-translation.ts';
 import type { Story } from './story/story.ts';
-import { translationFile } from './story/translation.ts';
+import { type Translation, translationFile } from './story/translation.ts';
 import { blankTranslation, updateTranslation } from './story/write-translation.ts';
 
 export interface KeptTranslation {
@@ -24,8 +25,12 @@ export interface KeptTranslation {
 /** Brings `<story>.<language>.yaml` up to date. A file with mistakes is left as it is. Throws Fault. */
 export async function keepTranslation(story: Story, language: string): Promise<KeptTranslation> {
 	const file = translationFile(story.file, language);
-	const before = await readIfThere(file);
-	if (before === undefined) {
+	const before = await readText(file);
+	if (typeof before !== 'string' && before.code !== 'file-missing') {
+		const nothing = { isNew: false, isWritten: false, added: 0, stale: 0 };
+		return { file, text: '', ...nothing, diagnostics: [before] };
+	}
+	if (typeof before !== 'string') {
 		const text = blankTranslation(story, language);
 		await writeNew(file, text);
 		const added = story.shots.reduce((sum, { lines }) => sum + lines.length, 0);
@@ -35,26 +40,26 @@ export async function keepTranslation(story: Story, language: string): Promise<K
 	const nothing = { file, text: before, isNew: false, isWritten: false, added: 0, stale: 0, diagnostics };
 	if (!value || hasErrors(diagnostics)) return nothing;
 	const { text, added, stale } = updateTranslation(before, story, value);
-	const isWritten = text !== before;
-	if (isWritten) await writeOver(file, text);
-	const left = readTranslation(text, { file, language, story }).diagnostics;
-	return { file, text, isNew: false, isWritten, added, stale, diagnostics: left };
+	const after = readTranslation(text, { file, language, story });
+	// A file that is written in brackets has no lines to add to: what is missing is told, and nothing is touched.
+	if (text === before || !after.value || !holdsAll(after.value, value)) return { ...nothing, stale };
+	await writeOver(file, text);
+	return { file, text, isNew: false, isWritten: true, added, stale, diagnostics: after.diagnostics };
 }
 
-async function readIfThere(file: string): Promise<string | undefined> {
-	try {
-		return await readFile(file, 'utf8');
-	} catch (cause) {
-		if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-		throw refused(file, 'read', cause);
-	}
+/** Whether every word of the one still stands in the other. */
+function holdsAll(after: Translation, before: Translation): boolean {
+	return [...before.shots].every(([id, lines]) => {
+		const kept = after.shots.get(id)?.map(({ words }) => words) ?? [];
+		return lines.every(({ words }) => kept.includes(words));
+	});
 }
 
 async function writeNew(file: string, text: string): Promise<void> {
 	try {
 		await writeFile(file, text, { flag: 'wx' });
 	} catch (cause) {
-		throw refused(file, 'written', cause);
+		throw refused(file, cause);
 	}
 }
 
@@ -66,12 +71,12 @@ async function writeOver(file: string, text: string): Promise<void> {
 		await rename(scratch, file);
 	} catch (cause) {
 		await rm(scratch, { force: true }).catch(() => {});
-		throw refused(file, 'written', cause);
+		throw refused(file, cause);
 	}
 }
 
-function refused(file: string, what: 'read' | 'written', cause: unknown): Fault {
+function refused(file: string, cause: unknown): Fault {
 	const code = (cause as NodeJS.ErrnoException).code ?? 'unknown reason';
 	const hint = "look at the folder's permissions: the translation stands beside its story";
-	return new Fault('disk-refused', `${file} cannot be ${what} (${code})`, { hint, cause });
+	return new Fault('disk-refused', `${file} cannot be written (${code})`, { hint, cause });
 }

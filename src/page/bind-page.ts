@@ -62,30 +62,15 @@ export async function bindPage(
 	const overlay = hasInk ? await rasterise(overlaySvg(size, balloons, { number }), size) : undefined;
 	const bare = layout.slots.some(({ shape }) => shape) ? { ...raw, pixels: raw.pixels.slice() } : raw;
 	if (overlay) blendOver(raw, overlay);
-	const digits = String(Math.max(100, bindery.shots.size)).length;
 	const file = join(bindery.folder, 'pages', `${String(layout.number).padStart(3, '0')}.png`);
 	await writePng(file, raw, layout.format.dpi);
 	const panels: BookPanel[] = [];
-	for (const { slot, shot, frame, cut } of placed) {
-		const place = bindery.shots.get(shot.id)!.number;
-		const panelFile = join(bindery.folder, 'panels', `${String(place).padStart(digits, '0')}-${shot.id}.png`);
-		const { rect } = slot;
-		const pixels = slot.shape ? cutOutPanel(bare, slot, overlay) : cutOut(raw, rect);
-		await writePng(panelFile, { width: rect.w, height: rect.h, pixels }, layout.format.dpi);
-		const own = balloons.filter((balloon) => balloon.shot === shot.id).map(withoutInk);
-		panels.push({
-			shot,
-			rect,
-			...(slot.shape && { shape: slot.shape }),
-			border: slot.border,
-			...(slot.host !== undefined && { host: slot.host }),
-			file: panelFile,
-			frame: frame?.file ?? null,
-			cut: frame && cut ? { frame: { width: frame.widthPx, height: frame.heightPx }, rect: cut } : null,
-			subjects: frame?.subjects ?? [],
-			balloons: own,
-			isChosen: true,
-		});
+	for (const each of placed) {
+		const panelFile = panelPath(each.shot, bindery);
+		const { slot } = each;
+		const pixels = slot.shape ? cutOutPanel(bare, slot, overlay) : cutOut(raw, slot.rect);
+		await writePng(panelFile, { width: slot.rect.w, height: slot.rect.h, pixels }, layout.format.dpi);
+		panels.push(panelOf(each, panelFile, balloons));
 	}
 	const { format, widthPx, heightPx, folios, isTitle } = layout;
 	const told = { ...(folios ? { folios } : {}), ...(isTitle ? { isTitle } : {}) };
@@ -93,6 +78,28 @@ export async function bindPage(
 		overlaySvg(size, letterPage(words, bindery.fonts).balloons, { number, ...(part && { part }) });
 	const page = { number: layout.number, file, format, widthPx, heightPx, panels, lettering, ...told };
 	return { page, diagnostics };
+}
+
+/** Numbered in the story's order, so that names sort as they are read. */
+function panelPath({ id }: Shot, { folder, shots }: Bindery): string {
+	const digits = String(Math.max(100, shots.size)).length;
+	return join(folder, 'panels', `${String(shots.get(id)!.number).padStart(digits, '0')}-${id}.png`);
+}
+
+function panelOf({ slot, shot, frame, cut }: Placed, file: string, balloons: readonly Balloon[]): BookPanel {
+	return {
+		shot,
+		rect: slot.rect,
+		...(slot.shape && { shape: slot.shape }),
+		border: slot.border,
+		...(slot.host !== undefined && { host: slot.host }),
+		file,
+		frame: frame?.file ?? null,
+		cut: frame && cut ? { frame: { width: frame.widthPx, height: frame.heightPx }, rect: cut } : null,
+		subjects: frame?.subjects ?? [],
+		balloons: balloons.filter((balloon) => balloon.shot === shot.id).map(withoutInk),
+		isChosen: true,
+	};
 }
 
 /** What is laid over the page besides balloons: its number, or the title. */

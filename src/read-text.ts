@@ -1,0 +1,57 @@
+/** Reads what an author wrote: YAML as UTF-8 text of a sane size, or a diagnostic that says why not. */
+import { open } from 'node:fs/promises';
+import type { Diagnostic } from './base/diagnostic.ts';
+import { maxStoryBytes } from './story/read-yaml.ts';
+
+/** The text of a file, or what is wrong with it. Never throws for what the author did. */
+export async function readText(path: string): Promise<string | Diagnostic> {
+	let bytes: Uint8Array;
+	try {
+		const file = await open(path, 'r');
+		try {
+			const { size } = await file.stat();
+			if (size > maxStoryBytes) {
+				const message = `this file is ${Math.ceil(size / 1024 / 1024)} MB, which is no story`;
+				return fileDiagnostic(path, 'file-too-large', message, 'name a YAML story of at most 4 MB');
+			}
+			bytes = await file.readFile();
+		} finally {
+			await file.close();
+		}
+	} catch (error) {
+		return unreadable(path, error);
+	}
+	return decode(path, bytes);
+}
+
+function fileDiagnostic(file: string, code: string, message: string, hint: string): Diagnostic {
+	const start = { line: 1, column: 1, offset: 0 };
+	return { severity: 'error', code, message, hint, span: { file, start, end: start } };
+}
+
+function unreadable(path: string, error: unknown): Diagnostic {
+	const code = (error as NodeJS.ErrnoException).code;
+	if (code === 'ENOENT' || code === 'ENOTDIR') {
+		return fileDiagnostic(
+			path,
+			'file-missing',
+			'there is no such file',
+			'name a story, or start one: ekonte new',
+		);
+	}
+	if (code === 'EISDIR') {
+		return fileDiagnostic(path, 'file-unreadable', 'this is a folder', 'name the YAML file inside it');
+	}
+	const message = `the file cannot be read (${code ?? 'unknown error'})`;
+	return fileDiagnostic(path, 'file-unreadable', message, 'look at its permissions');
+}
+
+function decode(path: string, bytes: Uint8Array): string | Diagnostic {
+	const hint = 'save it as plain text in UTF-8';
+	if (bytes.includes(0)) return fileDiagnostic(path, 'not-text', 'this file is not text in UTF-8', hint);
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return fileDiagnostic(path, 'not-text', 'this file is not text in UTF-8', hint);
+	}
+}

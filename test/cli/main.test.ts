@@ -100,6 +100,28 @@ describe('the command line', () => {
 		expect((await run('check', 'chapter.yaml')).out).toBe('✓ chapter.yaml: 4 shots, nothing to mend\n');
 	});
 
+	test('compose --explain tells what the draft artist understood, in words and as JSON', async () => {
+		const told = await run(
+			'compose',
+			workshop.story('the-questioning.yaml'),
+			'--explain',
+			'--only',
+			'questioning',
+		);
+		expect(told.code).toBe(0);
+		expect(told.out).toMatch(/^questioning\n/);
+		expect(told.out).toContain('understood');
+		expect(told.out).toMatch(/drawn .*study|drawn .*room/);
+		const exact = await run('compose', workshop.story('the-questioning.yaml'), '--explain', '--json');
+		const [first] = JSON.parse(exact.out);
+		expect(first).toMatchObject({
+			shot: 'questioning',
+			unknown: expect.any(Array),
+			depicts: expect.any(Array),
+		});
+		expect(first.understood).toContainEqual({ word: 'rain', as: 'light', means: 'rain' });
+	});
+
 	test('compose prints the documented prompt, exactly', async () => {
 		const { out, code } = await run('compose', workshop.story('the-questioning.yaml'), '--json');
 		const prompts = JSON.parse(out);

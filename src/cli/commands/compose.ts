@@ -1,6 +1,8 @@
-/** `ekonte compose`: the prompts of stories, one a line or as JSON. */
-import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+/** `ekonte compose`: the prompts of stories, one a line or as JSON; or what the draft artist makes of their words. */
+import { type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { hasErrors } from '../../base/diagnostic.ts';
+import type { Story } from '../../story/story.ts';
+import { explanationLines } from '../explanation.ts';
 import { jsonOption, onlyOption } from '../options.ts';
 import { exitCodeOfStories, openStories, printMistakes, refuseUnknownShots, untold } from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
@@ -11,6 +13,7 @@ export function addCompose(program: CommandUnknownOpts, terminal: Terminal): voi
 		.description('print the prompts that a story becomes')
 		.argument('<story...>', 'story files, or folders of them')
 		.addOption(onlyOption())
+		.addOption(new Option('--explain', 'show which words the draft artist understands, and as what'))
 		.addOption(jsonOption())
 		.action(async (paths, options) => terminal.exit(await compose(paths, options, terminal)));
 }
@@ -18,6 +21,7 @@ export function addCompose(program: CommandUnknownOpts, terminal: Terminal): voi
 interface ComposeOptions {
 	readonly only?: readonly string[] | undefined;
 	readonly json?: true | undefined;
+	readonly explain?: true | undefined;
 }
 
 async function compose(
@@ -40,11 +44,37 @@ async function compose(
 	const prompts = composed.flatMap((each) => each.prompts);
 	const mistakes = composed.map((each) => each.opened);
 	printMistakes(mistakes, terminal.err);
-	if (options.json) {
+	if (options.explain) await explain(composed, options, terminal);
+	else if (options.json) {
 		const exact = prompts.map(({ shot, prompt, model, input }) => ({ shot, prompt, model, input }));
 		terminal.out.line(JSON.stringify(exact, null, '\t'));
 	} else {
 		for (const { shot, prompt } of prompts) terminal.out.line(`${shot}: ${prompt}`);
 	}
 	return exitCodeOfStories(mistakes);
+}
+
+interface Composed {
+	readonly prompts: readonly { readonly shot: string }[];
+	readonly opened: { readonly story?: Story | undefined };
+}
+
+async function explain(
+	composed: readonly Composed[],
+	options: ComposeOptions,
+	terminal: Terminal,
+): Promise<void> {
+	const { explainStory } = await import('../../explain-story.ts');
+	const shots = composed.flatMap(({ prompts, opened }) => {
+		const wanted = new Set(prompts.map(({ shot }) => shot));
+		return opened.story ? explainStory(opened.story).filter(({ shot }) => wanted.has(shot)) : [];
+	});
+	if (options.json) {
+		terminal.out.line(JSON.stringify(shots, null, '\t'));
+		return;
+	}
+	for (const [index, shot] of shots.entries()) {
+		if (index > 0) terminal.out.line();
+		for (const line of explanationLines(shot, terminal.out.paint)) terminal.out.line(line);
+	}
 }

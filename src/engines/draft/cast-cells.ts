@@ -8,7 +8,8 @@ import type { FigureOrder } from './figure/order.ts';
 import { POSES } from './figure/pose.ts';
 import { extentOf } from './figure/skeleton.ts';
 import { creatureHeight } from './figure/species.ts';
-import { develop, mannerOf, type Pixels } from './finish.ts';
+import { develop, type Pixels } from './finish.ts';
+import { mannerOf } from './manner.ts';
 import { MOODS } from './place/mood.ts';
 
 /** What a cell of the sheet shows. */

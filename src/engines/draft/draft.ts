@@ -12,7 +12,8 @@ import { drawFigure } from './figure/figure.ts';
 import type { Seen } from './figure/order.ts';
 import { HELD_WORDS } from './figure/prop.ts';
 import { type Player, type Staging, stageCast, withoutNames } from './figure/staging.ts';
-import { finish, mannerOf } from './finish.ts';
+import { finish } from './finish.ts';
+import { mannerOf } from './manner.ts';
 import { pickMood } from './place/mood.ts';
 import { drawPlace, drawWeather, type Scene } from './place/place.ts';
 

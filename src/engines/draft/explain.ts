@@ -1,6 +1,6 @@
 /** Which of a shot's words the draft artist understands, and as what: for `compose --explain` and the bench. */
 import type { Sketch } from '../../plan/request.ts';
-import { everyFound, type FigureWords } from './figure/lexicon.ts';
+import { everyFound, type FigureWords, LANGUAGES } from './figure/lexicon.ts';
 import { findPlaceWords } from './place/find.ts';
 import { wordsOf } from './place/match.ts';
 import { lightWords } from './place/mood.ts';
@@ -37,19 +37,18 @@ export interface Explanation {
 	readonly unknown: readonly string[];
 }
 
-/** Explains a shot: its action, place, time and mood, and what is said of its cast. */
+/** Explains a shot: its place, action, time and mood, then what is said of its cast, which is only dressed by it. */
 export function explainSketch(sketch: Sketch): Explanation {
-	const cast = [...sketch.cast, ...sketch.mentioned].flatMap(({ gender, age, hair, outfit, looks }) => [
-		gender,
-		age === undefined ? undefined : String(age),
-		hair,
-		outfit,
-		looks,
-	]);
-	const parts = [sketch.place, sketch.action, sketch.time, sketch.mood, ...cast];
+	const people = [...sketch.cast, ...sketch.mentioned];
+	const scene = told([sketch.place, sketch.action, sketch.time, sketch.mood]);
+	const looks = people.flatMap(({ gender, age, hair, outfit, looks }) => [gender, age, hair, outfit, looks]);
+	const names = people.flatMap(({ name }) => wordsOf(name));
+	return explain({ scene, people: told(looks), names });
+}
+
+function told(parts: readonly (string | number | undefined)[]): string {
 	const text = parts.filter((part) => part !== undefined).join('. ');
-	const names = [...sketch.cast, ...sketch.mentioned].flatMap(({ name }) => wordsOf(name));
-	return explainText(text, names);
+	return text.toLowerCase().normalize('NFC');
 }
 
 type Tables = readonly (readonly [Sense, (words: FigureWords) => Readonly<Record<string, unknown>>])[];
@@ -64,38 +63,58 @@ const FIGURE_TABLES: Tables = [
 	['hair', (words) => words.hairLengths],
 	['hair', (words) => words.hairCuts],
 	['hair', (words) => words.fringes],
-	['hair', (words) => words.hairColours],
 	['look', (words) => words.marks],
 	['look', (words) => words.builds],
 	['look', (words) => words.statures],
-	['look', (words) => words.skins],
 	['pose', (words) => words.poses],
 	['pose', (words) => words.turns],
 	['feeling', (words) => words.feelings],
 	['colour', (words) => words.colours],
 	['colour', (words) => words.shades],
+	['look', (words) => words.skins],
 ];
 
-/** The same for any text; `names` are words that are somebody's. */
-export function explainText(text: string, names: readonly string[] = []): Explanation {
-	const lower = text.toLowerCase().normalize('NFC');
+/** The same for any text that is a scene. */
+export function explainText(text: string): Explanation {
+	return explain({ scene: told([text]), people: '', names: [] });
+}
+
+interface Texts {
+	readonly scene: string;
+	readonly people: string;
+	/** Words that are somebody's. */
+	readonly names: readonly string[];
+}
+
+function explain({ scene, people, names }: Texts): Explanation {
 	const known = new Map<string, Understood>();
 	const add = (word: string, as: Sense, means: string) => {
-		const key = word.toLowerCase();
-		if (!known.has(key)) known.set(key, { word: key, as, means });
+		if (!known.has(word)) known.set(word, { word, as, means });
 	};
 	for (const name of names) add(name, 'name', name);
-	for (const { phrase, name } of findPlaceWords(lower)) add(phrase, 'place', name);
-	for (const { phrase, name } of lightWords(lower)) add(phrase, 'light', name);
-	for (const { word, name } of findThingWords(lower)) add(word, 'thing', name);
+	for (const { phrase, name } of findPlaceWords(scene)) add(phrase, 'place', name);
+	for (const { phrase, name } of lightWords(scene)) add(phrase, 'light', name);
+	for (const { word, name } of findThingWords(scene)) add(word, 'thing', name);
+	const all = `${scene}. ${people}`;
 	for (const [as, pick] of FIGURE_TABLES)
-		for (const found of everyFound(lower, pick)) add(found.word, as, String(found.value));
-	for (const [word, means] of CAMERA) if (new RegExp(`\\b${word}\\b`).test(lower)) add(word, 'camera', means);
-	const covered = new Set([...known.keys()].flatMap((phrase) => wordsOf(phrase).flatMap(forms)));
-	const unknown = wordsOf(lower).filter(
+		for (const found of everyFound(all, pick)) add(found.word, as, String(found.value));
+	for (const [as, pick] of NOUNS)
+		for (const word of LANGUAGES.flatMap(pick)) if (wordsOf(all).includes(word)) add(word, as, word);
+	for (const [word, means] of CAMERA) if (scene.includes(word)) add(word, 'camera', means);
+	return { understood: [...known.values()], unknown: unknownIn(all, [...known.keys()]) };
+}
+
+const NOUNS: readonly (readonly [Sense, (words: FigureWords) => readonly string[]])[] = [
+	['hair', (words) => words.hairNouns],
+	['look', (words) => [...words.eyeNouns, ...words.skinNouns]],
+];
+
+function unknownIn(text: string, phrases: readonly string[]): string[] {
+	const covered = new Set(phrases.flatMap((phrase) => wordsOf(phrase).flatMap(forms)));
+	const unknown = wordsOf(text).filter(
 		(word) => isTelling(word) && !forms(word).some((form) => covered.has(form)),
 	);
-	return { understood: [...known.values()], unknown: [...new Set(unknown)] };
+	return [...new Set(unknown)];
 }
 
 const CAMERA: readonly (readonly [string, string])[] = [

@@ -1,9 +1,7 @@
 /** The finish: both plates rasterised, then joined per pixel with light, wash, grain and the style's own manner. */
 import type { Canvas, Light, Mood } from './canvas.ts';
 import { CELL, lightField, rowOf } from './light.ts';
-
-/** How the frame is printed: read from the story's `style`. */
-export type Manner = 'anime' | 'noir' | 'watercolour' | 'pencil' | 'line art';
+import { type Manner, RECIPES, restyle } from './manner.ts';
 
 export interface Pixels {
 	readonly data: Uint8Array;
@@ -19,22 +17,6 @@ export interface FinishOptions {
 	readonly signal: AbortSignal;
 	/** No grain and no slow wash: for flat sheets. @default false */
 	readonly isFlat?: boolean;
-}
-
-const MANNERS: readonly (readonly [RegExp, Manner])[] = [
-	[/water\s?colou?r|aquarelle|màu nước/, 'watercolour'],
-	[/pencil|graphite|sketch|charcoal|bút chì|than chì/, 'pencil'],
-	[/line ?art|ink drawing|outline|ligne claire|nét vẽ|colou?ring book/, 'line art'],
-	[
-		/noir|black.and.white|black & white|monochrome|gr[ae]yscale|screentone|b&w|manga|trắng đen|đen trắng/,
-		'noir',
-	],
-];
-
-/** The manner that a style's words ask for; anime where none is named. */
-export function mannerOf(style: string): Manner {
-	const words = style.toLowerCase();
-	return MANNERS.find(([pattern]) => pattern.test(words))?.[1] ?? 'anime';
 }
 
 /** The canvas as a JPEG. */
@@ -57,54 +39,6 @@ export async function develop(canvas: Canvas, options: FinishOptions): Promise<P
 	join(pixels, ink, { ...options, lights: canvas.lights });
 	return pixels;
 }
-
-interface Recipe {
-	readonly wash: number;
-	readonly grain: number;
-	readonly slow: number;
-	readonly inkLoss: number;
-	readonly inkKeep: number;
-	readonly vignette: number;
-	readonly ink: readonly [number, number, number];
-	/** Light of the mood, 0 = drawn as if by day. */
-	readonly mood: number;
-}
-
-const INK = [26, 21, 38] as const;
-const RECIPES: Readonly<Record<Manner, Recipe>> = {
-	anime: { wash: 1, grain: 0.026, slow: 0.06, inkLoss: 0.42, inkKeep: 0.16, vignette: 1, ink: INK, mood: 1 },
-	noir: {
-		wash: 0,
-		grain: 0.03,
-		slow: 0.03,
-		inkLoss: 0.2,
-		inkKeep: 0,
-		vignette: 0.8,
-		ink: [12, 12, 14],
-		mood: 0.5,
-	},
-	watercolour: {
-		wash: 0.7,
-		grain: 0.09,
-		slow: 0.2,
-		inkLoss: 0.85,
-		inkKeep: 0.45,
-		vignette: 0,
-		ink: [52, 44, 66],
-		mood: 0.55,
-	},
-	pencil: {
-		wash: 0,
-		grain: 0.1,
-		slow: 0.05,
-		inkLoss: 0.8,
-		inkKeep: 0,
-		vignette: 0,
-		ink: [56, 54, 60],
-		mood: 0.35,
-	},
-	'line art': { wash: 0, grain: 0, slow: 0, inkLoss: 0, inkKeep: 0, vignette: 0, ink: [18, 18, 24], mood: 0 },
-};
 
 type Rgb = readonly [number, number, number];
 
@@ -134,8 +68,10 @@ function join(
 	const figureLight = 1 + (mood.exposureFigure - 1) * recipe.mood * 0.7;
 	const groundLight = 1 + (mood.exposureGround - 1) * recipe.mood;
 	const keyed = mood.keyAmount * recipe.wash;
-	const lower = mood.exposureGround < 0.7 ? 0.3 : 0.16;
+	const isScreened = manner === 'noir' || manner === 'manga' || manner === 'pencil';
+	const lower = isScreened ? 0 : mood.exposureGround < 0.7 ? 0.3 : 0.16;
 	const vignette = mood.vignette * recipe.vignette;
+	const scale = Math.min(width, height) / 1024;
 	const shiftX = Math.round(mood.towards.x * options.rimPx);
 	const shiftY = Math.round(mood.towards.y * options.rimPx);
 	const noise = grainTile();
@@ -225,7 +161,7 @@ function join(
 				pixel[0] = r;
 				pixel[1] = g;
 				pixel[2] = b;
-				restyle(pixel, { manner, mask, tone, grain, x, y, u, v });
+				restyle(manner, pixel, { mask, tone, grain, x, y, u, v, scale });
 				r = pixel[0];
 				g = pixel[1];
 				b = pixel[2];
@@ -245,64 +181,6 @@ function join(
 }
 
 const BYTE = 1 / 255;
-
-interface Spot {
-	readonly manner: Manner;
-	readonly mask: number;
-	readonly tone: number;
-	readonly grain: number;
-	readonly x: number;
-	readonly y: number;
-	readonly u: number;
-	readonly v: number;
-}
-
-/** What a manner other than anime makes of a pixel's colour. */
-function restyle(pixel: [number, number, number], spot: Spot): void {
-	const light = luminance(pixel[0], pixel[1], pixel[2]);
-	if (spot.manner === 'noir') noir(pixel, light, spot);
-	else if (spot.manner === 'pencil') pencil(pixel, light, spot);
-	else if (spot.manner === 'line art') {
-		const value = light < 62 ? 74 : light < 105 && spot.mask > 0.5 ? 214 : 255;
-		grey(pixel, spot.tone > 190 && light >= 62 ? 226 : value);
-	} else paint(pixel, spot);
-}
-
-function paint(pixel: [number, number, number], spot: Spot): void {
-	const edge = Math.max(Math.abs(spot.u), Math.abs(spot.v)) + spot.grain * 0.03;
-	const paper = smoothstep((edge - 0.86) / 0.12);
-	const veil = 0.24 + paper * 0.76;
-	pixel[0] += (252 - pixel[0]) * veil;
-	pixel[1] += (249 - pixel[1]) * veil;
-	pixel[2] += (241 - pixel[2]) * veil;
-}
-
-function noir(pixel: [number, number, number], light: number, spot: Spot): void {
-	const contrast = (light - 24) * 1.28 + spot.mask * 34;
-	const stepped = contrast < 44 ? contrast * 0.55 : contrast;
-	if (spot.tone > 170 || (stepped > 60 && stepped < 150)) {
-		const wave = Math.sin((spot.x + spot.y) * 0.74) * Math.sin((spot.x - spot.y) * 0.74);
-		grey(pixel, stepped + wave * 26);
-		return;
-	}
-	grey(pixel, stepped);
-}
-
-function pencil(pixel: [number, number, number], light: number, spot: Spot): void {
-	const share = 1 - light / 255;
-	const hatch = Math.sin((spot.x * 0.86 + spot.y * 0.5) * 0.9 + spot.grain) * 0.5 + 0.5;
-	const tone = share * share * 150 * (0.62 + 0.5 * hatch) + (spot.tone > 190 ? 14 : 0);
-	const value = 250 - tone * (1 + spot.grain * 0.22);
-	pixel[0] = value;
-	pixel[1] = value - 2;
-	pixel[2] = value - 8;
-}
-
-function grey(pixel: [number, number, number], value: number): void {
-	pixel[0] = value;
-	pixel[1] = value;
-	pixel[2] = value;
-}
 
 function channels(colour: string): Rgb {
 	const value = Number.parseInt(colour.slice(1), 16);

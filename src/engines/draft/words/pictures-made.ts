@@ -60,7 +60,7 @@ export const MADE = {
 	'stop-sign': 'ground 2.2 | stop sign',
 	warning: 'ground 1.6 | warning sign, road sign, yield sign, street sign, traffic sign',
 	placard:
-		'ground 1.6 | a sign, the sign, wooden sign, signpost, billboard, protest sign, blank sign, neon sign, sign that says, sign with, large sign',
+		'ground 1.6 | a sign, the sign, wooden sign, signpost, billboard, protest sign, blank sign, sign that says, sign with, large sign',
 	'barber-pole': 'wall .8 | barber pole',
 	'tokyo-tower':
 		'land 34 | eiffel tower, tokyo tower, radio tower, oriental pearl, transmission tower, space needle, cn tower, the eiffel tower, tokyo skytree',

@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { PublishEvent } from './export/publish.ts';
+import { bookFolder } from './export-book.ts';
 import { manifestText, roundUsd } from './manifest.ts';
 import { type Binder, openBinder } from './page/binder.ts';
 import { readFrameFile } from './page/frame-file.ts';
@@ -53,7 +54,7 @@ export async function openDarkroom(
 	settings: DarkroomSettings,
 	listen: (event: RenderEvent) => void,
 ): Promise<Darkroom> {
-	const folder = resolve(settings.outFolder, prepared.story.name);
+	const folder = bookFolder(settings, prepared.story);
 	for (const name of ['frames', 'panels', 'pages']) await mkdir(join(folder, name), { recursive: true });
 	const { from, to } = settings.pages ?? { from: 1, to: Number.POSITIVE_INFINITY };
 	const { shows } = settings;

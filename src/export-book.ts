@@ -1,11 +1,13 @@
 /** From bound pages to the files that were asked for: of one story, or of several as one volume. */
 import { resolve } from 'node:path';
+import { Fault } from './base/fault.ts';
 import type { ExportSettings } from './export/exporter.ts';
 import { formatsNamed } from './export/exporters.ts';
 import { safe } from './export/file-name.ts';
 import { type PublishEvent, publish } from './export/publish.ts';
 import { type Book, bindBook } from './page/book.ts';
 import type { Rendered } from './render.ts';
+import type { Story } from './story/story.ts';
 
 /** What is to be made of a book. */
 export interface ExportWish {
@@ -19,19 +21,30 @@ export interface ExportWish {
 
 interface ExportPlace {
 	readonly outFolder: string;
+	/** A page preset, where the book was laid out in another shape than its story's. */
+	readonly shape?: string;
 	readonly files?: ExportWish;
 	readonly signal?: AbortSignal;
+}
+
+/** Where everything of a story stands; another shape has a folder of its own in it. */
+export function bookFolder(
+	{ outFolder, shape = '' }: Pick<ExportPlace, 'outFolder' | 'shape'>,
+	{ name }: Pick<Story, 'name'>,
+): string {
+	return resolve(outFolder, name, shape);
 }
 
 /** Writes one story's book beside its pages; absolute paths of the files, none where none were asked for. */
 export async function exportBook(
 	book: Book,
-	{ outFolder, files, signal }: ExportPlace,
+	place: ExportPlace,
 	listen: (event: PublishEvent) => void = () => {},
 ): Promise<readonly string[]> {
+	const { files, signal } = place;
 	if (!files || book.pages.length === 0) return [];
 	const formats = formatsNamed(files.formats);
-	const folder = resolve(outFolder, book.story.name);
+	const folder = bookFolder(place, book.story);
 	return publish(book, { ...files, folder, formats, ...(signal && { signal }) }, listen);
 }
 
@@ -43,8 +56,19 @@ export async function exportVolume(
 	listen: (event: PublishEvent) => void = () => {},
 ): Promise<readonly string[]> {
 	if (!files || rendered.every(({ pages }) => pages.length === 0)) return [];
+	refuseTwoDirections(rendered.map(({ story }) => story));
 	const formats = formatsNamed(files.formats);
 	const name = files.name ?? safe(title).replaceAll(/[{}]/g, '');
 	const settings = { ...files, name, folder: resolve(outFolder), formats, ...(signal && { signal }) };
 	return publish(bindBook(rendered, title), settings, listen);
+}
+
+/** A bound volume is opened on one side. */
+function refuseTwoDirections(stories: readonly Story[]): void {
+	const [first] = stories;
+	const other = stories.find(({ page }) => page.reading !== first?.page.reading);
+	if (!first || !other) return;
+	throw new Fault('usage', `${first.name} and ${other.name} are read in different directions`, {
+		hint: 'combine stories that are read the same way',
+	});
 }

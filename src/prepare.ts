@@ -6,6 +6,7 @@ import type { Diagnostic } from './base/diagnostic.ts';
 import { draftVersion } from './engines/draft/version.ts';
 import type { PageLayout, Slot } from './layout/page-layout.ts';
 import { layoutStory } from './layout/paginate.ts';
+import { reshape } from './layout/reshape.ts';
 import { requestFor } from './plan/make-request.ts';
 import type { Request } from './plan/request.ts';
 import { checkPrompt } from './prompt/check-prompt.ts';
@@ -30,16 +31,19 @@ export interface PrepareSettings {
 	readonly engine: string;
 	/** What stands for a reference picture in a key; see `markReferences`. @default its path */
 	readonly referenceMark?: (reference: string) => string;
+	/** A page preset to lay pages out in; requests stay those of the story's own shape, so nothing is drawn for it. */
+	readonly shape?: string;
 }
 
 /** Lays the story out and writes its requests; pure but for resolving paths. */
 export function prepare(story: Story, settings: PrepareSettings): Prepared {
-	const { engine } = settings;
+	const { engine, shape } = settings;
 	// A translation is drawn and laid out as the story it translates: other words never move a panel or a key.
 	const drawn = story.original ?? story;
 	const words = new Map(story.shots.map((shot) => [shot.id, shot]));
-	const { pages, diagnostics } = layoutStory(drawn);
-	const slots = new Map(pages.flatMap((page) => page.slots.map((slot) => [slot.shot, slot] as const)));
+	const own = layoutStory(drawn);
+	const { pages, diagnostics } = shape === undefined ? own : layoutStory(reshape(drawn, shape));
+	const slots = new Map(own.pages.flatMap((page) => page.slots.map((slot) => [slot.shot, slot] as const)));
 	const shots = drawn.shots.flatMap((shot) => {
 		const slot = slots.get(shot.id);
 		if (!slot) return [];
@@ -49,7 +53,8 @@ export function prepare(story: Story, settings: PrepareSettings): Prepared {
 		return [{ shot: shown, slot, request: request && withAbsoluteReferences(request, story) }];
 	});
 	const prompts = engine === 'draft' ? [] : drawn.shots.flatMap((shot) => checkPrompt(shot, drawn));
-	return { story, pages, shots, diagnostics: heard(story, [...diagnostics, ...prompts]) };
+	const shown = shape === undefined ? story : reshape(story, shape);
+	return { story: shown, pages, shots, diagnostics: heard(story, [...diagnostics, ...prompts]) };
 }
 
 /** Another take of a shot that has one already: the same key, another seed. */

@@ -27,6 +27,8 @@ export interface OutputSettings {
 	readonly signal?: AbortSignal;
 	/** What is made of the book besides pages and panels. */
 	readonly files?: ExportWish;
+	/** A page preset: the same frames laid out in another shape, in a folder of that name beside the story's pages. */
+	readonly shape?: string;
 }
 
 export interface RenderSettings extends OutputSettings {
@@ -132,12 +134,14 @@ export async function exportStory(
 	settings: OutputSettings & { readonly engine: string },
 	listen: Listen = () => {},
 ): Promise<Rendered> {
-	const prepared = await prepareWith(story, settings.engine);
+	const prepared = await prepareWith(story, settings.engine, settings.shape);
 	const engine = { name: settings.engine, price: () => 0 };
 	return withStore(settings, listen, async (store) => {
 		const { plan, takes } = await planPrepared(prepared, store, engine, settings);
 		listen({ type: 'planned', plan });
-		const only = chosenShots(prepared, settings);
+		// A range of pages is whole pages, title pages too; shots and scenes are chosen one by one.
+		const isChosen = settings.only !== undefined || settings.scenes !== undefined;
+		const only = isChosen ? chosenShots(prepared, settings) : undefined;
 		const wishes = { ...settings, ...(only && { shows: only }) };
 		const bound = await (await openDarkroom(prepared, plan, takes, wishes, listen)).finish();
 		const files = await exportBook(bindBook([{ ...bound, ...(only && { only }) }]), settings, listen);
@@ -163,8 +167,9 @@ export async function planStory(
 	return { plan, prepared, takes, diagnostics: prepared.diagnostics };
 }
 
-async function prepareWith(story: Story, engine: string): Promise<Prepared> {
-	return prepare(story, { engine, referenceMark: await markReferences(story) });
+async function prepareWith(story: Story, engine: string, shape?: string): Promise<Prepared> {
+	const referenceMark = await markReferences(story);
+	return prepare(story, { engine, referenceMark, ...(shape !== undefined && { shape }) });
 }
 
 async function planPrepared(

@@ -150,12 +150,18 @@ export function eventLine(progress: Progress, { story, event }: Heard): string |
 		case 'page':
 			return `page ${event.number}: ${harmless(event.file)}`;
 		case 'exported':
-			return `${event.format}: ${harmless(event.file)}`;
+			return `${event.format}: ${harmless(madeWords(event.files))}`;
 		case 'remark':
 			return progress.remark;
 		default:
 			return undefined;
 	}
+}
+
+/** A file by its path; many by how many they are and where the first lies. */
+function madeWords(files: readonly string[]): string {
+	if (files.length <= 2) return files.join(', ');
+	return `${counting(files.length, 'file')} from ${files[0]}`;
 }
 
 function planWords({ shots, missing, priceUsd }: Plan): string {

@@ -10,6 +10,14 @@ import { openScreen, type Screen } from './screen.ts';
 import { exitCodeOfStories, type OpenedFile, printMistakes, untold } from './stories.ts';
 import { type ExitCode, gravest, type Terminal } from './terminal.ts';
 import { takeTurns } from './turns.ts';
+import {
+	bindVolume,
+	exitCodeOfVolume,
+	type Volume,
+	type VolumeSettings,
+	volumeLines,
+	volumeSummary,
+} from './volume.ts';
 
 export interface RunSettings {
 	readonly json?: true | undefined;
@@ -21,6 +29,8 @@ export interface RunSettings {
 	readonly work: (story: Story, signal: AbortSignal, listen: Listen) => Promise<Rendered>;
 	/** The command that goes on after this result. */
 	readonly next: (file: string, rendered: Rendered) => string | undefined;
+	/** What is made of all of them together at the end. */
+	readonly volume?: VolumeSettings | undefined;
 }
 
 /** Prints what was found out about a story, each diagnostic once in a run. */
@@ -58,15 +68,25 @@ export async function runStories(
 		const drawable = obstacle ? [] : opened.filter((each): each is Drawable => each.story !== undefined);
 		screen = drawable.length > 0 ? openScreenFor(drawable, run) : undefined;
 		const results = await drawAll(drawable, run, screen);
+		const all = opened.map((each) => results.get(each) ?? { opened: each, ...(each.story && obstacle) });
+		const volume = obstacle ? undefined : await bind(all, run, screen);
 		screen?.close();
-		return finish(
-			opened.map((each) => results.get(each) ?? { opened: each, ...(each.story && obstacle) }),
-			run,
-		);
+		return finish(all, run, volume);
 	} finally {
 		screen?.close();
 		interrupt.release();
 	}
+}
+
+async function bind(
+	results: readonly Result[],
+	{ volume, terminal, signal, ...run }: Run,
+	screen: Screen | undefined,
+): Promise<Volume | undefined> {
+	if (!volume) return undefined;
+	const shownAs = (event: RenderEvent) => shown(event, { ...run, terminal, signal });
+	const listen: Listen = (event) => screen?.hear({ story: volume.title, event: shownAs(event) });
+	return bindVolume(volume, results, { terminal, signal, listen });
 }
 
 /** Why nothing is to be drawn, or nothing where all may begin. */
@@ -128,8 +148,9 @@ async function draw(opened: Drawable, run: Run, screen: Screen): Promise<Result>
 
 /** The event with its path as a person here would type it. */
 function shown(event: RenderEvent, { terminal }: Run): RenderEvent {
-	const isFile = event.type === 'page' || event.type === 'exported';
-	return isFile ? { ...event, file: shownPath(event.file, terminal.folder) } : event;
+	const path = (file: string) => shownPath(file, terminal.folder);
+	if (event.type === 'page') return { ...event, file: path(event.file) };
+	return event.type === 'exported' ? { ...event, files: event.files.map(path) } : event;
 }
 
 /** Of several stories only those with gaps say how to go on. */
@@ -141,12 +162,25 @@ function printEnd(file: string, rendered: Rendered, { next, opened, terminal }: 
 	for (const line of endLines(rendered, settings)) terminal.out.line(line);
 }
 
-function finish(results: readonly Result[], { json, quiet, terminal, signal, opened }: Run): ExitCode {
+function finish(
+	results: readonly Result[],
+	{ json, quiet, terminal, signal, opened }: Run,
+	volume: Volume | undefined,
+): ExitCode {
 	if (json) {
-		const document = results.map((result) => summary(result, terminal));
+		const document: unknown[] = results.map((result) => summary(result, terminal));
+		if (volume) document.push(volumeSummary(volume, terminal));
 		terminal.out.line(JSON.stringify(document, null, '\t'));
-	} else if (!quiet) for (const line of totalLines(results)) terminal.out.line(line);
-	return gravest([signal.aborted ? 130 : 0, exitCodeOfStories(opened), ...results.map(exitCodeOfResult)]);
+	} else if (!quiet) {
+		const lines = [...totalLines(results), ...(volume ? volumeLines(volume, terminal) : [])];
+		for (const line of lines) terminal.out.line(line);
+	}
+	return gravest([
+		signal.aborted ? 130 : 0,
+		exitCodeOfStories(opened),
+		exitCodeOfVolume(volume),
+		...results.map(exitCodeOfResult),
+	]);
 }
 
 /** Tells what is wrong with the opened stories, and gives back what tells the rest; `--quiet` hears errors only. */

@@ -3,15 +3,17 @@ import { stat } from 'node:fs/promises';
 import type { Size } from '../base/geometry.ts';
 import type { Book, BookPage } from '../page/book.ts';
 import type { Exporter } from './exporter.ts';
-import { bleeds, type PictureKind, pagePicture, pictureSize } from './page-picture.ts';
+import { bleeds, type PictureKind, pagePicture, pictureSize, pictureWish } from './page-picture.ts';
 import { xmlAttributes, xmlText } from './xml.ts';
 import { type ZipEntry, zipPieces } from './zip.ts';
 
 export const cbz: Exporter = {
 	async *encode(book, { name, options, progress }) {
-		const kind = options['pictures'] as PictureKind | undefined;
+		const { kind, isBare } = pictureWish(options);
 		const digits = Math.max(3, String(book.pages.length).length);
-		const plates = await Promise.all(book.pages.map(plateOf(kind ?? (bleeds(book) ? 'png' : undefined))));
+		const plates = await Promise.all(
+			book.pages.map(plateOf(kind ?? (isBare || bleeds(book) ? 'png' : undefined), isBare)),
+		);
 		const pages = plates.map(({ content, ending }, index): ZipEntry => {
 			return { path: `${String(index + 1).padStart(digits, '0')}.${ending}`, content };
 		});
@@ -30,11 +32,11 @@ interface Plate extends Size {
 }
 
 /** The page's file as it is; encoded anew where another kind is wanted, or where its bleed must be cut off. */
-function plateOf(kind: PictureKind | undefined): (page: BookPage) => Promise<Plate> {
+function plateOf(kind: PictureKind | undefined, isBare: boolean): (page: BookPage) => Promise<Plate> {
 	return async (page) => {
 		const { file, widthPx, heightPx } = page;
 		if (kind) {
-			const settings = { kind };
+			const settings = { kind, isBare };
 			const content = () => pagePicture(page, settings);
 			return { page, ending: kind, content, ...pictureSize(page, settings) };
 		}

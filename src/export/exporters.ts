@@ -34,6 +34,16 @@ export const formats: readonly Format[] = [
 		load: async () => (await import('./html/html.ts')).html,
 	},
 	{
+		name: 'webtoon',
+		about: 'slices of a strip within the limits of its platform',
+		load: async () => (await import('./webtoon.ts')).webtoon,
+	},
+	...(['png', 'jpg', 'webp'] as const).map((name) => ({
+		name,
+		about: `pages and panels as ${name} with their dpi; --lettering off, --layers`,
+		load: async () => (await import('./pictures.ts')).pictures(name),
+	})),
+	{
 		name: 'sheet',
 		about: 'storyboard sheets as PDF: pictures in a grid with their words',
 		load: async () => (await import('./sheets/sheet.ts')).sheet,

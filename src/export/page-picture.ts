@@ -1,6 +1,8 @@
 /** Pages as readers are handed them: without the bleed that only a printer cuts off, in a size that screens can show. */
+import type { Sharp } from 'sharp';
 import { type Rect, roundHalfUp, type Size } from '../base/geometry.ts';
 import type { Book, BookPage } from '../page/book.ts';
+import { barePage } from '../page/layers.ts';
 
 export type PictureKind = 'png' | 'jpg' | 'webp';
 
@@ -19,8 +21,17 @@ export interface PictureSettings {
 	readonly crop?: Rect;
 	/** The longer side is reduced to this, where it is longer. */
 	readonly longestPx?: number;
-	/** Written into the picture, for those who print it. @default the page's, as far as it was reduced */
-	readonly dpi?: number;
+	/** Without balloons, letters and number. */
+	readonly isBare?: boolean;
+}
+
+/** What the user said about pictures, for every exporter alike. */
+export function pictureWish(options: Readonly<Record<string, string | number | boolean>>): {
+	readonly kind?: PictureKind;
+	readonly isBare: boolean;
+} {
+	const kind = options['pictures'] as PictureKind | undefined;
+	return { ...(kind && { kind }), isBare: options['lettering'] === 'off' };
 }
 
 /** The size that `pagePicture` gives. */
@@ -32,17 +43,34 @@ export function pictureSize(page: BookPage, { crop = trimOf(page), longestPx }: 
 
 /** The page's picture encoded anew; the same page gives the same bytes. */
 export async function pagePicture(page: BookPage, settings: PictureSettings): Promise<Uint8Array> {
-	const { default: sharp } = await import('sharp');
-	const { kind, crop = trimOf(page) } = settings;
+	const { crop = trimOf(page) } = settings;
 	const size = pictureSize(page, settings);
-	const dpi = settings.dpi ?? roundHalfUp((page.format.dpi * size.width) / crop.w);
-	const cut = sharp(page.file, { limitInputPixels: false })
+	const dpi = roundHalfUp((page.format.dpi * size.width) / crop.w);
+	const cut = (await openPage(page, settings.isBare))
 		.extract({ left: crop.x, top: crop.y, width: crop.w, height: crop.h })
-		.resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' })
-		.withMetadata({ density: dpi });
-	if (kind === 'png') return cut.png({ compressionLevel: 6 }).toBuffer();
-	if (kind === 'webp') return cut.webp({ quality: QUALITY.webp, effort: 4, smartSubsample: true }).toBuffer();
-	return cut.jpeg({ quality: QUALITY.jpg, chromaSubsampling: '4:4:4' }).toBuffer();
+		.resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' });
+	return encoded(cut, settings.kind, dpi);
+}
+
+/** The page decoded: as it was bound, or composed again without its letters. */
+export async function openPage(page: BookPage, isBare = false): Promise<Sharp> {
+	const { default: sharp } = await import('sharp');
+	if (!isBare) return sharp(page.file, { limitInputPixels: false });
+	const { width, height, pixels } = await barePage(page);
+	return sharp(pixels, { raw: { width, height, channels: 3 } });
+}
+
+/** The bytes of a picture file with its dpi written into it. */
+export async function encoded(picture: Sharp, kind: PictureKind, dpi: number): Promise<Uint8Array> {
+	const tagged = picture.withMetadata({ density: dpi });
+	if (kind === 'png') return tagged.png({ compressionLevel: 6 }).toBuffer();
+	if (kind === 'jpg') return tagged.jpeg({ quality: QUALITY.jpg, chromaSubsampling: '4:4:4' }).toBuffer();
+	// WebP has no field of its own for it: readers look into its Exif.
+	const exif = { XResolution: `${dpi}/1`, YResolution: `${dpi}/1`, ResolutionUnit: '2' };
+	return tagged
+		.withExif({ IFD0: exif })
+		.webp({ quality: QUALITY.webp, effort: 4, smartSubsample: true })
+		.toBuffer();
 }
 
 /** The page as it is once it is cut; a strip has no height of its own to be cut to. */

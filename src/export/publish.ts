@@ -20,7 +20,7 @@ export interface PublishSettings {
 
 export type PublishEvent =
 	| { readonly type: 'exporting'; readonly format: string; readonly share: number }
-	| { readonly type: 'exported'; readonly format: string; readonly file: string };
+	| { readonly type: 'exported'; readonly format: string; readonly files: readonly string[] };
 
 /** Absolute paths of the files made, in order. Throws Fault; files made before it stay, half ones never. */
 export async function publish(
@@ -47,9 +47,9 @@ export async function publish(
 			const file = join(folder, path);
 			await writePieces(file, pieces, signal);
 			own.push(file);
-			listen({ type: 'exported', format, file });
 		}
 		await clearFormer(folder, own);
+		listen({ type: 'exported', format, files: own });
 		made.push(...own);
 	}
 	return made;

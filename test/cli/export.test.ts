@@ -1,5 +1,5 @@
 /** Files made from kept frames by the command line. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ekonte, openWorkshop } from './run-ekonte.ts';
 
@@ -51,6 +51,76 @@ describe('export', () => {
 		);
 		expect(await refused('--scenes', 'nigth')).toContain('hint: did you mean "night"?');
 		expect(await refused('--only', 'c')).toContain('no shot is called "c"');
+	});
+
+	test('chooses shots, scenes and pages for every format', async () => {
+		const panels = async (...args: string[]) => {
+			await ekonte(['export', 'one.yaml', '--format', 'png', ...args]);
+			return readdirSync('out/one/one-png/panels');
+		};
+		expect(await panels('--only', 'b')).toEqual(['002-b.png']);
+		expect(await panels('--scenes', 'night')).toEqual(['003-night.png']);
+		expect(await panels('--pages', '1')).toEqual(['001-a.png', '002-b.png']);
+		expect(await panels()).toEqual(['001-a.png', '002-b.png', '003-night.png']);
+	});
+
+	test('lays the same frames out in another shape, in a folder of its own, and draws nothing', async () => {
+		const before = readFileSync('out/one/pages/001.png');
+		const { code, err } = await ekonte([
+			'export',
+			'one.yaml',
+			'--page',
+			'webtoon',
+			'--format',
+			'webtoon,cbz',
+		]);
+		expect(code).toBe(0);
+		expect(err).toContain('3 shots, 0 to draw');
+		expect(readdirSync('out/one/webtoon')).toEqual(
+			expect.arrayContaining(['manifest.json', 'one-webtoon', 'one.cbz', 'pages', 'panels']),
+		);
+		expect(readFileSync('out/one/pages/001.png').equals(before)).toBe(true);
+		expect((await ekonte(['export', 'one.yaml', '--page', 'manga-b6'])).err).toContain(
+			'did you mean "manga-b5"?',
+		);
+	});
+
+	test('binds several stories into one volume, and only if all of them are well', async () => {
+		rmSync('out/two/two.cbz', { force: true });
+		const bind = ['--combine', 'Both: 1/2', '--format', 'cbz'];
+		const { code, out } = await ekonte(['export', 'one.yaml', 'two.yaml', ...bind]);
+		expect(code).toBe(0);
+		expect(out.trim().split('\n').at(-1)).toBe('out/Both 1 2.cbz');
+		expect(existsSync('out/two/two.cbz')).toBe(false);
+		const json = (await ekonte(['export', 'one.yaml', 'two.yaml', ...bind, '--json'])).out;
+		expect(JSON.parse(json).at(-1)).toEqual({
+			volume: 'Both: 1/2',
+			status: 'done',
+			files: ['out/Both 1 2.cbz'],
+		});
+		rmSync('out/Both 1 2.cbz');
+		const broken = await ekonte(['export', 'one.yaml', workshop.write('bad.yaml', 'title: x\n'), ...bind]);
+		expect(broken.code).toBe(1);
+		expect(existsSync('out/Both 1 2.cbz')).toBe(false);
+		expect((await ekonte(['export', 'one.yaml', '--combine', 'x'])).err).toContain('no format was named');
+	});
+
+	test('refuses to bind stories that are read in different directions', async () => {
+		workshop.write('back.yaml', story('Back', ', reading: rtl'));
+		await ekonte(['render', 'back.yaml', '--quiet']);
+		const { code, err } = await ekonte([
+			'export',
+			'one.yaml',
+			'back.yaml',
+			'--combine',
+			'x',
+			'--format',
+			'cbz',
+		]);
+		expect({ code, err: err.slice(err.indexOf('error')) }).toEqual({
+			code: 2,
+			err: 'error: one and back are read in different directions\nhint: combine stories that are read the same way\n',
+		});
 	});
 
 	test('--help lists the formats', async () => {

@@ -1,6 +1,8 @@
 /** `ekonte export`: panels, pages and files again from kept frames, without the network. */
 import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { Fault } from '../../base/fault.ts';
+import type { ExportWish } from '../../export-book.ts';
 import * as books from '../book-options.ts';
 import { gaps } from '../ends.ts';
 import { withDotEnv } from '../env.ts';
@@ -18,11 +20,14 @@ import {
 	refuseUnknownShots,
 } from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
+import type { VolumeSettings } from '../volume.ts';
 
 const EXAMPLES = `
 Examples:
   ekonte export story.yaml --format cbz                 a file beside the pages
   ekonte export story.yaml --format cbz --pages 2-5     these pages alone
+  ekonte export story.yaml --page webtoon --format webtoon
+  ekonte export a.yaml b.yaml --combine "Volume One" --format pdf,epub
 
 Everything is made from frames that are kept: nothing is drawn, and nothing is paid for.`;
 
@@ -38,6 +43,8 @@ export function addExport(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(exports.nameOption())
 		.addOption(books.cropMarksOption())
 		.addOption(books.picturesOption())
+		.addOption(books.letteringOption())
+		.addOption(books.layersOption())
 		.addOption(production.fpsOption())
 		.addOption(production.numberingOption())
 		.addOption(production.aspectOption())
@@ -47,6 +54,8 @@ export function addExport(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(production.filmOption())
 		.addOption(production.wordsOption())
 		.addOption(production.sideOption())
+		.addOption(books.pageOption())
+		.addOption(books.combineOption())
 		.addOption(flags.onlyOption())
 		.addOption(flags.pagesOption())
 		.addOption(flags.langOption())
@@ -65,6 +74,8 @@ interface ExportOptions extends exports.ExportFlags {
 	readonly pages?: flags.PageRange | undefined;
 	readonly lang?: string | undefined;
 	readonly scenes?: readonly string[] | undefined;
+	readonly page?: string | undefined;
+	readonly combine?: string | undefined;
 	readonly json?: true | undefined;
 	readonly quiet?: true | undefined;
 }
@@ -75,7 +86,7 @@ async function exportPages(
 	terminal: Terminal,
 ): Promise<ExitCode> {
 	const env = withDotEnv(terminal.env, terminal.folder);
-	const { only, pages, scenes, json, quiet } = options;
+	const { only, pages, scenes, page, combine, json, quiet } = options;
 	const files = exports.exportWish(options, env);
 	const opened = await openStories(paths, inLanguage(options));
 	const outFolder = resolve(terminal.folder, options.out);
@@ -85,7 +96,12 @@ async function exportPages(
 		{
 			json,
 			quiet,
+			volume: combine && files ? volumeOf(combine, outFolder, files) : undefined,
 			prepare: async () => {
+				if (combine && !files) {
+					const hint = 'say what it is made as, like --format pdf';
+					throw new Fault('usage', '--combine makes a volume, but no format was named', { hint });
+				}
 				refuseSameNames(opened, options.out);
 				refuseUnknownShots(opened, only);
 				refuseUnknownScenes(opened, scenes);
@@ -96,11 +112,23 @@ async function exportPages(
 				const engine = engineName(options.engine, story, env);
 				const settings = { outFolder, storeFolder: storeAt, engine, signal };
 				const choice = { ...(only && { only }), ...(pages && { pages }), ...(scenes && { scenes }) };
-				return exportStory(story, { ...settings, ...choice, ...(files && { files }) }, listen);
+				const made = { ...(files && !combine && { files }), ...(page && { shape: page }) };
+				return exportStory(story, { ...settings, ...choice, ...made }, listen);
 			},
 			next: (file, rendered) =>
 				gaps(rendered).length === 0 ? undefined : nextCommand('render', file, options, env),
 		},
 		terminal,
 	);
+}
+
+function volumeOf(title: string, folder: string, files: ExportWish): VolumeSettings {
+	return {
+		title,
+		folder,
+		bind: async (rendered, signal, listen) => {
+			const { exportVolume } = await import('../../export-book.ts');
+			return exportVolume(title, rendered, { outFolder: folder, files, signal }, listen);
+		},
+	};
 }

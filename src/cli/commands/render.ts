@@ -44,6 +44,8 @@ export function addRender(program: CommandUnknownOpts, terminal: Terminal): void
 		.addOption(exports.nameOption())
 		.addOption(books.cropMarksOption())
 		.addOption(books.picturesOption())
+		.addOption(books.letteringOption())
+		.addOption(books.layersOption())
 		.addOption(production.fpsOption())
 		.addOption(production.numberingOption())
 		.addOption(production.aspectOption())

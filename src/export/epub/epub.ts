@@ -1,7 +1,7 @@
 /** EPUB 3 of fixed layout: a page a picture, its words over it for search and for those who listen, spreads as bound. */
 import type { Book } from '../../page/book.ts';
 import type { Exporter } from '../exporter.ts';
-import { pagePicture } from '../page-picture.ts';
+import { pagePicture, pictureWish } from '../page-picture.ts';
 import { type ZipEntry, zipPieces } from '../zip.ts';
 import { type Leaf, leavesOf, pictureSettings } from './leaves.ts';
 import { navigation } from './navigation.ts';
@@ -9,8 +9,9 @@ import { packageDocument } from './package-document.ts';
 import { pageDocument, STYLE } from './page-document.ts';
 
 export const epub: Exporter = {
-	*encode(book, { name, progress }) {
-		yield { path: `${name}.epub`, pieces: zipPieces(entriesOf(book), progress) };
+	*encode(book, { name, options, progress }) {
+		const { isBare } = pictureWish(options);
+		yield { path: `${name}.epub`, pieces: zipPieces(entriesOf(book, isBare), progress) };
 	},
 };
 
@@ -20,7 +21,7 @@ const CONTAINER =
 	'\t<rootfiles>\n\t\t<rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>\n' +
 	'\t</rootfiles>\n</container>\n';
 
-function entriesOf(book: Book): readonly ZipEntry[] {
+function entriesOf(book: Book, isBare: boolean): readonly ZipEntry[] {
 	const leaves = leavesOf(book);
 	const text = (path: string, content: () => string): ZipEntry => ({
 		path,
@@ -35,11 +36,11 @@ function entriesOf(book: Book): readonly ZipEntry[] {
 		text('EPUB/style.css', () => STYLE),
 		...leaves.flatMap((leaf) => [
 			text(`EPUB/pages/${leaf.id}.xhtml`, () => pageDocument(leaf)),
-			{ path: `EPUB/pictures/${leaf.id}.jpg`, content: () => pictureOf(leaf) },
+			{ path: `EPUB/pictures/${leaf.id}.jpg`, content: () => pictureOf(leaf, isBare) },
 		]),
 	];
 }
 
-function pictureOf({ page, crop }: Leaf): Promise<Uint8Array> {
-	return pagePicture(page, { ...pictureSettings, crop });
+function pictureOf({ page, crop }: Leaf, isBare: boolean): Promise<Uint8Array> {
+	return pagePicture(page, { ...pictureSettings, crop, isBare });
 }

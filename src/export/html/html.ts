@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Book } from '../../page/book.ts';
 import type { Exporter } from '../exporter.ts';
-import { mediaTypes, type PictureKind, type PictureSettings, pagePicture } from '../page-picture.ts';
+import { mediaTypes, type PictureSettings, pagePicture, pictureWish } from '../page-picture.ts';
 import { xmlText } from '../xml.ts';
 import { closingMarkup, openingMarkup, pageMarkup } from './markup.ts';
 import { SCRIPT } from './script.ts';
@@ -13,14 +13,14 @@ const LONGEST_PX = 2200;
 
 export const html: Exporter = {
 	*encode(book, { name, options, progress }) {
-		const kind = (options['pictures'] as PictureKind | undefined) ?? 'webp';
-		yield { path: `${name}.html`, pieces: htmlPieces(book, kind, progress) };
+		const { kind = 'webp', isBare } = pictureWish(options);
+		yield { path: `${name}.html`, pieces: htmlPieces(book, { kind, isBare }, progress) };
 	},
 };
 
 async function* htmlPieces(
 	book: Book,
-	kind: PictureKind,
+	wish: Pick<PictureSettings, 'kind' | 'isBare'>,
 	progress: ((share: number) => void) | undefined,
 ): AsyncGenerator<Uint8Array> {
 	yield Buffer.from(head(book) + openingMarkup(book));
@@ -28,10 +28,10 @@ async function* htmlPieces(
 		const { story } = book.chapters.find(({ pages }) => pages.includes(page))!;
 		// A strip's pieces are as long as they are: only its width must suit a screen.
 		const settings: PictureSettings =
-			page.format.kind === 'strip' ? { kind } : { kind, longestPx: LONGEST_PX };
+			page.format.kind === 'strip' ? wish : { ...wish, longestPx: LONGEST_PX };
 		const picture = Buffer.from(await pagePicture(page, settings)).toString('base64');
 		const [before, after] = pageMarkup(page, { index, story, settings });
-		yield Buffer.from(`${before}data:${mediaTypes[kind]};base64,${picture}${after}`);
+		yield Buffer.from(`${before}data:${mediaTypes[wish.kind]};base64,${picture}${after}`);
 		progress?.((index + 1) / book.pages.length);
 	}
 	yield Buffer.from(`${closingMarkup(book)}<script>${SCRIPT}</script>\n</body>\n</html>\n`);

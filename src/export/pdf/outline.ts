@@ -17,7 +17,8 @@ export function openOutline(root: PDFKit.PDFOutline, { chapters }: Book): Outlin
 			const chapter = chapters.find(({ pages }) => pages[0] === page);
 			if (chapter) {
 				scene = undefined;
-				if (chapters.length > 1) parent = root.addItem(chapter.story.title, { expanded: true });
+				if (chapters.length > 1)
+					parent = root.addItem(chapter.story.title, { expanded: true, fit: true } as object);
 			}
 			for (const { title } of sceneStarts([page], scene)) parent.addItem(title);
 			scene = page.panels.at(-1)?.shot.scene ?? scene;

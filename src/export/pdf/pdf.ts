@@ -16,12 +16,20 @@ import { openWordLayer, type WordLayer } from './word-layer.ts';
 
 export const pdf: Exporter = {
 	*encode(book, { name, options, progress }) {
-		yield { path: `${name}.pdf`, pieces: pdfPieces(book, options['cropMarks'] === true, progress) };
+		const look = { cropMarks: options['cropMarks'] === true, isBare: options['lettering'] === 'off' };
+		yield { path: `${name}.pdf`, pieces: pdfPieces(book, look, progress) };
 	},
 };
 
+interface Look {
+	readonly cropMarks: boolean;
+	/** Without balloons and words. */
+	readonly isBare: boolean;
+}
+
 /** What all pages share. */
 interface Press {
+	readonly isBare: boolean;
 	readonly paper: Paper;
 	readonly pictures: Pictures;
 	readonly words: WordLayer;
@@ -30,14 +38,14 @@ interface Press {
 
 async function* pdfPieces(
 	book: Book,
-	cropMarks: boolean,
+	{ cropMarks, isBare }: Look,
 	progress: ((share: number) => void) | undefined,
 ): AsyncGenerator<Uint8Array> {
 	const paper = openPaper(factsOf(book));
 	const { document } = paper;
 	const body = document.struct('Document');
 	document.addStructure(body);
-	const press = { paper, pictures: openPictures(paper), words: openWordLayer(paper), body };
+	const press = { isBare, paper, pictures: openPictures(paper), words: openWordLayer(paper), body };
 	const outline = openOutline(document.outline, book);
 	for (const [index, page] of book.pages.entries()) {
 		const boxes = pageBoxes(page, cropMarks);
@@ -96,15 +104,16 @@ async function print(page: BookPage, boxes: PageBoxes, leaf: Leaf): Promise<void
 	document.addContent(`0 0 ${page.widthPx} ${page.heightPx} re W n`);
 	const figures = new Map<BookPanel, PDFKit.PDFStructureContent>();
 	for (const panel of page.panels) figures.set(panel, await printFigure(panel, page, leaf));
-	await printLettering(page, leaf.paper);
-	for (const run of page.isTitle ? titleRuns(page, leaf.story) : []) section.add(printWords([run], leaf));
+	if (!leaf.isBare) await printLettering(page, leaf.paper);
+	for (const run of page.isTitle && !leaf.isBare ? titleRuns(page, leaf.story) : [])
+		section.add(printWords([run], leaf));
 	for (const panel of page.panels) {
 		section.add(
 			document.struct('Figure', { alt: altText(panel.shot, leaf.story) || panel.shot.id }, [
 				figures.get(panel)!,
 			]),
 		);
-		for (const { runs } of panel.balloons) section.add(printWords(runs, leaf));
+		for (const { runs } of leaf.isBare ? [] : panel.balloons) section.add(printWords(runs, leaf));
 	}
 	document.addContent('Q');
 	section.end();

@@ -1,0 +1,103 @@
+/** A strip in slices that its platform takes: cut on blank rows alone, wherever there are any. */
+import { Fault } from '../base/fault.ts';
+import type { BookPage } from '../page/book.ts';
+import type { ExportedFile, Exporter, ExportSettings } from './exporter.ts';
+import { encoded, openPage, pictureWish } from './page-picture.ts';
+import { sliceRows } from './slice-rows.ts';
+
+interface Platform {
+	readonly widthPx: number;
+	readonly tallestPx: number;
+	readonly largestBytes: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** By the preset of the strip; any other goes by the first. */
+const PLATFORMS: Readonly<Record<'webtoon' | 'tapas', Platform>> = {
+	webtoon: { widthPx: 800, tallestPx: 1280, largestBytes: 2 * MEGABYTE },
+	tapas: { widthPx: 940, tallestPx: 4000, largestBytes: 2 * MEGABYTE },
+};
+
+/** Tried in turn where a slice is too large. */
+const QUALITIES = [88, 80, 70, 55, 40];
+
+export const webtoon: Exporter = {
+	async *encode(book, settings) {
+		const sheet = book.pages.find(({ format }) => format.kind !== 'strip');
+		if (sheet) {
+			throw new Fault(
+				'usage',
+				`slices are cut from a strip, but ${book.story.name} is laid out as ${sheet.format.preset}`,
+				{
+					hint: 'lay it out as a strip with --page webtoon or --page tapas',
+				},
+			);
+		}
+		yield* slices(book.pages, settings);
+	},
+};
+
+async function* slices(
+	pages: readonly BookPage[],
+	{ name, options, progress }: ExportSettings,
+): AsyncGenerator<ExportedFile> {
+	const { isBare, kind } = pictureWish(options);
+	let number = 0;
+	for (const [index, page] of pages.entries()) {
+		const platform = page.format.preset === 'tapas' ? PLATFORMS.tapas : PLATFORMS.webtoon;
+		const scale = platform.widthPx / page.widthPx;
+		const blank = await blankRows(page, isBare);
+		const tallest = Math.floor(platform.tallestPx / scale);
+		for (const { from, to } of sliceRows(blank, tallest)) {
+			const { bytes, ending } = await slice(page, { from, to, isBare, platform, isPng: kind === 'png' });
+			number++;
+			yield { path: `${name}-webtoon/${String(number).padStart(3, '0')}.${ending}`, pieces: [bytes] };
+			progress?.((index + to / page.heightPx) / pages.length);
+		}
+	}
+}
+
+/** For each row whether nothing but paper is in it. */
+async function blankRows(page: BookPage, isBare: boolean): Promise<readonly boolean[]> {
+	const { data, info } = await (await openPage(page, isBare))
+		.greyscale()
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	return Array.from({ length: info.height }, (_, y) => {
+		const start = y * info.width * info.channels;
+		return data.subarray(start, start + info.width * info.channels).every((value) => value === 255);
+	});
+}
+
+interface SliceWish {
+	readonly from: number;
+	readonly to: number;
+	readonly isBare: boolean;
+	readonly platform: Platform;
+	readonly isPng: boolean;
+}
+
+async function slice(
+	page: BookPage,
+	{ from, to, isBare, platform, isPng }: SliceWish,
+): Promise<{ readonly bytes: Uint8Array; readonly ending: 'png' | 'jpg' }> {
+	const { widthPx, tallestPx, largestBytes } = platform;
+	const area = { left: 0, top: from, width: page.widthPx, height: to - from };
+	const height = Math.min(tallestPx, Math.max(1, Math.round(((to - from) * widthPx) / page.widthPx)));
+	const cut = async () =>
+		(await openPage(page, isBare)).extract(area).resize(widthPx, height, { fit: 'fill', kernel: 'lanczos3' });
+	const dpi = Math.round((page.format.dpi * widthPx) / page.widthPx);
+	if (isPng) {
+		const bytes = await encoded(await cut(), 'png', dpi);
+		if (bytes.length <= largestBytes) return { bytes, ending: 'png' };
+	}
+	let bytes: Uint8Array = new Uint8Array();
+	for (const quality of QUALITIES) {
+		bytes = await (await cut())
+			.withMetadata({ density: dpi })
+			.jpeg({ quality, chromaSubsampling: '4:4:4' })
+			.toBuffer();
+		if (bytes.length <= largestBytes) break;
+	}
+	return { bytes, ending: 'jpg' };
+}

@@ -3,9 +3,15 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { contains } from '../../../src/base/geometry.ts';
 import type { Subject } from '../../../src/base/subject.ts';
+import { createCamera } from '../../../src/engines/draft/camera.ts';
+import { createCanvas } from '../../../src/engines/draft/canvas.ts';
 import { draftEngine, frameSize, sketchFrame } from '../../../src/engines/draft/draft.ts';
+import { drawFigure } from '../../../src/engines/draft/figure/figure.ts';
+import { readLook } from '../../../src/engines/draft/figure/look.ts';
 import { POSES } from '../../../src/engines/draft/figure/pose.ts';
 import { stageCast } from '../../../src/engines/draft/figure/staging.ts';
+import { MOODS } from '../../../src/engines/draft/place/mood.ts';
+import { FIGURE_EN } from '../../../src/engines/draft/words/figure.ts';
 import type { Drawing } from '../../../src/engines/engine.ts';
 import type { Request, Sketch, SketchFigure } from '../../../src/plan/request.ts';
 
@@ -178,6 +184,36 @@ describe('heads', () => {
 				expect(hidden, `${one.character} ${size}`).toHaveLength(0);
 			}
 		}
+	});
+});
+
+describe('every garment', () => {
+	const garments = Object.keys(FIGURE_EN.garments);
+	it('is drawn in every pose, on whoever', () => {
+		const poses = Object.keys(POSES);
+		garments.forEach((garment, index) => {
+			const figure = [MAN, WOMAN, CHILD, ELDER][index % 4]!;
+			const look = readLook({ ...figure, outfit: garment });
+			for (const step of index % 2 === 0 ? [0] : [0, 5]) {
+				const canvas = createCanvas(128, 128);
+				const lens = {
+					eye: { x: 0, y: 1.2, z: -4 },
+					yaw: 0,
+					pitch: 0.1,
+					roll: 0,
+					focal: 220,
+					width: 128,
+					height: 128,
+				};
+				const camera = createCamera({ ...lens, centre: { x: 64, y: 64 } });
+				const pose = poses[(index * 3 + step) % poses.length]!;
+				const yaw = ((index * 37 + step * 71) % 360) * (Math.PI / 180);
+				const place = { x: 0, z: 0, yaw, headYaw: 0.2 };
+				const seen = drawFigure(canvas, camera, MOODS.day, { look, pose, feeling: 'calm', place });
+				expect(Number.isFinite(seen.mouth.x + seen.body.w), `${garment} ${pose}`).toBe(true);
+				expect(canvas.plates().colour, `${garment} ${pose}`).not.toMatch(/NaN|undefined/);
+			}
+		});
 	});
 });
 

@@ -139,7 +139,7 @@ function insideOf(eye: Eye, points: readonly Pair[]): Point[] {
 function drawIris(pen: Pen, eye: Eye, look: Look, feeling: Expression): void {
 	const { canvas } = pen;
 	const soft = look.gender === 'woman' || look.years < 12;
-	const cx = eye.isProfile ? -0.5 : (feeling.gaze?.[0] ?? 0) * 0.55 - eye.x * 0;
+	const cx = eye.isProfile ? -0.5 : (feeling.gaze?.[0] ?? 0) * 0.55 * eye.x;
 	const cy = (feeling.gaze?.[1] ?? 0) * 0.35 + (soft ? 0.0 : -0.06);
 	const small = 0.72 + 0.28 * feeling.pupil;
 	const rh = (soft ? 0.96 : 0.98) * Math.min(1.05, 0.62 + 0.38 * feeling.open) * small;

@@ -6,7 +6,7 @@ import { faceBuild } from './build.ts';
 import { drawBehindBody, drawShoulders } from './cape.ts';
 import { drawCollar, drawCollarBehind } from './collar.ts';
 import { drawCreature } from './creature.ts';
-import { EXPRESSIONS } from './expression.ts';
+import { EXPRESSIONS, type Expression } from './expression.ts';
 import { drawChest, drawEyewear } from './extras.ts';
 import { drawEars, headOutline, mouthAt, sideOf } from './face.ts';
 import { drawBrows, drawFeatures } from './features.ts';
@@ -18,7 +18,7 @@ import { drawLegs } from './leg.ts';
 import { drawInside, drawNeck } from './neck.ts';
 import { boxOf, type FigureOrder, type Seen } from './order.ts';
 import { createPen, type Pen } from './pen.ts';
-import { POSES } from './pose.ts';
+import { poseOf } from './pose.ts';
 import { drawBed, drawHeld, drawSeat } from './prop.ts';
 import { type Body, type Place, poseBody } from './skeleton.ts';
 import { drawSkirt } from './skirt.ts';
@@ -28,7 +28,7 @@ import { drawUpper } from './trunk.ts';
 export function drawFigure(canvas: Canvas, camera: Camera, mood: Mood, order: FigureOrder): Seen {
 	const { look } = order;
 	if (look.creature) return drawCreature(canvas, camera, mood, order);
-	const pose = POSES[order.pose] ?? POSES.stand!;
+	const pose = poseOf(order.pose, order.grip);
 	const body = poseBody(look, pose, order.place, camera);
 	const head = headFrame(body);
 	const pen = createPen(canvas, mood, head.size);
@@ -110,9 +110,16 @@ function hides(outer: Upper): boolean {
 	return outer.collar === 'high' || outer.collar === 'turtle';
 }
 
+/** Eyes go where the order says; a gaze of the feeling's own goes the other way, away from whoever is there. */
+function looking(feeling: Expression, { gaze = 0, look }: FigureOrder): Expression {
+	if (!feeling.gaze) return gaze === 0 ? feeling : { ...feeling, gaze: [gaze, 0] };
+	const away = gaze === 0 ? (look.seed & 1 ? -1 : 1) : -Math.sign(gaze);
+	return { ...feeling, gaze: [feeling.gaze[0] * away, feeling.gaze[1]] };
+}
+
 function drawHead(pen: Pen, head: HeadFrame, order: FigureOrder): void {
 	const { look } = order;
-	const feeling = EXPRESSIONS[order.feeling] ?? EXPRESSIONS.calm!;
+	const feeling = looking(EXPRESSIONS[order.feeling] ?? EXPRESSIONS.calm!, order);
 	drawEars(pen, head, look, 'behind');
 	const outline = headOutline(head, look);
 	pen.form(outline, look.skin, { shade: head.size * 0.05, skin: true });

@@ -89,7 +89,9 @@ function trouserLeg(pen: Pen, body: Body, leg: Limb, part: Part): void {
 	const stops = full.filter(([share]) => share < end - 0.05);
 	const last = stops.at(-1)!;
 	const all: Stop[] = [...stops, [end, trousers.length < 0.9 ? last[1] + 0.008 : last[1]]];
-	const beads = beadsOf(body, leg, partOf(all, part));
+	const own = partOf(all, part);
+	if (own.length < 2) return;
+	const beads = beadsOf(body, leg, own);
 	const shape = tube(beads, part === 'thigh');
 	const px = body.at(body.hip).scale;
 	const cut = (line: readonly Point[]) => line.slice(Math.floor(line.length * 0.12));

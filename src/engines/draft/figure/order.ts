@@ -13,6 +13,10 @@ export interface FigureOrder {
 	readonly held?: string;
 	/** A lying figure brings its bed. */
 	readonly onBed?: boolean;
+	/** A pose whose hands replace the pose's own: an umbrella while walking. */
+	readonly grip?: string;
+	/** Where the eyes go: -1 far to the screen's left … 1 to its right. @default 0 */
+	readonly gaze?: number;
 	/** What a sitter sits on. @default chair */
 	readonly seat?: Seat;
 	/** Changes every colour: a near figure in the dark. */

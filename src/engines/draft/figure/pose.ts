@@ -306,3 +306,16 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		shapes: ['open', 'open'],
 	}),
 };
+
+/** A pose by name, with the hands of another where something is held. */
+export function poseOf(name: string, grip?: string): Pose {
+	const posed = POSES[name] ?? POSES.stand!;
+	const holding = grip === undefined ? undefined : POSES[grip];
+	if (!holding) return posed;
+	const isOneHand = holding.hands[1] === DOWN;
+	return {
+		...posed,
+		hands: [holding.hands[0], isOneHand ? posed.hands[1] : holding.hands[1]],
+		shapes: [holding.shapes[0], isOneHand ? posed.shapes[1] : holding.shapes[1]],
+	};
+}

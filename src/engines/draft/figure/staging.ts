@@ -6,7 +6,7 @@ import { bystanders } from './bystanders.ts';
 import { everyFound, findAll } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
-import { POSES } from './pose.ts';
+import { type Pose, poseOf } from './pose.ts';
 import { HELD_WORDS, type Seat } from './prop.ts';
 import { extentOf, headOf } from './skeleton.ts';
 import { creatureRoom } from './species.ts';
@@ -62,16 +62,24 @@ export function stageCast(sketch: Sketch): Staging {
 		const poseName = poseNameOf({ act, isNear, size, count: cast.length });
 		const held = heldBy({ action: withoutNames(sketch), act, count: cast.length, index, size });
 		const pose = held ? holding(held, poseName, size) : poseName;
+		const grip = held && pose === poseName ? HOLDING[held] : undefined;
 		const figure: FigureOrder = {
 			look,
 			pose,
 			feeling: act.feeling,
 			place,
 			...(held ? { held } : {}),
+			...(grip && grip !== 'sword' ? { grip } : {}),
+			...(cast.length > 1 && !isNear ? { gaze: gazeOf(place.x, xs, index) } : {}),
 			...(act.pose === 'sit' ? { seat: seatOf(sketch) } : {}),
 			...(act.pose === 'lie' && onBed(`${sketch.action} ${sketch.place ?? ''}`) ? { onBed: true } : {}),
 		};
-		return { order: figure, stand: standOf({ look, pose, place, held, size }), acting: act, isNear };
+		return {
+			order: figure,
+			stand: standOf({ look, pose: poseOf(pose, grip), place, held, size, isRaised: pose === 'raise' }),
+			acting: act,
+			isNear,
+		};
 	});
 	const shoulder =
 		near >= 0 ? Math.sign(players[near]!.stand.x - players[1 - Math.min(1, near)]!.stand.x) * 2.2 : 0;
@@ -280,16 +288,24 @@ function nearIndex(cast: readonly SketchFigure[]): number {
 	return speaks[0] && !speaks.slice(1).some(Boolean) ? 1 : 0;
 }
 
+/** Towards the nearest of the others. */
+function gazeOf(x: number, xs: readonly number[], index: number): number {
+	const others = xs.filter((_, other) => other !== index);
+	const nearest = [...others].sort((a, b) => Math.abs(a - x) - Math.abs(b - x))[0] ?? x;
+	return Math.sign(nearest - x) * 0.3;
+}
+
 interface StandFacts {
 	readonly look: Look;
-	readonly pose: string;
+	readonly pose: Pose;
 	readonly place: FigureOrder['place'];
 	readonly held: string | undefined;
 	readonly size: Framing;
+	readonly isRaised: boolean;
 }
 
 /** Where a figure's head is and how far its limbs go, metres: what the camera must hold. */
-function standOf({ look, pose, place, held, size }: StandFacts): Stand {
+function standOf({ look, pose: shape, place, held, size, isRaised }: StandFacts): Stand {
 	if (look.creature) {
 		const room = creatureRoom(look.creature);
 		const turn = place.yaw + place.headYaw >= 0 ? 1 : -1;
@@ -303,16 +319,9 @@ function standOf({ look, pose, place, held, size }: StandFacts): Stand {
 			...(turn > 0 ? { left: behind, right: ahead } : { left: ahead, right: behind }),
 		};
 	}
-	const shape = POSES[pose] ?? POSES.stand!;
 	const extent = extentOf(look, shape, place);
 	const above =
-		size === 'ECU'
-			? 0
-			: held === 'umbrella'
-				? 0.2
-				: held === 'sword' && pose === 'raise'
-					? 0.3
-					: hatHeight(look);
+		size === 'ECU' ? 0 : held === 'umbrella' ? 0.2 : held === 'sword' && isRaised ? 0.3 : hatHeight(look);
 	const crown = size === 'insert' ? look.heightM * 0.72 : extent.crown + above;
 	const isCalm = !shape.lying && extent.left < 0.45 && extent.right < 0.45;
 	return {

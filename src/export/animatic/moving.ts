@@ -34,6 +34,11 @@ export async function* movingPieces(
 		delay.push(at() - start);
 		onFrames?.(frames);
 	}
+	// One picture that never changes is no animation: it is written as the picture that it is.
+	if (pictures.length === 1) {
+		yield await sharp(pictures[0]).toFormat(kind).toBuffer();
+		return;
+	}
 	const joined = sharp(pictures, { join: { animated: true } });
 	const encoded =
 		kind === 'webp'

@@ -1,11 +1,12 @@
 /** The words of lines and shots as text: for tables, captions and transcripts, which have no balloons to tell them apart. */
 import { isCaption } from '../../lettering/body.ts';
-import type { CastMember, LineKind, Shot } from '../../story/story.ts';
+import type { CastMember, LineKind, Shot, SpeechKind } from '../../story/story.ts';
 import type { BoardLine } from './board.ts';
 
 /** How a line is said, in the words that the story file uses; null for plain speech. */
-export function manner(kind: LineKind): string | null {
-	if (kind === 'speech' || kind === 'sfx' || isCaption(kind)) return null;
+export function manner(kind: LineKind): Exclude<SpeechKind, 'speech'> | null {
+	if (kind === 'speech' || kind === 'sfx' || kind === 'narration' || kind === 'place' || kind === 'time')
+		return null;
 	return kind;
 }
 

@@ -37,7 +37,7 @@ function linePieces({ kind, speaker, text }: BoardLine, labels: Labels): Piece[]
 	const how = manner(kind);
 	const who = speaker ?? (isCaption(kind) ? labels.caption : labels.voice);
 	const named = isCaption(kind) && speaker === null ? small(`${who} `) : bold(`${who} `);
-	return [named, ...(how === null ? [] : [small(`(${how}) `)]), plain(said(kind, text))];
+	return [named, ...(how === null ? [] : [small(`(${labels.manner[how]}) `)]), plain(said(kind, text))];
 }
 
 function plain(text: string): Piece {

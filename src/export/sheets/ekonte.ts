@@ -59,8 +59,9 @@ async function* ekontePieces(
 		for (const [index, columns] of page.rows.entries()) await drawRow(own[index], columns, set);
 		drawTotals({ frames, running }, set);
 		progress?.(number / count);
+		yield* press.ready();
 	}
-	yield* press.pieces();
+	yield* press.close();
 }
 
 function drawTop(

@@ -1,5 +1,6 @@
 /** The heading of a sheet: the title, and what an artist looks for at a glance, each with its name above it. */
 import type { Rect } from '../../base/geometry.ts';
+import { graphemes } from '../../lettering/words.ts';
 import { setBlock } from './block.ts';
 import type { Press } from './press.ts';
 
@@ -46,8 +47,24 @@ export function drawHeading(
 		press.write(line, { x: box.x, y: box.y + 13 + index * sizePt * 1.15 }, { weight: 'bold', sizePt });
 	}
 	const isOneRow = sizePt > smallestTitlePt;
-	if (isOneRow) press.write(subtitle, { x: box.x, y: box.y + 25 }, { sizePt: 8, colour: grey });
+	if (isOneRow) writeSubtitle(subtitle, { x: box.x, y: box.y + 25, roomPt }, press);
 	press.line([box.x, ruleY], [box.x + box.w, ruleY], { widthPt: 1 });
+}
+
+/** Smaller where it is long, and shortened at its end where it is longer still. */
+function writeSubtitle(
+	text: string,
+	{ x, y, roomPt }: { readonly x: number; readonly y: number; readonly roomPt: number },
+	press: Press,
+): void {
+	const sizePt = Math.max(6, Math.min(8, (8 * roomPt) / Math.max(1, press.width(text, { sizePt: 8 }))));
+	const chars = graphemes(text);
+	let shown = text;
+	while (press.width(shown, { sizePt }) > roomPt && chars.length > 0) {
+		chars.pop();
+		shown = `${chars.join('').trimEnd()}…`;
+	}
+	press.write(shown, { x, y }, { sizePt, colour: grey });
 }
 
 /** A very long title in two rows, and marked where even that is too little: the document's own title is whole. */

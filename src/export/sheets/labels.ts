@@ -1,5 +1,6 @@
 /** The printed words of a sheet, in the languages that have their own; all others get English. */
 import { baseLanguage } from '../../lettering/words.ts';
+import type { SpeechKind } from '../../story/story.ts';
 
 export interface Labels {
 	readonly scene: string;
@@ -21,6 +22,8 @@ export interface Labels {
 	readonly runningTotal: string;
 	readonly caption: string;
 	readonly voice: string;
+	/** How a line is said. */
+	readonly manner: Readonly<Record<Exclude<SpeechKind, 'speech'>, string>>;
 }
 
 const english: Labels = {
@@ -43,6 +46,14 @@ const english: Labels = {
 	runningTotal: 'TOTAL',
 	caption: 'Caption',
 	voice: 'Voice',
+	manner: {
+		thought: 'thought',
+		shout: 'shout',
+		whisper: 'whisper',
+		weak: 'weak',
+		radio: 'radio',
+		off: 'off',
+	},
 };
 
 const byLanguage: Readonly<Record<string, Labels>> = {
@@ -66,6 +77,14 @@ const byLanguage: Readonly<Record<string, Labels>> = {
 		runningTotal: '累計',
 		caption: '字幕',
 		voice: '声',
+		manner: {
+			thought: '心の声',
+			shout: '叫び',
+			whisper: 'ささやき',
+			weak: '弱々しく',
+			radio: '電話・無線',
+			off: 'オフ',
+		},
 	},
 	vi: {
 		scene: 'CẢNH',
@@ -87,6 +106,14 @@ const byLanguage: Readonly<Record<string, Labels>> = {
 		runningTotal: 'TỔNG',
 		caption: 'Chú thích',
 		voice: 'Giọng',
+		manner: {
+			thought: 'nghĩ',
+			shout: 'hét',
+			whisper: 'thì thầm',
+			weak: 'yếu ớt',
+			radio: 'qua đài',
+			off: 'ngoài hình',
+		},
 	},
 };
 

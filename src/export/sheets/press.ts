@@ -1,4 +1,5 @@
 /** A PDF of printed sheets, drawn in points from the upper left corner. No clock in it: same input, same bytes. */
+import type { Readable } from 'node:stream';
 import type PDFDocument from 'pdfkit';
 import type { Rect, Size } from '../../base/geometry.ts';
 import type { Story } from '../../story/story.ts';
@@ -24,8 +25,10 @@ export interface Press {
 	line(from: readonly [number, number], to: readonly [number, number], look?: Stroke): void;
 	box(rect: Rect, look?: Stroke & { readonly fill?: string }): void;
 	picture(jpeg: Uint8Array, rect: Rect): void;
-	/** Closes the document; everything it has written by then and after. */
-	pieces(): AsyncIterable<Uint8Array>;
+	/** What the document has written since it was last asked. */
+	ready(): Iterable<Uint8Array>;
+	/** Closes the document, and gives the rest. */
+	close(): AsyncIterable<Uint8Array>;
 }
 
 export interface Stroke {
@@ -72,7 +75,13 @@ export async function openPress({ title, story, boards }: PressSettings): Promis
 		known.set(key, ems);
 		return ems * sizePt;
 	};
-	return { type, width, ...drawing(doc, { type, width, runWidth }), pieces: () => closed(doc) };
+	return {
+		type,
+		width,
+		...drawing(doc, { type, width, runWidth }),
+		ready: () => ready(doc),
+		close: () => closed(doc),
+	};
 }
 
 /** The width of a run in ems; each is measured once. */
@@ -91,7 +100,7 @@ type Document = InstanceType<typeof PDFDocument>;
 function drawing(
 	doc: Document,
 	{ type, width, runWidth }: Pick<Press, 'type' | 'width'> & { runWidth: (run: TypeRun) => number },
-): Omit<Press, 'type' | 'width' | 'pieces'> {
+): Omit<Press, 'type' | 'width' | 'ready' | 'close'> {
 	return {
 		newPage: ({ width: w, height: h }) => {
 			doc.addPage({ size: [w, h], margin: 0 });
@@ -116,6 +125,11 @@ function drawing(
 			doc.image(Buffer.from(jpeg), x, y, { width: w, height: h });
 		},
 	};
+}
+
+function* ready(doc: Document): Generator<Uint8Array> {
+	const source = doc as unknown as Readable;
+	for (let piece = source.read(); piece !== null; piece = source.read()) yield piece as Uint8Array;
 }
 
 async function* closed(doc: Document): AsyncGenerator<Uint8Array> {

@@ -64,8 +64,9 @@ async function* sheetPieces(set: SheetSet, { signal, progress }: ExportSettings)
 		drawPageHeading(own, set, { number, count });
 		for (const [index, cell] of own.entries()) await drawCell(cell, page.cells[index]!, set);
 		progress?.(number / count);
+		yield* press.ready();
 	}
-	yield* press.pieces();
+	yield* press.close();
 }
 
 function drawPageHeading(

@@ -24,7 +24,8 @@ export type SheetType = Readonly<Record<Weight, readonly SheetFace[]>>;
 
 /** Reads the bundled faces, and what the story brings or has installed for the scripts of its words. */
 export async function openSheetType(story: Story, boards: readonly Board[]): Promise<SheetType> {
-	const labels = Object.values(labelsFor(story.language)).join(' ');
+	const { manner, ...printed } = labelsFor(story.language);
+	const labels = [...Object.values(printed), ...Object.values(manner)].join(' ');
 	const { files } = await readStoryFonts(story, [labels, ...boards.flatMap(textsOf)].join('\n'));
 	const others = [...files.fallback, ...files.dialogue.slice(0, -1)];
 	const bold = files.bold ?? files.emphasis;

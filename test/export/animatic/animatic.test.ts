@@ -62,6 +62,16 @@ describe('without ffmpeg', () => {
 		expect([width, pageHeight, loop]).toEqual([180, 120, 0]);
 	});
 
+	it('is a plain picture where the story is one held shot', async () => {
+		const text = 'title: Still\ncharacters: {}\nscenes: [{ action: A lamp., duration: 1.5 }]\n';
+		const still = await shelf.book('still', text);
+		for (const film of ['webp', 'gif']) {
+			const bytes = (await filesOf(animatic, still, { options: { film, side: 120 } })).get(`book.${film}`)!;
+			const { width, height, pages = 1 } = await sharp(bytes).metadata();
+			expect([width, height, pages]).toEqual([180, 120, 1]);
+		}
+	});
+
 	it('is WebP where nothing else was asked for, and MP4 is refused with what would help', async () => {
 		expect([...(await filesOf(animatic, book, { options: { side: 120 } })).keys()]).toEqual(['book.webp']);
 		await expect(filesOf(animatic, book, { options: { film: 'mp4' } })).rejects.toMatchObject({

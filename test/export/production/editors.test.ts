@@ -5,10 +5,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Exporter } from '../../../src/export/exporter.ts';
 import { srt } from '../../../src/export/production/captions.ts';
 import { fcpxml } from '../../../src/export/production/fcpxml.ts';
 import { otio } from '../../../src/export/production/otio.ts';
 import { type Book, bindBook } from '../../../src/page/book.ts';
+import { expectTree } from '../../support/golden-tree.ts';
 import { hasProgram } from '../../support/has-program.ts';
 import { filesOf, openShelf, type Shelf } from '../../support/make-book.ts';
 import { filmStory } from './film-story.ts';
@@ -105,6 +107,15 @@ describe('paths to frames', () => {
 		const xml = (await filesOf(fcpxml, empty)).get('book.fcpxml')!.toString();
 		expect(xml).not.toContain('<asset');
 		expect(spineOf(xml, 24)).toHaveLength(4);
+	});
+});
+
+describe('timelines', () => {
+	it('say what was accepted', async () => {
+		const text = async (exporter: Exporter, path: string) =>
+			(await filesOf(exporter, book)).get(path)!.toString().trimEnd().split('\n');
+		await expectTree('otio', await text(otio, 'book.otio'));
+		await expectTree('fcpxml', await text(fcpxml, 'book.fcpxml'));
 	});
 });
 

@@ -1,8 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvCell, csvText } from '../../../src/export/production/csv.ts';
 import { shotlist } from '../../../src/export/production/shotlist.ts';
 import { transcript } from '../../../src/export/production/transcript.ts';
 import type { Book } from '../../../src/page/book.ts';
+import { hasProgram } from '../../support/has-program.ts';
 import { filesOf, openShelf, type Shelf } from '../../support/make-book.ts';
 import { readZip } from '../../support/read-zip.ts';
 import { filmStory } from './film-story.ts';
@@ -76,6 +81,20 @@ describe('the shot list', () => {
 		expect(sheet).toContain('=rain machine');
 		const drawing = entries.find(({ name }) => name === 'xl/drawings/drawing1.xml')!.bytes.toString();
 		expect(drawing.match(/<xdr:row>\d+/g)).toEqual([1, 2, 3, 4].map((row) => `<xdr:row>${row}`));
+	});
+
+	it.skipIf(!hasProgram('soffice'))('is read by LibreOffice cell for cell (needs soffice)', async () => {
+		await writeFile(join(shelf.folder, 'list.xlsx'), (await filesOf(shotlist, book)).get('book-shots.xlsx')!);
+		const profile = `-env:UserInstallation=${pathToFileURL(join(shelf.folder, 'office'))}`;
+		// Commas, double quotes, UTF-8, numbers as they are stored.
+		const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
+		const words = [profile, '--headless', '--convert-to', filter, '--outdir', shelf.folder];
+		execFileSync('soffice', [...words, join(shelf.folder, 'list.xlsx')], { stdio: 'pipe' });
+		const rows = (await readFile(join(shelf.folder, 'list.csv'), 'utf8')).trim().split('\n');
+		expect(rows[1]).toContain(
+			',door,1A,MS,low,pan,EXT. A wet street,EXT,night,"Mai (formal), Kenji, the elder"',
+		);
+		expect(rows.at(-1)).toMatch(/^,Total,.*16\.042,385,/);
 	});
 
 	it('is written twice to the same bytes', async () => {

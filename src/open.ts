@@ -2,6 +2,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Checked, type Diagnostic, hasErrors, type Span } from './base/diagnostic.ts';
+import type { Size } from './base/geometry.ts';
 import { layoutStory } from './layout/paginate.ts';
 import { missingGlyphs } from './lettering/glyphs.ts';
 import { heard } from './prepare.ts';
@@ -59,10 +60,10 @@ async function openOwn(path: string): Promise<OpenedStory> {
 	if (typeof text !== 'string') return { text: '', diagnostics: [text] };
 	const { value, diagnostics } = parseStory(text, path);
 	if (!value) return { text, diagnostics };
-	return checked({ text, value, diagnostics }, value, [
-		...(await checkPictures(value)),
-		...layoutStory(value).diagnostics,
-	]);
+	const pictures = await lookAtPictures(value);
+	const story = withSizes(value, pictures.sizes);
+	const found = [...pictures.diagnostics, ...layoutStory(story).diagnostics];
+	return checked({ text, value: story, diagnostics }, story, found);
 }
 
 /** Characters that no font has are told before anything is drawn. */
@@ -76,7 +77,13 @@ async function checkGlyphs(story: Story): Promise<readonly Diagnostic[]> {
 	return [...diagnostics, ...missingGlyphs(lines, book, settings)];
 }
 
-async function checkPictures(story: Story): Promise<Diagnostic[]> {
+interface Pictures {
+	readonly diagnostics: readonly Diagnostic[];
+	/** Pixels of those that can be read, by their path. */
+	readonly sizes: ReadonlyMap<string, Size>;
+}
+
+async function lookAtPictures(story: Story): Promise<Pictures> {
 	const folder = dirname(story.file);
 	const named: { path: string; span: Span }[] = [];
 	for (const { frame, frameSpan } of story.shots)
@@ -84,15 +91,29 @@ async function checkPictures(story: Story): Promise<Diagnostic[]> {
 	for (const { reference, span } of story.characters.values()) {
 		if (reference && !/^https:/i.test(reference)) named.push({ path: reference, span });
 	}
-	const found = await Promise.all(named.map(({ path, span }) => checkPicture(folder, path, span)));
-	return found.filter((diagnostic) => diagnostic !== undefined);
+	const sizes = new Map<string, Size>();
+	const looks = named.map(async ({ path, span }) => {
+		const found = await lookAt(folder, path, span);
+		if ('code' in found) return [found];
+		sizes.set(path, found);
+		return [];
+	});
+	return { diagnostics: (await Promise.all(looks)).flat(), sizes };
+}
+
+function withSizes(story: Story, sizes: ReadonlyMap<string, Size>): Story {
+	const shots = story.shots.map((shot) => {
+		const frameSize = shot.frame === undefined ? undefined : sizes.get(shot.frame);
+		return frameSize ? { ...shot, frameSize } : shot;
+	});
+	return { ...story, shots };
 }
 
 /** The largest picture a story may bring: bytes of the file and pixels once decoded. */
 const maxPictureBytes = 100 * 1024 * 1024;
 const maxPicturePx = 100_000_000;
 
-async function checkPicture(folder: string, path: string, span: Span): Promise<Diagnostic | undefined> {
+async function lookAt(folder: string, path: string, span: Span): Promise<Size | Diagnostic> {
 	const say = (code: string, message: string, hint: string): Diagnostic => ({
 		severity: 'error',
 		code,
@@ -127,5 +148,5 @@ async function checkPicture(folder: string, path: string, span: Span): Promise<D
 		.metadata()
 		.catch(() => undefined);
 	const isPicture = meta?.width && meta.height && meta.width * meta.height <= maxPicturePx;
-	return isPicture ? undefined : say('no-picture', `"${path}" is no picture`, 'use PNG, JPEG or WebP');
+	return isPicture ? meta.autoOrient : say('no-picture', `"${path}" is no picture`, 'use PNG, JPEG or WebP');
 }

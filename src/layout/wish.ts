@@ -64,6 +64,7 @@ export function wishOf(shot: Shot): Wish {
 	const crowd = shot.size === undefined || shot.size === 'MS' ? Math.max(0, shot.cast.length - 1) * 0.2 : 0;
 	// Two people side by side look lost in a tall panel.
 	const together = shot.cast.length > 1 ? 1.2 : 0;
+	const own = shot.frameSize && Math.log(shot.frameSize.width / shot.frameSize.height);
 	const { panel } = shot;
 	const wordy = words / WORDS_PER_WEIGHT;
 	const wordsMm2 = words * MM2_PER_WORD;
@@ -71,7 +72,7 @@ export function wishOf(shot: Shot): Wish {
 	if (typeof panel === 'object') return { ...spanWish(panel), wordsMm2, logRatios };
 	return {
 		weight: SIZE_WEIGHT[panel] * like + (panel === 'small' ? wordy / 2 : wordy),
-		logAspect: Math.log(shotAspect + crowd),
+		logAspect: own ?? Math.log(shotAspect + crowd),
 		isAsked: panel !== 'medium',
 		pull: (shot.size === undefined ? 0.4 : shotAspect >= 1.5 ? 2 : 0.8) + together,
 		wordsMm2,
@@ -82,10 +83,11 @@ export function wishOf(shot: Shot): Wish {
 }
 
 /**
- * What the shot's model draws, or the one ratio that the writer fixed; nothing for the writer's own picture. Where
- * the pixels are published they count: what a model calls 3:2 may be 1216 × 832.
+ * What the shot's model draws, or the one ratio that the writer fixed; the writer's own picture has its
+ * own. Where the pixels are published they count: what a model calls 3:2 may be 1216 × 832.
  */
-function ratiosOf({ frame, input, model }: Shot): readonly number[] {
+function ratiosOf({ frame, frameSize, input, model }: Shot): readonly number[] {
+	if (frameSize) return [Math.log(frameSize.width / frameSize.height)];
 	if (frame !== undefined) return [];
 	const known = findModel(model);
 	const sizes = known?.sizes[String(input.megapixels ?? '1')] ?? {};

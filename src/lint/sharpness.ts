@@ -11,42 +11,36 @@ const LEAST_DPI = 200;
 /** More of them than this are told together. */
 const MOST_TOLD = 6;
 
-export interface SharpnessFacts {
-	/** Who draws: `draft` draws every frame as large as its panel. */
-	readonly engine: string;
-	/** The sizes of the writer's own pictures, by shot. */
-	readonly frames?: ReadonlyMap<string, Size>;
-}
-
 interface Blurred {
 	readonly shot: Shot;
 	readonly dpi: number;
 }
 
-export function lintSharpness(
-	story: Story,
-	pages: readonly PageLayout[],
-	facts: SharpnessFacts,
-): Diagnostic[] {
+/** `engine` is who draws: `draft` draws every frame as large as its panel. */
+export function lintSharpness(story: Story, pages: readonly PageLayout[], engine: string): Diagnostic[] {
 	const shots = new Map(story.shots.map((shot) => [shot.id, shot]));
 	const blurred = pages.flatMap((page) =>
-		page.format.kind === 'page' ? page.slots.flatMap((slot) => blur(slot, page, { ...facts, shots })) : [],
+		page.format.kind === 'page'
+			? page.slots.flatMap((slot) => blur(shots.get(slot.shot), { slot, page, engine }))
+			: [],
 	);
 	if (blurred.length <= MOST_TOLD) return blurred.map((each) => told(each));
 	const worst = blurred.reduce((one, other) => (other.dpi < one.dpi ? other : one));
 	return [told(worst, blurred.length)];
 }
 
-function blur(
-	slot: Slot,
-	{ format }: PageLayout,
-	{ shots, engine, frames }: SharpnessFacts & { readonly shots: ReadonlyMap<string, Shot> },
-): readonly Blurred[] {
-	const shot = shots.get(slot.shot);
+interface Seen {
+	readonly slot: Slot;
+	readonly page: PageLayout;
+	readonly engine: string;
+}
+
+function blur(shot: Shot | undefined, { slot, page, engine }: Seen): readonly Blurred[] {
 	if (!shot) return [];
-	const frame = shot.frame === undefined ? frameSize(shot, slot, engine) : frames?.get(shot.id);
+	const frame = shot.frame === undefined ? frameSize(shot, slot, engine) : shot.frameSize;
 	if (!frame) return [];
-	const dpi = Math.floor(format.dpi * Math.min(frame.width / slot.rect.w, frame.height / slot.rect.h));
+	const { w, h } = slot.rect;
+	const dpi = Math.floor(page.format.dpi * Math.min(frame.width / w, frame.height / h));
 	return dpi < LEAST_DPI ? [{ shot, dpi }] : [];
 }
 

@@ -1,6 +1,6 @@
 /** A checked story: what the writer's file says, with every name resolved and every default filled in. */
 import type { Span } from '../base/diagnostic.ts';
-import type { Point } from '../base/geometry.ts';
+import type { Point, Size } from '../base/geometry.ts';
 
 export type InputValue =
 	| string
@@ -119,6 +119,8 @@ export interface Shot {
 	/** The writer's own picture, a path inside the story's folder. */
 	readonly frame?: string;
 	readonly frameSpan?: Span;
+	/** Pixels of that picture, upright, once somebody has looked at it: layout gives it a slot of its shape. */
+	readonly frameSize?: Size;
 	/** What must stay visible when the frame is cut: fractions of the frame. */
 	readonly focus?: Point;
 	readonly model: string;

@@ -49,6 +49,25 @@ describe('panels of paid frames', () => {
 	});
 });
 
+describe("the writer's own pictures", () => {
+	it('get slots of their shape', () => {
+		for (const [width, height] of [
+			[900, 300],
+			[500, 800],
+			[600, 600],
+		] as const) {
+			const own = shots.slice(0, 30).map((shot, index) => {
+				const { size: _size, ...rest } = shot;
+				return index % 5 === 3 ? { ...rest, frame: 'a.png', frameSize: { width, height } } : shot;
+			});
+			const { pages } = layoutStory(storyOf(own, { size: 'us-comic' }));
+			const slots = pages.flatMap((page) => page.slots.filter(({ shot }) => Number(shot.slice(1)) % 5 === 3));
+			const off = slots.map(({ rect: { w, h } }) => Math.abs(Math.log((w / h / width) * height)));
+			expect(off.reduce((sum, each) => sum + each, 0) / off.length).toBeLessThan(0.2);
+		}
+	});
+});
+
 describe('tuned', () => {
 	const template = findTemplate('big-over-pair')!;
 	const three = shots.slice(0, 3);

@@ -13,7 +13,7 @@ function codes(shots: readonly ShotWish[], wish: StoryWish = {}, engine = 'draft
 		...wish,
 		shots: shots.map((shot) => ({ scene: 'one', ...shot })),
 	});
-	return lintStory(story, { engine }).map(({ code }) => code);
+	return lintStory(story, engine).map(({ code }) => code);
 }
 
 const western = { page: { size: 'us-comic' } };
@@ -97,7 +97,7 @@ describe('cuts', () => {
 			characters: people,
 			shots: [seen('LS'), seen('CU'), {}].map((shot) => ({ scene: 'one', ...shot })),
 		});
-		expect(lintStory(story, { engine: 'draft' })[0]).toMatchObject({
+		expect(lintStory(story, 'draft')[0]).toMatchObject({
 			message: 'the cut from LS to CU leaps at mara',
 			hint: 'size: MLS in one of the two reads well, or a shot of that size between them',
 		});
@@ -120,7 +120,7 @@ describe('panels in print', () => {
 	const splash: ShotWish = { panel: 'splash' };
 	const dpi = (wish: ShotWish, engine = 'replicate') => {
 		const story = makeStory({ ...western, shots: [{ ...splash, ...wish }] });
-		return lintStory(story, { engine });
+		return lintStory(story, engine);
 	};
 
 	it('are measured by the pixels that the model gives', () => {
@@ -136,19 +136,21 @@ describe('panels in print', () => {
 	it('are as sharp as asked where the draft engine draws, or on a screen', () => {
 		expect(dpi({}, 'draft')).toEqual([]);
 		const story = makeStory({ page: { size: 'square' }, shots: [splash] });
-		expect(lintStory(story, { engine: 'replicate' })).toEqual([]);
+		expect(lintStory(story, 'replicate')).toEqual([]);
 	});
 
 	it("are measured by the writer's own picture", () => {
-		const story = makeStory({ ...western, shots: [{ ...splash, frame: 'a.png' }] });
-		const frames = new Map([['shot-1', { width: 700, height: 1100 }]]);
-		expect(lintStory(story, { engine: 'draft', frames })).toMatchObject([{ code: 'low-dpi' }]);
+		const story = makeStory({
+			...western,
+			shots: [{ ...splash, frame: 'a.png', frameSize: { width: 700, height: 1100 } }],
+		});
+		expect(lintStory(story, 'draft')).toMatchObject([{ code: 'low-dpi' }]);
 	});
 
 	it('are told together where there are many', () => {
 		const shots = Array.from({ length: 9 }, () => splash);
 		const story = makeStory({ ...western, shots });
-		const found = lintStory(story, { engine: 'replicate' });
+		const found = lintStory(story, 'replicate');
 		expect(found).toHaveLength(1);
 		expect(found[0]!.message).toContain('9 panels are printed under 200 dpi');
 	});
@@ -156,7 +158,7 @@ describe('panels in print', () => {
 
 it('is silent about what the story silences', () => {
 	const story = makeStory({ silence: ['wordy-balloon'], shots: [{ lines: [says(60)] }] });
-	const found = lintStory(story, { engine: 'draft' });
+	const found = lintStory(story, 'draft');
 	expect(found.map(({ code }) => code)).toEqual(['wordy-balloon']);
 	expect(heard(story, found)).toEqual([]);
 });

@@ -25,7 +25,7 @@ describe('a story with a mistake', () => {
 	it.each(yamlIn(folder))('%s is told at its place', async (name) => {
 		const expected = expectedIn(join(folder, name));
 		const { value, diagnostics } = await openStory(join(folder, name));
-		const more = value ? heard(value, lintStory(value, { engine: value.engine ?? 'draft' })) : [];
+		const more = value ? heard(value, lintStory(value, value.engine ?? 'draft')) : [];
 		expect(told([...diagnostics, ...more])).toEqual(expected);
 		expect(expected.length).toBeGreaterThan(0);
 	});

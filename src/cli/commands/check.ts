@@ -36,7 +36,7 @@ async function check(paths: readonly string[], options: CheckOptions, terminal: 
 	const opened: OpenedFile[] = [];
 	for (const each of await openStories(paths, inLanguage(options))) {
 		const more = each.story
-			? await checkStory(each.story, each.story.engine ?? (env.EKONTE_ENGINE || 'draft'))
+			? checkStory(each.story, each.story.engine ?? (env.EKONTE_ENGINE || 'draft'))
 			: [];
 		opened.push({ ...each, diagnostics: untold([...each.diagnostics, ...more], new Set()) });
 	}

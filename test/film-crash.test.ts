@@ -46,7 +46,7 @@ test('killed at every named point in one row, every frame is whole and paid for 
 		{ at: 'before rename', nth: 2 },
 		{ at: 'after rename', nth: 3 },
 	];
-	for (const point of points) expect(await film.render(fake, point).ended).toBeNull();
+	for (const point of points) expect(await film.render(fake, { point }).ended).toBeNull();
 	await expectBoughtOnce(film, fake);
 	await fake.close();
 });
@@ -56,14 +56,30 @@ test('two runs at once, of one story and of two that ask for the same, some of t
 	const fake = await fakeReplicate({ drawMs: 30 });
 	const watcher = watch(fake);
 	for (const story of ['sixty', 'twin'] as const) {
-		const other = film.render(fake, undefined, story);
+		const other = film.render(fake, { story });
 		expect(await killWhen(film.render(fake), watcher, { is: isDownload, nth: 8 })).toBeNull();
 		other.kill();
 		await other.ended;
 	}
-	const both = [film.render(fake), film.render(fake, undefined, 'twin')];
+	const both = [film.render(fake), film.render(fake, { story: 'twin' })];
 	const codes = await Promise.all(both.map(({ ended }) => ended));
 	expect(codes, both.map(({ said }) => said.text).join('\n')).toEqual([0, 0]);
 	await expectBoughtOnce(film, fake);
 	await fake.close();
 });
+
+test.runIf(process.platform !== 'win32')(
+	'on a disk that fills up under it the run stops, says so, and what it bought is not bought again',
+	async () => {
+		const film = studio.openFilm();
+		const fake = await fakeReplicate({ drawMs: 30 });
+		const running = film.render(fake, { mostKb: 12 });
+		expect([1, 2]).toContain(await running.ended);
+		expect(running.said.text).toMatch(/the disk is full|EFBIG|no room/);
+		expect(running.said.text).toMatch(/\d+ frames drawn before that, spent/);
+		expect(running.said.text).not.toMatch(/a bug in|\n {4}at /);
+		expect(fake.books.predictions.length).toBeLessThan(60);
+		await expectBoughtOnce(film, fake);
+		await fake.close();
+	},
+);

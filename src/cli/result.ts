@@ -13,8 +13,21 @@ export interface Result {
 	readonly opened: OpenedFile;
 	readonly rendered?: Rendered;
 	readonly failure?: Failure;
+	/** What was drawn before the failure: it is kept, and paid for. */
+	readonly before?: Sofar;
 	/** The user did not want it, or left before its turn. */
 	readonly skipped?: 'declined' | 'interrupted';
+}
+
+/** What a run had done when something stopped it. */
+export interface Sofar {
+	readonly drawn: number;
+	readonly spentUsd: number;
+}
+
+/** US dollars spent on a story, however it ended. */
+export function spentOn({ rendered, before }: Pick<Result, 'rendered' | 'before'>): number {
+	return rendered?.spentUsd ?? Math.round((before?.spentUsd ?? 0) * 1e6) / 1e6;
 }
 
 /** What became of several stories together. */
@@ -23,7 +36,7 @@ export function totalLines(results: readonly Result[]): readonly string[] {
 	const lines = notBegun.map(({ opened }) => `· ${opened.file}: not begun`);
 	if (results.length < 2 || results.every(({ rendered }) => !rendered)) return lines;
 	const done = results.filter(({ rendered }) => rendered && gaps(rendered).length === 0).length;
-	const spentUsd = results.reduce((sum, { rendered }) => sum + (rendered?.spentUsd ?? 0), 0);
+	const spentUsd = results.reduce((sum, result) => sum + spentOn(result), 0);
 	const spent = spentUsd > 0 ? `, spent ${usd(spentUsd)}` : '';
 	return [...lines, `${done} of ${results.length} stories done${spent}`];
 }
@@ -37,7 +50,7 @@ export function exitCodeOfResult({ rendered, failure, skipped }: Result): ExitCo
 }
 
 /** One story as `--json` shows it. */
-export function summary({ opened, rendered, failure, skipped }: Result, terminal: Terminal) {
+export function summary({ opened, rendered, failure, before, skipped }: Result, terminal: Terminal) {
 	const path = (file: string) => shownPath(file, terminal.folder);
 	const diagnostics: readonly Diagnostic[] = [...opened.diagnostics, ...(rendered?.diagnostics ?? [])];
 	const error = failure ?? opened.failure;
@@ -58,7 +71,7 @@ export function summary({ opened, rendered, failure, skipped }: Result, terminal
 				...(take && { seed: take.seed, predictionId: take.predictionId }),
 			})),
 		}),
-		spentUsd: rendered?.spentUsd ?? 0,
+		spentUsd: spentOn({ ...(rendered && { rendered }), ...(before && { before }) }),
 		diagnostics,
 		...(error && { error }),
 	};

@@ -5,7 +5,9 @@ import type { Story } from '../story/story.ts';
 import { endLines, gaps, shownPath } from './ends.ts';
 import { printFailure } from './failure.ts';
 import { listenForInterrupt } from './interrupt.ts';
-import { exitCodeOfResult, type Result, summary, totalLines } from './result.ts';
+import { usd } from './money.ts';
+import { counting } from './report.ts';
+import { exitCodeOfResult, type Result, type Sofar, summary, totalLines } from './result.ts';
 import { openScreen, type Screen } from './screen.ts';
 import { exitCodeOfStories, type OpenedFile, printMistakes, untold } from './stories.ts';
 import { type ExitCode, gravest, type Terminal } from './terminal.ts';
@@ -128,10 +130,12 @@ async function drawAll(
 
 async function draw(opened: Drawable, run: Run, screen: Screen): Promise<Result> {
 	const { story } = opened;
+	let before: Sofar = { drawn: 0, spentUsd: 0 };
 	try {
-		const rendered = await run.work(story, run.signal, (event) =>
-			screen.hear({ story: story.name, event: shown(event, run) }),
-		);
+		const rendered = await run.work(story, run.signal, (event) => {
+			before = counted(before, event);
+			screen.hear({ story: story.name, event: shown(event, run) });
+		});
 		screen.aside(() => {
 			run.tell(story, rendered.diagnostics);
 			if (!run.json && !run.quiet) printEnd(opened.file, rendered, run);
@@ -140,10 +144,23 @@ async function draw(opened: Drawable, run: Run, screen: Screen): Promise<Result>
 	} catch (thrown) {
 		let result: Result = { opened };
 		screen.aside(() => {
-			result = { opened, failure: printFailure(thrown, run.terminal) };
+			result = { opened, failure: printFailure(thrown, run.terminal), before };
+			for (const line of beforeLines(before)) run.terminal.err.line(line);
 		});
 		return result;
 	}
+}
+
+function counted({ drawn, spentUsd }: Sofar, event: RenderEvent): Sofar {
+	if (event.type !== 'outcome') return { drawn, spentUsd };
+	const { outcome } = event;
+	return { drawn: drawn + (outcome.status === 'drawn' ? 1 : 0), spentUsd: spentUsd + outcome.spentUsd };
+}
+
+/** A run that cannot show what it bought says so. */
+function beforeLines({ drawn, spentUsd }: Sofar): readonly string[] {
+	if (spentUsd === 0) return [];
+	return [`${counting(drawn, 'frame')} drawn before that, spent ${usd(spentUsd)}: the store keeps them`];
 }
 
 /** The event with its path as a person here would type it. */

@@ -190,6 +190,29 @@ test('what earlier runs paid for is fetched before anything new is asked for, in
 	expect(seen.sort()).toEqual(['api GET', 'api GET', 'pictures GET', 'pictures GET']);
 });
 
+test('a run that cannot write its pages says what it drew and spent, and the budget counts it', async () => {
+	mkdirSync('out/the-last-tram/pages/001.png/in the way', { recursive: true });
+	workshop.write('the-quay.yaml', smallStory(6, 'a quay'));
+	const stories = ['the-last-tram.yaml', 'the-quay.yaml'];
+	const { code, out, err } = await ekonte([
+		'render',
+		...stories,
+		'--engine',
+		'replicate',
+		'--budget',
+		'0.03',
+		'--json',
+	]);
+	expect(err).toContain('6 frames drawn before that, spent $0.018: the store keeps them\n');
+	const spent = (JSON.parse(out) as { spentUsd: number }[]).map(({ spentUsd }) => spentUsd);
+	expect(spent).toEqual([0.018, 0.012]);
+	expect(service.books.posts()).toHaveLength(10);
+	expect(code).toBe(2);
+	rmSync('out', { recursive: true });
+	const again = await ekonte([...RENDER, '--json']);
+	expect(JSON.parse(again.out)).toMatchObject([{ status: 'done', spentUsd: 0 }]);
+});
+
 test('once the service has refused the token, no other story asks it again', async () => {
 	workshop.write('.env', `REPLICATE_API_TOKEN=r8_wrong_and_secret\nREPLICATE_BASE_URL=${service.baseUrl}`);
 	for (const name of ['b', 'c', 'd']) workshop.write(`${name}.yaml`, smallStory(6, `street ${name}`));

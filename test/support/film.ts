@@ -39,10 +39,18 @@ export interface Studio {
 
 export interface Film {
 	readonly folder: string;
-	/** Starts `ekonte render` at the service; the twin is another story that asks for the same frames. */
-	render(fake: FakeReplicate, point?: KillPoint, story?: 'sixty' | 'twin'): Running;
+	/** Starts `ekonte render` at the service. */
+	render(fake: FakeReplicate, how?: Circumstances): Running;
 	/** What the last whole run says it did. */
 	manifest(): Manifest;
+}
+
+export interface Circumstances {
+	readonly point?: KillPoint;
+	/** The twin is another story that asks for the same frames. @default sixty */
+	readonly story?: 'sixty' | 'twin';
+	/** No file can grow beyond, as on a disk that is full. */
+	readonly mostKb?: number;
 }
 
 export interface Running {
@@ -79,17 +87,18 @@ function openFilm(root: string, folder: string): Film {
 	const words = ['--import', pathToFileURL(join(root, 'knife.mjs')).href, join(root, 'dist/cli/main.js')];
 	return {
 		folder,
-		render: ({ baseUrl, token }, point, story = 'sixty') => {
+		render: ({ baseUrl, token }, { point, story = 'sixty', mostKb } = {}) => {
 			const env = {
 				PATH: process.env.PATH,
 				REPLICATE_API_TOKEN: token,
 				REPLICATE_BASE_URL: baseUrl,
 				...(point && { KNIFE_AT: point.at, KNIFE_NTH: String(point.nth) }),
 			};
-			const child = spawn(process.execPath, [...words, 'render', `${story}.yaml`, ...how], {
-				cwd: folder,
-				env,
-			});
+			const command = [process.execPath, ...words, 'render', `${story}.yaml`, ...how];
+			// Shells count in blocks of 512 bytes.
+			const limit = mostKb === undefined ? [] : ['sh', '-c', `ulimit -f ${mostKb * 2}; exec "$@"`, 'sh'];
+			const [program, ...rest] = [...limit, ...command];
+			const child = spawn(program!, rest, { cwd: folder, env });
 			const said = { text: '' };
 			for (const stream of [child.stdout, child.stderr])
 				stream.on('data', (chunk) => {

@@ -211,9 +211,11 @@ async function draw(story: Story, job: Job): Promise<Rendered> {
 		...(files && { files }),
 		...(budgetUsd !== undefined && { budgetUsd }),
 	};
-	const rendered = await renderStory(story, settings, listen);
-	spending.note(rendered.spentUsd);
-	return rendered;
+	// Counted as it is spent: a run that ends in a failure has spent it all the same.
+	return renderStory(story, settings, (event) => {
+		if (event.type === 'outcome') spending.note(event.outcome.spentUsd);
+		listen(event);
+	});
 }
 
 /** The same again where shots are missing; where all are there and only drafted, the way to painted ones. */

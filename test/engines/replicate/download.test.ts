@@ -17,6 +17,8 @@ describe('what is paid for is fetched until it is whole', () => {
 		'HTML with status 200 (fault 29)': { status: 200, body: HTML },
 		'JSON with status 200 (fault 29)': { status: 200, body: { error: 'x' } },
 		'nothing with status 200 (fault 29)': { status: 200, body: '' },
+		'a GIF (fault 29)': { status: 200, body: Buffer.from('GIF89a\x01\0\x01\0\0\0\0;', 'latin1') },
+		'an SVG (fault 29)': { status: 200, body: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
 		'stalled at once (fault 30)': { hang: 'at-once' },
 		'stalled half-way (fault 30)': { hang: 'half-way' },
 		'503': { status: 503, body: HTML },

@@ -225,6 +225,15 @@ describe('a failed prediction is asked again as its error deserves (faults 21, 3
 		});
 	}
 
+	test('of several pictures the first is taken, also where fewer come than were asked for (fault 20)', async () => {
+		await inStudio({}, async ({ fake, draw }) => {
+			const drawing = await draw(request({ input: { num_outputs: 3 } }));
+			expect(drawing.format).toBe('webp');
+			expect(drawing.priceUsd).toBeCloseTo(0.009, 6);
+			expect(fake.books.posts()).toHaveLength(1);
+		});
+	});
+
 	test('a data URI is a picture like any other (fault 20)', async () => {
 		const { drawPicture } = await import('../../support/fake-pictures.ts');
 		const bytes = await drawPicture('inside', '1:1', 'png');

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { type AddressInfo, createServer } from 'node:net';
+import { describe, expect, test, vi } from 'vitest';
 import { replicateEngine } from '../../../src/engines/replicate/replicate.ts';
 import { nextQuery, readBaseUrl } from '../../../src/engines/replicate/urls.ts';
 import { FAKE_TOKEN, STORM } from '../../support/fake-replicate.ts';
@@ -73,6 +74,36 @@ describe('the base URL as people write it (fault 36)', () => {
 			await expect(drawing).rejects.toMatchObject({ code: 'service-unreachable' });
 			await engine.close?.();
 			expect(fake.books.calls).toEqual([]);
+		});
+	});
+
+	test('a line that drops within the handshake, before anything was sent, leaves no doubt (fault 36)', async () => {
+		const server = createServer((socket) => socket.once('data', () => socket.destroy()));
+		await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+		const { port } = server.address() as AddressInfo;
+		const engine = replicateEngine({
+			token: FAKE_TOKEN,
+			baseUrl: `https://127.0.0.1:${port}`,
+			timings: QUICK,
+		});
+		const told = notes();
+		const drawing = engine.draw(request(), { signal: new AbortController().signal, notes: told });
+		await expect(drawing).rejects.toMatchObject({ code: 'service-unreachable' });
+		expect(told.refusals).toHaveLength(told.askedInputs.length);
+		await engine.close?.();
+		await new Promise((closed) => server.close(closed));
+	});
+
+	test('a proxy named in the environment is shown nothing (fault 36)', async () => {
+		await inStudio({}, async ({ fake: proxy }) => {
+			for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy', 'ALL_PROXY'])
+				vi.stubEnv(name, proxy.baseUrl);
+			await inStudio({}, async ({ fake, draw }) => {
+				await draw();
+				expect(fake.books.predictions).toHaveLength(1);
+			});
+			expect(proxy.books.calls).toEqual([]);
+			vi.unstubAllEnvs();
 		});
 	});
 

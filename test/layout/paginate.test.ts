@@ -45,9 +45,15 @@ describe('layoutStory', () => {
 				fc.constantFrom(...presetNames),
 				fc.constantFrom('ltr' as const, 'rtl' as const),
 				fc.constantFrom('auto', ...templateNames),
-				(plain, size, reading, layout) => {
+				fc.record({
+					dpi: fc.constantFrom(36, 72, 299, 600),
+					gutter: fc.option(fc.integer({ min: 0, max: 12 })),
+				}),
+				(plain, size, reading, layout, { dpi, gutter }) => {
 					const shots = shotsFrom(plain);
-					const { pages, diagnostics } = layoutStory(storyOf(shots, { size, reading, layout }));
+					const gutterMm = gutter === null ? {} : { gutterMm: { across: gutter, down: gutter * 2 } };
+					const wish = { size, reading, layout, dpi, ...gutterMm };
+					const { pages, diagnostics } = layoutStory(storyOf(shots, wish));
 					expect(diagnostics.filter(({ code }) => code !== 'spread-not-facing')).toEqual([]);
 					expect(namesOn(pages)).toEqual(shots.map((shot) => shot.id));
 					expect(pages.map((page) => page.number)).toEqual(pages.map((_, index) => index + 1));

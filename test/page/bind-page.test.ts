@@ -8,7 +8,7 @@ import { bindPage, openBindery } from '../../src/page/bind-page.ts';
 import type { FrameFile } from '../../src/page/frame-file.ts';
 import { cutFrame } from '../../src/page/picture.ts';
 import { blankPage, copyRows } from '../../src/page/raw-page.ts';
-import { shotOf, storyOf } from '../layout/stories.ts';
+import { span as nowhere, shotOf, storyOf } from '../layout/stories.ts';
 
 const colours = ['#c02020', '#20c020', '#2020c0', '#c0c020', '#20c0c0', '#c020c0'];
 const sizes = [
@@ -100,6 +100,20 @@ describe('pages with more than plain panels', () => {
 		const { page } = await bind('bleeding-big-over-pair', 3);
 		expect(await pixelAt(page.file, 0, 0)).toBe(colours[0]);
 		expect(await pixelAt(page.file, page.widthPx - 1, 40)).toBe(colours[0]);
+	});
+
+	it('keep the words of a spread off its fold', async () => {
+		const words = 'There is only one way, and it goes down to the river and then up again to where we were.';
+		const lines = [0, 1, 2].map(() => ({ kind: 'narration' as const, text: words, span: nowhere }));
+		const story = storyOf([shotOf('s0', { panel: 'spread', lines })], { size: 'digest', dpi: 72 });
+		const [layout] = layoutStory(story).pages;
+		const given = new Map([['s0', frames[4]!]]);
+		const { page, diagnostics } = await bindPage(layout!, given, await openBindery(story, folder));
+		expect(diagnostics).toEqual([]);
+		expect(page.folios).toHaveLength(2);
+		const fold = page.widthPx / 2;
+		for (const { rect } of page.panels[0]!.balloons)
+			expect(rect.x > fold || rect.x + rect.w < fold).toBe(true);
 	});
 
 	it('letter a title page that no frame is needed for', async () => {

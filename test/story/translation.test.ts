@@ -133,6 +133,45 @@ describe('a translation brought up to date', () => {
 	});
 });
 
+describe('any text', () => {
+	it('is read as a translation or told to be none, and brought up to date without losing a line', () => {
+		const scraps = fc.constantFrom(
+			'shots:',
+			'  hello:',
+			'    - ',
+			'"',
+			"'",
+			'# a: Hello.',
+			'[',
+			'}',
+			'\t',
+			'title',
+			': ',
+			'&a',
+			'*a',
+			'|',
+			'>',
+			'\r\n',
+			'\n',
+			'ạ',
+			'    - x',
+		);
+		fc.assert(
+			fc.property(fc.array(scraps, { maxLength: 12 }), fc.nat({ max: filled.length }), (some, at) => {
+				const text = filled.slice(0, at) + some.join('') + filled.slice(at);
+				const { value, diagnostics } = read(text);
+				if (!value) {
+					expect(diagnostics.length).toBeGreaterThan(0);
+					return;
+				}
+				const { text: after } = updateTranslation(text, first, value);
+				for (const line of text.split(/\r?\n/)) expect(after).toContain(line);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
+
 describe('lines and their translations', () => {
 	it('are paired by the original, and in turn between those', () => {
 		const { lines } = first.shots[0]!;

@@ -2,9 +2,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Line } from '../story/story.ts';
 import { isCaption, voiceOf } from './body.ts';
+import { covers } from './choose-face.ts';
 import type { FontBook } from './fonts.ts';
 import { packageFor } from './scripts.ts';
-import { covers } from './typeset.ts';
 import { type Atom, graphemes, letterWords, prefersCapitals } from './words.ts';
 
 /** An error for each line with characters that no font has; `capitals` as it will be lettered. */

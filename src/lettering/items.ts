@@ -3,6 +3,7 @@ import type { Size } from '../base/geometry.ts';
 import type { Line, LineKind } from '../story/story.ts';
 import { runsRightToLeft } from './bidi.ts';
 import { type Body, type BodyWish, bodies, isCaption, voiceOf } from './body.ts';
+import { chooseFaces, covers, type FaceChoice } from './choose-face.ts';
 import { standsInColumns } from './column.ts';
 import type { Item, Scene } from './cost.ts';
 import type { FontBook } from './fonts.ts';
@@ -10,7 +11,6 @@ import { sfxBodies } from './sfx.ts';
 import { kindScale } from './size.ts';
 import type { Speaker } from './tail.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { covers } from './typeset.ts';
 import { baseLanguage, letterWords } from './words.ts';
 
 export interface Hand {
@@ -28,6 +28,7 @@ export interface Part {
 	readonly part: number;
 	readonly tokens: readonly Token[];
 	readonly capitals: boolean;
+	readonly pick: FaceChoice;
 }
 
 const longSpeechWords = 24;
@@ -42,7 +43,8 @@ export function partsOf(lines: readonly Line[], hand: Hand, settings: { split: b
 		if (!tokens.some((token) => hasInk(token, line, hand.book))) return [];
 		const cut = settings.split && balloons.has(line.kind) ? splitPoint(tokens) : undefined;
 		const pieces = cut === undefined ? [tokens] : [tokens.slice(0, cut), tokens.slice(cut)];
-		return pieces.map((piece, part) => ({ line, index, part, tokens: piece, capitals }));
+		const pick = chooseFaces(atoms, { book: hand.book, voice: voiceOf(line.kind) });
+		return pieces.map((piece, part) => ({ line, index, part, tokens: piece, capitals, pick }));
 	});
 }
 
@@ -120,6 +122,7 @@ export function wishOf(part: Part, { hand, sizePx, tight }: Shaping, room: Size)
 		setting: {
 			book: hand.book,
 			voice,
+			pick: part.pick,
 			language: hand.language,
 			vertical: kind !== 'sfx' && baseLanguage(hand.language) === 'ja' && standsInColumns(text),
 			rtl: runsRightToLeft(text, hand.language),

@@ -83,7 +83,7 @@ function hanFonts(language: string): ScriptFonts {
 		case 'zh':
 			return /hant|tw|hk|mo/i.test(language) ? traditional : simplified;
 		default:
-			return simplified;
+			return { packages: [rounded, ...simplified.packages] };
 	}
 }
 

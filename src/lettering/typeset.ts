@@ -1,4 +1,5 @@
 /** Graphemes become placed glyphs: each goes to the first face that has it, mixed directions are put in order. */
+import { chooseFaces, type FaceChoice } from './choose-face.ts';
 import { type Pose, posesOf } from './column.ts';
 import type { Direction, Face, FontBook, Outline, Voice } from './fonts.ts';
 import type { Atom, Ruby } from './words.ts';
@@ -29,16 +30,8 @@ export interface Setting {
 	readonly language: string;
 	readonly vertical: boolean;
 	readonly rtl: boolean;
-}
-
-const ignorable = /^[\p{Default_Ignorable_Code_Point}\p{Z}\p{Cc}]$/u;
-
-/** Whether a face has every character of a grapheme that needs ink. */
-export function covers(face: Face, grapheme: string): boolean {
-	for (const char of grapheme) {
-		if (!face.has(char.codePointAt(0)!) && !ignorable.test(char)) return false;
-	}
-	return true;
+	/** The faces of the whole speech that the line is part of. @default chosen for the line */
+	readonly pick?: FaceChoice;
 }
 
 interface Run {
@@ -162,7 +155,7 @@ function spread({ glyphs, advance }: SetRun, over: number, { vertical }: Setting
 }
 
 function splitRuns(atoms: readonly Atom[], setting: Setting): Run[] {
-	const pick = facePicker(atoms, setting);
+	const pick = setting.pick ?? chooseFaces(atoms, setting);
 	const pose = setting.vertical ? posesOf(atoms) : [];
 	const runs: Run[] = [];
 	for (const [index, atom] of atoms.entries()) {
@@ -192,23 +185,6 @@ function isSame(one: Run, other: Run): boolean {
 		one.ruby === other.ruby &&
 		one.pose === other.pose
 	);
-}
-
-/** One face for the whole line where one has all of it; else the first that has the grapheme. */
-function facePicker(atoms: readonly Atom[], setting: Setting): (atom: Atom) => Face | undefined {
-	const find = (strong: boolean) => {
-		const stack = setting.book.stacks[strong && setting.voice !== 'display' ? 'emphasis' : setting.voice];
-		const inked = atoms.filter((atom) => atom.strong === strong && atom.shown !== ' ');
-		const whole = stack.find((face) => inked.every((atom) => covers(face, atom.shown)));
-		return (atom: Atom) => {
-			if (whole !== undefined) return whole;
-			if (atom.shown === ' ') return stack[0];
-			return stack.find((face) => covers(face, atom.shown));
-		};
-	};
-	const plain = find(false);
-	const strong = find(true);
-	return (atom) => (atom.strong ? strong(atom) : plain(atom));
 }
 
 /** Rule L2 of the bidirectional algorithm, over whole runs. */

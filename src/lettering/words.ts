@@ -128,6 +128,14 @@ function withLevels(atoms: Atom[], language: string): Atom[] {
 function capital(grapheme: string, language: string): string {
 	// Georgian capitals are for headlines, and hardly any font has them.
 	if (/\p{Script=Georgian}/u.test(grapheme)) return grapheme;
+	// Greek capitals lose their accents; by itself the platform keeps that of a lone η, which it takes for a word.
+	if (/\p{Script=Greek}/u.test(grapheme)) {
+		return grapheme
+			.normalize('NFD')
+			.replace(/\u0301/gu, '')
+			.toLocaleUpperCase('el')
+			.normalize('NFC');
+	}
 	try {
 		return grapheme.toLocaleUpperCase(language);
 	} catch {

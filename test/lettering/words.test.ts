@@ -69,3 +69,20 @@ test('bare words lose the marks of stress and readings, and keep the punctuation
 	expect(bareWords('雨《あめ》が、｜降り出《ふりだ》した。', 'ja')).toBe('雨が、降り出した。');
 	expect(bareWords('a \n b', 'en')).toBe('a b');
 });
+
+test('Greek capitals have no accents, also where the platform would keep one', () => {
+	const shown = letterWords('Αθήνα, μαΐου', { language: 'en', capitals: true }).map((atom) => atom.shown);
+	expect(shown.join('')).toBe('ΑΘΗΝΑ, ΜΑΪΟΥ');
+});
+
+test('Georgian stays in its small letters, which its fonts have', () => {
+	const shown = letterWords('თბილისი', { language: 'en', capitals: true }).map((atom) => atom.shown);
+	expect(shown.join('')).toBe('თბილისი');
+});
+
+test('only the English pronoun takes bars, not the Italian article', () => {
+	const barred = (text: string, language: string) =>
+		letterWords(text, { language, capitals: true }).some((atom) => atom.barred);
+	expect(barred('I know', 'en')).toBe(true);
+	expect(barred('I ragazzi', 'it')).toBe(false);
+});

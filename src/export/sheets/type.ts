@@ -1,9 +1,9 @@
 /** The faces of a printed sheet: plain and bold, each with fallbacks for other scripts, as bytes and as what they cover. */
 import { Fault } from '../../base/fault.ts';
 import { bidiLevels } from '../../lettering/bidi.ts';
+import { covers } from '../../lettering/choose-face.ts';
 import { type Face, openFonts } from '../../lettering/fonts.ts';
 import { missingGlyphs } from '../../lettering/glyphs.ts';
-import { covers } from '../../lettering/typeset.ts';
 import { graphemes } from '../../lettering/words.ts';
 import { readStoryFonts } from '../../page/story-fonts.ts';
 import type { Line, Story } from '../../story/story.ts';

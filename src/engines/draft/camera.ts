@@ -166,24 +166,63 @@ const ANGLES: Readonly<Record<string, number>> = {
 
 /** Sets up the camera so that every stand's head is whole and the size is what was asked for. */
 export function frameShot(wish: ShotWish): Shot {
-	const { width, height, stands } = wish;
+	const { stands } = wish;
 	const tall = Math.max(...stands.map((stand) => stand.crown), 0.3);
 	const head = stands.length > 0 ? Math.max(...stands.map((stand) => stand.head)) : HEAD_M;
-	const framing = FRAMINGS[wish.size];
+	const asked = FRAMINGS[wish.size].heads * head;
+	let frameM = neededHeight(wish, wish.size === 'LS' ? Math.min(asked, tall * 1.4) : asked, tall);
+	let distance = 0;
+	let cast: Camera;
+	for (let step = 0; ; step++) {
+		distance = FRAMINGS[wish.size].distance * Math.max(1, frameM / asked) ** 0.7;
+		cast = settle(cameraFor(wish, { tall, head, frameM, distance }), wish);
+		if (step >= 14 || holdsAllHeads(cast, wish)) break;
+		frameM *= 1.12;
+	}
+	return { cast, place: placeCamera(cast, distance) };
+}
+
+interface Frame {
+	readonly tall: number;
+	readonly head: number;
+	/** Metres that the frame is high at the cast. */
+	readonly frameM: number;
+	readonly distance: number;
+}
+
+function cameraFor(wish: ShotWish, { tall, head, frameM, distance }: Frame): Camera {
+	const { width, height, stands } = wish;
 	const pitch = ((ANGLES[wish.angle ?? 'eye'] ?? 0) * Math.PI) / 180;
 	const roll = wish.angle === 'dutch' ? ((wish.lean ?? 1) * 6 * Math.PI) / 180 : 0;
-	const asked = framing.heads * head;
-	const frameM = neededHeight(wish, wish.size === 'LS' ? Math.min(asked, tall * 1.4) : asked, tall);
-	const distance = framing.distance * Math.max(1, frameM / (framing.heads * head)) ** 0.7;
 	const focal = (height * distance) / frameM;
 	const targetY = tall + 0.075 * frameM - frameM / 2;
 	const middle = middleOf(stands, CLOSE.has(wish.size));
 	const eyeY =
 		pitch === 0 ? eyeHeight(wish.size, tall, head) : Math.max(0.18, targetY + Math.sin(pitch) * distance);
 	const eye = { x: middle, y: eyeY, z: -distance * Math.cos(pitch) };
-	const lens = { eye, yaw: 0, pitch, roll, focal, centre: { x: width / 2, y: height / 2 }, width, height };
-	const cast = settle(createCamera(lens), wish);
-	return { cast, place: placeCamera(cast, distance) };
+	return createCamera({
+		eye,
+		yaw: 0,
+		pitch,
+		roll,
+		focal,
+		centre: { x: width / 2, y: height / 2 },
+		width,
+		height,
+	});
+}
+
+/** Whether nobody's head is cut; the closest sizes of one alone are meant to cut. */
+function holdsAllHeads(camera: Camera, { size, stands, width, height }: ShotWish): boolean {
+	if (stands.length === 0 || (stands.length === 1 && (size === 'ECU' || size === 'insert'))) return true;
+	return stands.every(({ x, z, crown, head }) =>
+		[-0.58, 0.58].every((side) =>
+			[0, 1.16].every((down) => {
+				const at = camera.project(x + side * head, crown - down * head, z);
+				return at.x > width * 0.012 && at.x < width * 0.988 && at.y > 0 && at.y < height * 0.985;
+			}),
+		),
+	);
 }
 
 function neededHeight(wish: ShotWish, asked: number, tall: number): number {

@@ -16,8 +16,8 @@ export function tube(
 	round = true,
 ): { outline: Point[]; left: Point[]; right: Point[] } {
 	const path = denser(beads);
-	const left: Point[] = [];
-	const right: Point[] = [];
+	const kept: [Point[], Point[]] = [[], []];
+	const all: [Point[], Point[]] = [[], []];
 	path.forEach((here, index) => {
 		const before = path[Math.max(0, index - 1)]!;
 		const after = path[Math.min(path.length - 1, index + 1)]!;
@@ -26,9 +26,18 @@ export function tube(
 		const size = Math.hypot(dx, dy) || 1;
 		const nx = (-dy / size) * here.r;
 		const ny = (dx / size) * here.r;
-		keep(left, { x: here.x + nx, y: here.y + ny }, path);
-		keep(right, { x: here.x - nx, y: here.y - ny }, path);
+		for (const side of [0, 1] as const) {
+			const sign = side === 0 ? 1 : -1;
+			const point = { x: here.x + sign * nx, y: here.y + sign * ny };
+			all[side].push(point);
+			keep(kept[side], point, path);
+		}
 	});
+	// A limb that points at us lies within its own thickness: then nothing may be dropped.
+	const [left, right] = [0, 1].map((side) => (kept[side]!.length < 2 ? all[side]! : kept[side]!)) as [
+		Point[],
+		Point[],
+	];
 	const cap = round ? arcEnd(path) : [];
 	const start = round ? arcStart(path) : [];
 	return { outline: [...start, ...left, ...cap, ...[...right].reverse()], left, right };

@@ -76,6 +76,7 @@ export function headOf(look: Look): number {
 export interface Extent {
 	/** Where the head's middle is. */
 	readonly x: number;
+	readonly z: number;
 	/** Highest point of the head. */
 	readonly crown: number;
 	/** How far hands and feet go to each side of the head. */
@@ -102,6 +103,7 @@ export function extentOf(look: Look, pose: Pose, place: Place): Extent {
 	const xs = [...hands, ...feet, ...body.arms.map((arm) => arm[1])].map((point) => body.at(point).x);
 	return {
 		x: head.x,
+		z: head.depth - far,
 		crown: 2 - head.y + body.head * (pose.lying ? 0.4 : 0.5),
 		left: head.x - Math.min(...xs, head.x - 0.16) + 0.06,
 		right: Math.max(...xs, head.x + 0.16) - head.x + 0.06,

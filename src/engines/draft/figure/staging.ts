@@ -326,7 +326,7 @@ function standOf({ look, pose: shape, place, held, size, isRaised }: StandFacts)
 	const isCalm = !shape.lying && extent.left < 0.45 && extent.right < 0.45;
 	return {
 		x: extent.x,
-		z: place.z,
+		z: extent.z,
 		crown,
 		head: headOf(look),
 		reach: isCalm ? 0.34 : Math.max(extent.left, extent.right),

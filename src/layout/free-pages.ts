@@ -8,6 +8,7 @@ import { type Desk, foliosOf, holds, type Sheet } from './sheet.ts';
 import type { Template } from './template.ts';
 import { findTemplate } from './templates.ts';
 import { tuned } from './tune.ts';
+import { varied } from './vary.ts';
 
 /** Fuller and emptier pages, tried in turn until the next spread opens on facing pages. */
 const FILLINGS = [0.9, 1.1, 0.8, 1.25, 0.7, 1.4, 0.6, 0.5, 0.4];
@@ -90,7 +91,9 @@ export function autoSheets(shots: readonly Shot[], desk: Desk, filling = 1): rea
 	const usual = panelsPerPage(desk.format);
 	const candidates = desk.candidates.filter((candidate) => isFree(candidate, usual));
 	const target = usual === 1 ? 1 : usual * filling;
-	return breakPages(wishersOf(shots), candidates, target).map(({ start, end, template }) => {
+	const wishers = wishersOf(shots);
+	const pages = varied(breakPages(wishers, candidates, target), wishers, candidates);
+	return pages.map(({ start, end, template }) => {
 		const own = shots.slice(start, end);
 		return { shots: own, template: tuned(template, own, desk.format) };
 	});

@@ -127,6 +127,14 @@ describe('layoutStory', () => {
 		expect(new Set(pages.map((page) => page.template)).size).toBeGreaterThan(10);
 	});
 
+	it('hardly gives a page what one of the four before it had', () => {
+		const { pages } = layoutStory(storyOf(manyShots(400)));
+		const again = pages.filter(({ template }, index) =>
+			pages.slice(Math.max(0, index - 4), index).some((page) => page.template === template),
+		);
+		expect(again.length / pages.length).toBeLessThan(0.05);
+	});
+
 	it('leaves no lonely small panel on the last page', () => {
 		for (let count = 6; count < 60; count++) {
 			const { pages } = layoutStory(storyOf(manyShots(count)));

@@ -1,6 +1,7 @@
 /** Where frames become pages: outcomes come in one by one, and a page is bound as soon as its last frame is there. */
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
+import { Fault } from './base/fault.ts';
 import type { PublishEvent } from './export/publish.ts';
 import { bookFolder } from './export-book.ts';
 import { manifestText, roundUsd } from './manifest.ts';
@@ -55,7 +56,7 @@ export async function openDarkroom(
 	listen: (event: RenderEvent) => void,
 ): Promise<Darkroom> {
 	const folder = bookFolder(settings, prepared.story);
-	for (const name of ['frames', 'panels', 'pages']) await mkdir(join(folder, name), { recursive: true });
+	for (const name of ['frames', 'panels', 'pages']) await ownFolder(join(folder, name));
 	const { from, to } = settings.pages ?? { from: 1, to: Number.POSITIVE_INFINITY };
 	const { shows } = settings;
 	const pages = prepared.pages
@@ -77,6 +78,15 @@ export async function openDarkroom(
 	const waiting = new Set(plan.missing.map(({ key }) => key));
 	for (const shot of prepared.shots) placeKnown(desk, shot, takes, waiting);
 	return { hear: (event) => hear(desk, event), finish: () => finish(desk) };
+}
+
+/** A folder that is ours to write and to clear: through a link, pictures of somebody else's would be taken for leftovers. */
+async function ownFolder(folder: string): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	if (!(await lstat(folder)).isSymbolicLink()) return;
+	throw new Fault('disk-refused', `${folder} is a link to another place`, {
+		hint: 'remove the link, or name another folder with --out',
+	});
 }
 
 /** The writer's own pictures and kept takes; what is neither and is not asked for stays a placeholder. */
@@ -139,6 +149,8 @@ type Picture = Pick<Take, 'file' | 'widthPx' | 'heightPx'> & {
 
 async function placePicture(desk: Desk, shot: string, picture: Picture): Promise<void> {
 	const file = join(desk.folder, 'frames', `${shot}${extname(picture.file).toLowerCase()}`);
+	// A link in its place would lead the picture elsewhere.
+	await rm(file, { force: true });
 	await copyFile(picture.file, file);
 	desk.frames.set(shot, file);
 	desk.binder.give(shot, { ...picture, file });
@@ -150,6 +162,7 @@ async function finish(desk: Desk): Promise<Bound> {
 	for (const { shot } of shots) if (!desk.frames.has(shot.id)) desk.binder.give(shot.id, null);
 	const bound = await desk.binder.finish();
 	const manifestFile = join(desk.folder, 'manifest.json');
+	await rm(manifestFile, { force: true });
 	await writeFile(manifestFile, manifestText({ ...desk, story, shots, pages: bound.pages }));
 	if (desk.isWhole)
 		await clearLeftovers(

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -113,5 +113,25 @@ describe('rendering against a gateway', () => {
 		const { outcomes, pages } = await render(text);
 		expect(outcomes.filter(({ status }) => status === 'failed').map(({ shot }) => shot)).toEqual(['shot-3']);
 		expect(pages.flatMap(({ panels }) => panels).find(({ shot }) => shot.id === 'shot-3')?.frame).toBeNull();
+	});
+});
+
+describe('an output folder that a stranger prepared', () => {
+	it('is not followed through links, neither to write nor to clear', async () => {
+		const elsewhere = join(folder, 'elsewhere');
+		const out = join(folder, 'out', 'loopback');
+		for (const name of [elsewhere, join(out, 'frames'), join(out, 'pages')])
+			await mkdir(name, { recursive: true });
+		const mine = ['a.webp', 'page.png', 'manifest.json', 'mine.png'].map((name) => join(elsewhere, name));
+		for (const file of mine) await writeFile(file, 'mine');
+		await symlink(mine[0]!, join(out, 'frames', 'shot-0.webp'));
+		await symlink(mine[1]!, join(out, 'pages', '001.png'));
+		await symlink(mine[2]!, join(out, 'manifest.json'));
+		await render(text);
+		await rm(join(out, 'panels'), { recursive: true });
+		await symlink(elsewhere, join(out, 'panels'), 'junction');
+		await expect(render(text)).rejects.toMatchObject({ code: 'disk-refused' });
+		for (const file of mine) expect(await readFile(file, 'utf8')).toBe('mine');
+		expect(await readdir(elsewhere)).toHaveLength(4);
 	});
 });

@@ -33,14 +33,15 @@ test(`${CASES} mutated stories`, { timeout: 1_200_000 }, async () => {
 	let sound = 0;
 	for (let nth = 0; nth < CASES; nth++) {
 		const text = mutatedStory(chanceOf(`story ${nth}`));
-		const began = performance.now();
+		// Of the processor's time, not the clock's: other programs must not make it fail.
+		const began = process.cpuUsage();
 		try {
 			const prepared = checkStory(text);
 			if (prepared === undefined) continue;
 			sound++;
 			await expectAskable(prepared);
 			if (sound % FILM_EVERY === 0) await film(text);
-			else expect(performance.now() - began).toBeLessThan(LONGEST_MS);
+			else expect(cpuMsSince(began)).toBeLessThan(LONGEST_MS);
 		} catch (error) {
 			failures.push(`story ${nth}: ${(error as Error).stack}\n${text.slice(0, 2000)}`);
 			if (failures.length >= MOST_FAILURES) break;
@@ -50,6 +51,11 @@ test(`${CASES} mutated stories`, { timeout: 1_200_000 }, async () => {
 	expect(sound).toBeGreaterThan(CASES / 10);
 	expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
+
+function cpuMsSince(began: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(began);
+	return (user + system) / 1000;
+}
 
 /** Reads, lays out and composes; nothing where the story has errors, which must have been said well. */
 function checkStory(text: string): Prepared | undefined {

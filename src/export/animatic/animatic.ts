@@ -19,7 +19,8 @@ export const animatic: Exporter = {
 	*encode(book, settings) {
 		const { boards, fps } = filmOf(book, settings);
 		const kind = filmKind(settings);
-		const words = (settings.options['words'] ?? 'balloons') as WordKind;
+		const bare = settings.options['lettering'] === 'off' ? 'none' : 'balloons';
+		const words = (settings.options['words'] ?? bare) as WordKind;
 		const film: Film = { boards, fps, shape: shapeOf(boards, settings.options['aspect']), words };
 		const path = `${settings.name}.${kind}`;
 		const pieces = kind === 'mp4' ? recorded(book.title, film, settings) : moving(kind, film, settings);

@@ -2,6 +2,7 @@
 import type { Exporter } from '../exporter.ts';
 import type { Board, BoardLine } from './board.ts';
 import { filmOf } from './film.ts';
+import { labelsFor } from './labels.ts';
 import { frameUrl } from './shot-rows.ts';
 import { spokenLine } from './words.ts';
 
@@ -92,8 +93,8 @@ function mediaOf(board: Board, { fps, folder }: Reel): Json {
 	return { OTIO_SCHEMA: 'ExternalReference.1', ...shared, available_range, target_url };
 }
 
-function lineMarker(line: BoardLine, { startFrame }: Board, reel: Reel): Json {
-	const words = spokenLine(line);
+function lineMarker(line: BoardLine, { startFrame, story }: Board, reel: Reel): Json {
+	const words = spokenLine(line, labelsFor(story.language));
 	const where = { start: line.startFrame - startFrame, frames: line.frames, color: 'CYAN', comment: words };
 	return markerOf(words, where, reel);
 }

@@ -12,7 +12,7 @@ export interface Shape {
 	readonly isCut: boolean;
 }
 
-const named: readonly (readonly [label: string, aspect: number])[] = [
+const shapes: readonly (readonly [label: string, aspect: number])[] = [
 	['16:9', 16 / 9],
 	['4:3', 4 / 3],
 	['3:2', 3 / 2],
@@ -29,16 +29,26 @@ const screen = 16 / 9;
 /** Models round sizes to multiples of 8 or 64; a frame so near is not called another shape. */
 const sameWithin = 1.05;
 
-/** `aspect=auto` keeps every frame whole; `16:9`, `2.39:1` cut all to one shape. Fault `usage` for anything else. */
+/**
+ * `auto`: the panels' shape where they have one (boards of a screen), and frames cut to it as on the pages; else the
+ * frames' own where they agree; else a screen with whole frames in it. `16:9`, `2.39:1` cut all to that shape. Fault
+ * `usage` for anything else.
+ */
 export function shapeOf(boards: readonly Board[], aspect: string | number | boolean = 'auto'): Shape {
 	if (aspect !== 'auto') return { ...readAspect(String(aspect)), isCut: true };
-	const own = boards.flatMap(({ panel: { cut } }) => (cut ? [cut.frame.width / cut.frame.height] : []));
-	if (own.length === 0) return { aspect: screen, label: '16:9', isCut: false };
-	const sorted = own.toSorted((one, other) => one - other);
-	const agree = sorted.at(-1)! / sorted[0]! <= sameWithin;
-	if (!agree) return { aspect: screen, label: 'mixed', isCut: false };
-	const middle = sorted[Math.floor(sorted.length / 2)]!;
-	return { aspect: middle, label: labelOf(middle), isCut: false };
+	const panels = shared(boards.map(({ panel: { rect } }) => rect.w / rect.h));
+	if (panels !== undefined) return { ...named(panels), isCut: true };
+	const frames = boards.flatMap(({ panel: { cut } }) => (cut ? [cut.frame.width / cut.frame.height] : []));
+	const own = shared(frames);
+	if (own !== undefined) return { ...named(own), isCut: false };
+	return { aspect: screen, label: frames.length === 0 ? '16:9' : 'mixed', isCut: false };
+}
+
+/** The middle one of shapes that are all about the same. */
+function shared(aspects: readonly number[]): number | undefined {
+	const sorted = aspects.toSorted((one, other) => one - other);
+	const [least, middle, most] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+	return least !== undefined && most! / least <= sameWithin ? middle : undefined;
 }
 
 /** `16:9` read; Fault `usage` for what is no shape. */
@@ -51,9 +61,11 @@ export function readAspect(text: string): Pick<Shape, 'aspect' | 'label'> {
 	});
 }
 
-function labelOf(aspect: number): string {
-	const near = named.find(([, value]) => Math.max(aspect, value) / Math.min(aspect, value) < 1.02);
-	return near?.[0] ?? `${roundHalfUp(aspect * 100) / 100}:1`;
+/** A shape that whole pixels missed by a hair is the one with a name. */
+function named(aspect: number): Pick<Shape, 'aspect' | 'label'> {
+	const near = shapes.find(([, value]) => Math.max(aspect, value) / Math.min(aspect, value) < 1.02);
+	if (near) return { label: near[0], aspect: near[1] };
+	return { label: `${roundHalfUp(aspect * 100) / 100}:1`, aspect };
 }
 
 /** Pixels of a film in this shape: even numbers, as video wants them; the shorter side is `side`. */

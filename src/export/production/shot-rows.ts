@@ -1,6 +1,7 @@
 /** The shot list as rows: what the table formats share. */
 import { dirname, relative } from 'node:path';
 import type { Board } from './board.ts';
+import { labelsFor } from './labels.ts';
 import { seconds, timecode } from './timecode.ts';
 import { castWords, spokenLine, wardrobeWords } from './words.ts';
 
@@ -31,7 +32,7 @@ export const columns: readonly Column[] = [
 	{ title: 'Cast', width: 16, cell: ({ shot }) => castWords(shot.cast) },
 	{ title: 'Wardrobe', width: 28, cell: ({ shot }) => wardrobeWords(shot.cast) },
 	{ title: 'Action', width: 44, cell: ({ action }) => action },
-	{ title: 'Dialogue', width: 44, cell: ({ lines }) => lines.map(spokenLine).join('\n') },
+	{ title: 'Dialogue', width: 44, cell: dialogue },
 	{ title: 'Seconds', width: 9, cell: ({ frames }, { fps }) => seconds(frames, fps) },
 	{ title: 'Frames', width: 8, cell: ({ frames }) => frames },
 	{ title: 'Starts at', width: 12, cell: ({ startFrame }, { fps }) => timecode(startFrame, fps) },
@@ -41,6 +42,11 @@ export const columns: readonly Column[] = [
 	{ title: 'File', width: 24, cell: (board, { folder }) => frameFrom(board, folder) ?? '' },
 	{ title: 'Id', width: 16, cell: ({ shot }) => shot.id },
 ];
+
+function dialogue({ lines, story }: Board): string {
+	const labels = labelsFor(story.language);
+	return lines.map((line) => spokenLine(line, labels)).join('\n');
+}
 
 /** As a script's heading says it; a place that says neither is left for people to fill in. */
 function insideOrOutside(place = ''): string {

@@ -3,6 +3,7 @@ import type { Story } from '../../story/story.ts';
 import type { Exporter } from '../exporter.ts';
 import type { Board } from './board.ts';
 import { type Film, filmOf } from './film.ts';
+import { labelsFor } from './labels.ts';
 import { clockText } from './timecode.ts';
 import { cameraWords, castWords, lead, said } from './words.ts';
 
@@ -35,11 +36,12 @@ function boardText(board: Board, before: Board | undefined, { level, fps }: Styl
 	const heading = `${level}# ${board.place.scene}. ${md(shot.scene)}\n\n`;
 	const surroundings = where.length > 0 ? `*${where.join(' · ')}*\n\n` : '';
 	const isElsewhere = isNewScene || before?.shot.place !== shot.place || before?.shot.time !== shot.time;
-	const length = `${isTimed ? '' : 'about '}${clockText(frames, fps)}`;
+	const labels = labelsFor(board.story.language);
+	const length = `${isTimed ? '' : `${labels.about} `}${clockText(frames, fps)}`;
 	const facts = [cameraWords(shot), castWords(shot.cast), length].filter((words) => words !== '').map(md);
 	const shown = action === '' ? '' : `${md(action)}\n\n`;
 	const spoken = lines.map(({ kind, speaker, text }) => {
-		const name = lead({ kind, speaker }).trimEnd();
+		const name = lead({ kind, speaker }, labels).trimEnd();
 		return `> ${name === '' ? '' : `**${md(name)}** `}${md(said(kind, text))}`;
 	});
 	return (
@@ -47,7 +49,7 @@ function boardText(board: Board, before: Board | undefined, { level, fps }: Styl
 		(isElsewhere ? surroundings : '') +
 		`**${md(number)}** — ${facts.join(' — ')}\n\n${shown}` +
 		(spoken.length > 0 ? `${spoken.join('\n>\n')}\n\n` : '') +
-		(shot.notes === undefined ? '' : `Note: ${md(shot.notes)}\n\n`)
+		(shot.notes === undefined ? '' : `${labels.note}: ${md(shot.notes)}\n\n`)
 	);
 }
 

@@ -2,6 +2,7 @@
 import { isCaption } from '../../lettering/body.ts';
 import type { CastMember, LineKind, Shot, SpeechKind } from '../../story/story.ts';
 import type { BoardLine } from './board.ts';
+import type { Labels } from './labels.ts';
 
 /** How a line is said, in the words that the story file uses; null for plain speech. */
 export function manner(kind: LineKind): Exclude<SpeechKind, 'speech'> | null {
@@ -11,16 +12,16 @@ export function manner(kind: LineKind): Exclude<SpeechKind, 'speech'> | null {
 }
 
 /** `Kenji (whisper): At the theatre.`, `[CRASH]`, `Caption: Midnight.` */
-export function spokenLine({ kind, speaker, text }: Pick<BoardLine, 'kind' | 'speaker' | 'text'>): string {
-	return `${lead({ kind, speaker })}${said(kind, text)}`;
+export function spokenLine(line: Pick<BoardLine, 'kind' | 'speaker' | 'text'>, labels: Labels): string {
+	return `${lead(line, labels)}${said(line.kind, line.text)}`;
 }
 
 /** What stands before the words: `Kenji (whisper): `; nothing before a sound. */
-export function lead({ kind, speaker }: Pick<BoardLine, 'kind' | 'speaker'>): string {
+export function lead({ kind, speaker }: Pick<BoardLine, 'kind' | 'speaker'>, labels: Labels): string {
 	if (kind === 'sfx') return '';
 	const how = manner(kind);
-	const who = speaker ?? (isCaption(kind) ? 'Caption' : 'Voice');
-	return `${how === null ? who : `${who} (${how})`}: `;
+	const who = speaker ?? (isCaption(kind) ? labels.caption : labels.voice);
+	return `${how === null ? who : `${who} (${labels.manner[how]})`}: `;
 }
 
 /** The words alone; a sound stands in brackets. */

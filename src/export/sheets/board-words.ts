@@ -1,9 +1,9 @@
 /** The words of a board as paragraphs: what happens, who says what, and notes. */
 import { isCaption } from '../../lettering/body.ts';
 import type { Board, BoardLine } from '../production/board.ts';
+import type { Labels } from '../production/labels.ts';
 import { manner, said } from '../production/words.ts';
 import type { Paragraph, Piece } from './block.ts';
-import type { Labels } from './labels.ts';
 
 const grey = '#6a6a6a';
 

@@ -1,10 +1,10 @@
 /** Boards flow into cells: one each, and as many more as their words need. */
 import type { Rect } from '../../base/geometry.ts';
 import type { Board } from '../production/board.ts';
+import type { Labels } from '../production/labels.ts';
 import type { Shape } from '../production/shape.ts';
 import { type Block, cutBlock, fitBlock } from './block.ts';
 import { boardParagraphs } from './board-words.ts';
-import type { Labels } from './labels.ts';
 import { cellParts, type SheetPage } from './paper.ts';
 import type { Press } from './press.ts';
 

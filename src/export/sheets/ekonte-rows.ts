@@ -1,10 +1,10 @@
 /** Boards flow into the rows of Japanese sheets: one each, and as many more as their words need. */
 import type { Rect } from '../../base/geometry.ts';
 import type { Board } from '../production/board.ts';
+import type { Labels } from '../production/labels.ts';
 import { type Block, blockHeight, cutBlock, type Paragraph, setBlock } from './block.ts';
 import { actionParagraphs, dialogueParagraphs } from './board-words.ts';
 import type { EkontePage } from './ekonte-paper.ts';
-import type { Labels } from './labels.ts';
 import type { Press } from './press.ts';
 
 export interface Row {

@@ -4,6 +4,7 @@ import type { Book } from '../../page/book.ts';
 import type { Exporter, ExportSettings } from '../exporter.ts';
 import { lengthOf } from '../production/board.ts';
 import { type Film, filmOf } from '../production/film.ts';
+import { type Labels, labelsFor } from '../production/labels.ts';
 import { type Shape, shapeOf } from '../production/shape.ts';
 import { secondsAndFrames } from '../production/timecode.ts';
 import { cameraWords } from '../production/words.ts';
@@ -12,7 +13,6 @@ import { writeBlock } from './block.ts';
 import { type EkonteColumns, type EkontePage, ekontePage, pictureIn, rowsOnPage } from './ekonte-paper.ts';
 import { columnInset, flowRows, type Row } from './ekonte-rows.ts';
 import { drawHeading } from './heading.ts';
-import { type Labels, labelsFor } from './labels.ts';
 import { paperNamed } from './paper.ts';
 import { sheetPicture } from './pictures.ts';
 import { type Ink, openPress, type Press } from './press.ts';
@@ -69,7 +69,8 @@ function drawTop(
 	{ book, film, shape, page, press, labels, date }: EkonteSet,
 	place: string,
 ): void {
-	const scenes = [...new Set(rows.map(({ board }) => board.shot.scene))];
+	const isVolume = book.chapters.length > 1;
+	const scenes = [...new Set(rows.map(({ board }) => (isVolume ? board.story.title : board.shot.scene)))];
 	const fields = [
 		{ label: labels.length, value: time(lengthOf(film.boards), film) },
 		{ label: labels.aspect, value: shape.label },

@@ -5,6 +5,7 @@ import type { Book } from '../../page/book.ts';
 import type { Exporter, ExportSettings } from '../exporter.ts';
 import { type Board, lengthOf } from '../production/board.ts';
 import { type Film, filmOf } from '../production/film.ts';
+import { type Labels, labelsFor } from '../production/labels.ts';
 import { type Shape, shapeOf } from '../production/shape.ts';
 import { clockText } from '../production/timecode.ts';
 import { cameraWords } from '../production/words.ts';
@@ -12,7 +13,6 @@ import { refuseStopped } from '../write-pieces.ts';
 import { writeBlock } from './block.ts';
 import { type Cell, flowCells, wordsInset } from './cells.ts';
 import { drawHeading } from './heading.ts';
-import { type Labels, labelsFor } from './labels.ts';
 import { cellParts, gridNamed, paperNamed, type SheetPage, sheetPage } from './paper.ts';
 import { sheetPicture } from './pictures.ts';
 import { openPress, type Press } from './press.ts';
@@ -84,14 +84,19 @@ function drawPageHeading(
 		{ label: labels.date, value: date },
 		{ label: labels.page, value: `${number} / ${count}` },
 	];
-	drawHeading({ title: book.title, subtitle: scenesOf(boards), fields }, page.header, press);
+	drawHeading(
+		{ title: book.title, subtitle: scenesOf(boards, book.chapters.length > 1), fields },
+		page.header,
+		press,
+	);
 	if (book.story.author === undefined) return;
 	const at = { x: page.footer.x, y: page.footer.y + 10 };
 	press.write(book.story.author, at, { sizePt: 7, colour: '#6a6a6a' });
 }
 
-/** The scenes of a page by name; of a single one also where and when it is. */
-function scenesOf(boards: readonly Board[]): string {
+/** The scenes of a page by name, in a volume its stories; of a single one also where and when it is. */
+function scenesOf(boards: readonly Board[], isVolume: boolean): string {
+	if (isVolume) return [...new Set(boards.map(({ story }) => story.title))].join(' · ');
 	const scenes = [...new Set(boards.map(({ shot }) => shot.scene))];
 	if (scenes.length > 1) return [...scenes.slice(0, 3), ...(scenes.length > 3 ? ['…'] : [])].join(' · ');
 	const shot = boards[0]?.shot;

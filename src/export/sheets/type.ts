@@ -8,7 +8,7 @@ import { graphemes } from '../../lettering/words.ts';
 import { readStoryFonts } from '../../page/story-fonts.ts';
 import type { Line, Story } from '../../story/story.ts';
 import type { Board } from '../production/board.ts';
-import { labelsFor } from './labels.ts';
+import { labelsFor } from '../production/labels.ts';
 
 export type Weight = 'plain' | 'bold';
 

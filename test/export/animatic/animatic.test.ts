@@ -59,7 +59,7 @@ describe('without ffmpeg', () => {
 		expect(Math.abs(delay.reduce((sum, ms) => sum + ms, 0) - exact)).toBeLessThanOrEqual(
 			film === 'gif' ? 5 : 0.5,
 		);
-		expect([width, pageHeight, loop]).toEqual([180, 120, 0]);
+		expect([width, pageHeight, loop]).toEqual([214, 120, 0]);
 	});
 
 	it('is a plain picture where the story is one held shot', async () => {
@@ -68,7 +68,7 @@ describe('without ffmpeg', () => {
 		for (const film of ['webp', 'gif']) {
 			const bytes = (await filesOf(animatic, still, { options: { film, side: 120 } })).get(`book.${film}`)!;
 			const { width, height, pages = 1 } = await sharp(bytes).metadata();
-			expect([width, height, pages]).toEqual([180, 120, 1]);
+			expect([width, height, pages]).toEqual([120, 180, 1]);
 		}
 	});
 
@@ -140,7 +140,7 @@ describe.skipIf(!hasProgram('ffmpeg') || !hasProgram('ffprobe'))(
 			expect(streams[0]).toMatchObject({
 				codec_name: 'h264',
 				pix_fmt: 'yuv420p',
-				width: 180,
+				width: 214,
 				height: 120,
 				r_frame_rate: '24/1',
 				nb_read_frames: String(frames),

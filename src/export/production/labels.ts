@@ -1,4 +1,4 @@
-/** The printed words of a sheet, in the languages that have their own; all others get English. */
+/** The words around a board's own, on sheets and in lists, in the languages that have theirs; all others get English. */
 import { baseLanguage } from '../../lettering/words.ts';
 import type { SpeechKind } from '../../story/story.ts';
 
@@ -22,6 +22,9 @@ export interface Labels {
 	readonly runningTotal: string;
 	readonly caption: string;
 	readonly voice: string;
+	readonly note: string;
+	/** Before a time that is a guess. */
+	readonly about: string;
 	/** How a line is said. */
 	readonly manner: Readonly<Record<Exclude<SpeechKind, 'speech'>, string>>;
 }
@@ -46,6 +49,8 @@ const english: Labels = {
 	runningTotal: 'TOTAL',
 	caption: 'Caption',
 	voice: 'Voice',
+	note: 'Note',
+	about: 'about',
 	manner: {
 		thought: 'thought',
 		shout: 'shout',
@@ -77,6 +82,8 @@ const byLanguage: Readonly<Record<string, Labels>> = {
 		runningTotal: '累計',
 		caption: '字幕',
 		voice: '声',
+		note: '備考',
+		about: '約',
 		manner: {
 			thought: '心の声',
 			shout: '叫び',
@@ -106,6 +113,8 @@ const byLanguage: Readonly<Record<string, Labels>> = {
 		runningTotal: 'TỔNG',
 		caption: 'Chú thích',
 		voice: 'Giọng',
+		note: 'Ghi chú',
+		about: 'khoảng',
 		manner: {
 			thought: 'nghĩ',
 			shout: 'hét',
@@ -117,7 +126,7 @@ const byLanguage: Readonly<Record<string, Labels>> = {
 	},
 };
 
-/** What stands on a sheet in this language. */
+/** What stands around the words of a story in this language. */
 export function labelsFor(language: string): Labels {
 	const base = baseLanguage(language);
 	return Object.hasOwn(byLanguage, base) ? byLanguage[base]! : english;

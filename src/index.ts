@@ -4,6 +4,7 @@ export { hasErrors } from './base/diagnostic.ts';
 export { Fault, type FaultCode, isFault } from './base/fault.ts';
 export type { Subject } from './base/subject.ts';
 export { type CastSettings, type CastSheet, drawCast } from './cast-sheet.ts';
+export { checkStory } from './check-story.ts';
 export { type ComposedShot, composeStory } from './compose-story.ts';
 export type { DrawContext, Drawing, DrawNotes, Engine } from './engines/engine.ts';
 export { type EngineSettings, openEngine } from './engines/open.ts';
@@ -27,3 +28,4 @@ export {
 export type { ShotError, ShotOutcome, Take } from './shoot/outcome.ts';
 export { parseStory } from './story/parse.ts';
 export type { Character, Line, Shot, Story } from './story/story.ts';
+export { type KeptTranslation, keepTranslation } from './translation-file.ts';

@@ -16,7 +16,7 @@ afterAll(() => studio.close());
 
 const KILLS = 10;
 
-test(`killed at random instants up to ${KILLS} times, every frame is whole and paid for once`, async () => {
+test(`killed at random instants up to ${KILLS} times, every frame is whole and paid for once (fault 14)`, async () => {
 	const film = studio.openFilm();
 	const fake = await fakeReplicate({ drawMs: 30 });
 	const kills = await killAtRandom(film, fake, { most: KILLS, chance: seeded('crash'), longestLife: 16 });
@@ -29,7 +29,7 @@ const isPost = (sight: Sight) => sight !== 'made' && sight.method === 'POST';
 const isPoll = (sight: Sight) => sight !== 'made' && /\/predictions\/\w+$/.test(sight.path);
 const isDownload = (sight: Sight) => sight !== 'made' && sight.host === 'pictures';
 
-test('killed at every named point in one row, every frame is whole and paid for once', async () => {
+test('killed at every named point in one row, every frame is whole and paid for once (fault 14)', async () => {
 	const film = studio.openFilm();
 	const fake = await fakeReplicate({ drawMs: 30, waits: false });
 	const watcher = watch(fake);
@@ -69,7 +69,7 @@ test('two runs at once, of one story and of two that ask for the same, some of t
 });
 
 test.runIf(process.platform !== 'win32')(
-	'on a disk that fills up under it the run stops, says so, and what it bought is not bought again',
+	'on a disk that fills up under it the run stops, says so, and what it bought is not bought again (fault 32)',
 	async () => {
 		const film = studio.openFilm();
 		const fake = await fakeReplicate({ drawMs: 30 });

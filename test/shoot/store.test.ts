@@ -117,7 +117,7 @@ test('old strays are cleared when the store is opened, young ones are left to th
 	expect(await readdir(scratch)).toEqual(['young.tmp']);
 });
 
-test('a file where the store should be is said plainly', async () => {
+test('a file where the store should be is said plainly (fault 32)', async () => {
 	const folder = await tempFolder();
 	await writeFile(join(folder, '.ekonte'), 'x');
 	const { store } = await openIn(folder);
@@ -128,7 +128,7 @@ test('a file where the store should be is said plainly', async () => {
 	});
 });
 
-test.skipIf(isRoot)('a folder that may not be written is said plainly', async () => {
+test.skipIf(isRoot)('a folder that may not be written is said plainly (fault 32)', async () => {
 	const folder = await tempFolder();
 	await chmod(folder, 0o500);
 	const { store } = await openIn(folder);

@@ -17,7 +17,7 @@ describe('the inputs of a known model', () => {
 		expect(checkInput(schnell, { ...input, aspect_ratio: '9:21', num_outputs: 1 })).toEqual([]);
 	});
 
-	it('are told to be quoted where a text looks like a number', () => {
+	it('are told to be quoted where a text looks like a number (fault 35)', () => {
 		expect(only({ megapixels: 1 })).toEqual({
 			severity: 'error',
 			path: ['megapixels'],

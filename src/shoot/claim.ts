@@ -29,7 +29,7 @@ export interface ClaimSettings {
 
 /** Waits until nobody else in the world holds `name`, and holds it. */
 export async function claim(folder: string, name: string, settings: ClaimSettings = {}): Promise<Release> {
-	await onDisk(`use ${folder}`, () => makeFolder(folder, false));
+	await onDisk(`use ${folder}`, () => makeFolder(folder, true));
 	for (let round = 0; ; round++) {
 		settings.checkGoOn?.();
 		const release = await onDisk(`claim in ${folder}`, () => tryClaim(folder, name));
@@ -81,7 +81,7 @@ const USE = 'use';
 /** Says that this process uses the frames of the store, so that nobody clears them away meanwhile. */
 export async function claimUse(folder: string): Promise<Release> {
 	try {
-		await makeFolder(folder, false);
+		await makeFolder(folder, true);
 		return await raise(folder, await flagOf(USE));
 	} catch {
 		// A store that can only be read loses nothing either.

@@ -57,12 +57,7 @@ interface FailedLine extends LineBase {
 	readonly priceUsd: number;
 }
 
-/** The user gave it up. */
-interface AbandonedLine extends LineBase {
-	readonly what: 'abandoned';
-}
-
-export type JournalEntry = AskedLine | RefusedLine | AcceptedLine | KeptLine | FailedLine | AbandonedLine;
+export type JournalEntry = AskedLine | RefusedLine | AcceptedLine | KeptLine | FailedLine;
 
 /** One line of the file, with its line break. */
 export function formatLine(entry: JournalEntry): string {
@@ -80,7 +75,6 @@ const TEXTS: Readonly<Record<JournalEntry['what'], readonly string[]>> = {
 	accepted: ['predictionId'],
 	kept: ['file'],
 	failed: ['code', 'message'],
-	abandoned: [],
 };
 const PRICED: readonly string[] = ['asked', 'kept', 'failed'];
 

@@ -177,7 +177,8 @@ function writtenByNewer(file: string, line: number): Fault {
 async function openForAppend(file: string): Promise<FileHandle> {
 	await makeFolder(dirname(file), true);
 	const handle = await open(file, 'a+');
-	await syncFolder(dirname(file));
+	// The store's own name too: somebody may have made it without need to make it last.
+	for (const folder of [dirname(file), dirname(dirname(file))]) await syncFolder(folder);
 	return handle;
 }
 

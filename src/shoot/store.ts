@@ -1,12 +1,12 @@
 /** The store: every take by the key of its request. What it gives back is whole; what is damaged counts as not kept. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../base/fault.ts';
 import type { Drawing } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
 import { claimUse, type Release } from './claim.ts';
-import { makeFolder, onDisk, systemCode, writeWhole } from './disk.ts';
+import { makeFolder, onDisk, syncFolder, systemCode, writeWhole } from './disk.ts';
 import type { Take } from './outcome.ts';
 import { parseRecord, recordOf, takeOf } from './take-record.ts';
 
@@ -176,7 +176,13 @@ async function keep(shelf: Shelf, request: Request, drawing: Drawing): Promise<T
 	// The record goes last: a take counts only once its picture is whole.
 	const text = `${JSON.stringify(record, undefined, '\t')}\n`;
 	await writeWhole({ target: join(folder, `${number}.json`), bytes: text, scratch, sync });
+	if (sync) await syncUp(folder, shelf.root);
 	return takeOf(record, file);
+}
+
+/** Makes the names of all folders on the way last: a free frame may have made them, and does not care. */
+async function syncUp(folder: string, root: string): Promise<void> {
+	for (let at = folder; at.length >= root.length; at = dirname(at)) await syncFolder(dirname(at));
 }
 
 /** The number asked for, unless a whole take with another picture has it. */

@@ -60,7 +60,6 @@ const entries: fc.Arbitrary<JournalEntry> = fc.oneof(
 		final: fc.boolean(),
 		priceUsd: number,
 	}),
-	fc.record({ what: fc.constant('abandoned' as const), ...base }),
 );
 const journals = fc.array(entries, { maxLength: 12 });
 
@@ -181,7 +180,6 @@ test.each<[string, readonly JournalEntry[], object | undefined]>([
 	['kept is done', [asked('a'), accepted('a'), kept('a')], undefined],
 	['failed for good is done', [asked('a'), accepted('a'), failed('a', true)], undefined],
 	['failed for now stays', [asked('a'), accepted('a'), failed('a', false)], { state: 'accepted' }],
-	['given up is done', [asked('a'), { what: 'abandoned', key: 'a', take: 1, at }], undefined],
 	[
 		'asked again after an answer is in doubt',
 		[asked('a'), accepted('a'), asked('a', 'later')],

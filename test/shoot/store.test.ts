@@ -1,5 +1,6 @@
-import { chmod, mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import fs, { chmod, mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keptTakes, openStore } from '../../src/shoot/store.ts';
 import { drawingOf, pictureOf, requestFor } from './fake-service.ts';
@@ -148,3 +149,41 @@ test('a key that is a path is refused as the bug it is', async () => {
 	const { store } = await openIn(await tempFolder());
 	await expect(store.kept('../../etc')).rejects.toThrow('must be a hash');
 });
+
+test('a paid frame lasts through a power cut, with every folder on its way, whoever made them', async () => {
+	const folder = join(await tempFolder(), 'new', '.ekonte');
+	const store = await openStore(folder);
+	const release = await store.use();
+	await store.keep(requestFor('aafree'), drawingOf('aafree'));
+	const synced = await watchSyncs(() =>
+		store.keep(requestFor('aapaid'), drawingOf('aapaid', { priceUsd: 0.003 })),
+	);
+	await release();
+	const takes = join(folder, 'takes');
+	const folders = [join(takes, 'aa', 'aapaid'), join(takes, 'aa'), takes, folder, dirname(folder)];
+	for (const each of folders) expect(synced).toContain(each);
+	expect(synced.filter((file) => file.endsWith('.tmp'))).toHaveLength(2);
+});
+
+/** The files and folders that were synced while it worked, in their order. */
+async function watchSyncs(work: () => Promise<unknown>): Promise<readonly string[]> {
+	const synced: string[] = [];
+	const { open } = fs;
+	fs.open = async (...given: Parameters<typeof open>) => {
+		const handle = await open(...given);
+		const sync = handle.sync.bind(handle);
+		handle.sync = () => {
+			synced.push(String(given[0]));
+			return sync();
+		};
+		return handle;
+	};
+	syncBuiltinESMExports();
+	try {
+		await work();
+	} finally {
+		fs.open = open;
+		syncBuiltinESMExports();
+	}
+	return synced;
+}

@@ -109,14 +109,14 @@ function noir(pixel: Pixel, light: number, spot: Spot): void {
 /** White paper, solid blacks, three screens. */
 function manga(pixel: Pixel, light: number, spot: Spot): void {
 	const level = light * 1.12 + 10 + spot.mask * 26 - (spot.tone > 190 ? 34 : 0);
-	if (level < 56 + spot.mask * 26) grey(pixel, 20);
+	if (level < 56 + spot.mask * 42) grey(pixel, 20);
 	else if (level > 176) grey(pixel, 255);
 	else grey(pixel, screened(spot, level > 142 ? 0.1 : level > 108 ? 0.24 : level > 80 ? 0.42 : 0.62, 4.6));
 }
 
 /** Dots at 45 degrees that cover that share of the paper. */
 function screened({ x, y, scale }: Spot, cover: number, pitch: number): number {
-	const step = (Math.PI * 2) / Math.max(3.4, pitch * Math.max(0.62, scale) * 1.414);
+	const step = (Math.PI * 2) / Math.max(3.4, pitch * Math.max(0.62, scale) * Math.SQRT2);
 	const wave = (Math.cos((x + y) * step) + Math.cos((x - y) * step)) * 0.5;
 	// A cosine screen's own curve: where the wave exceeds the level that leaves `cover` below it.
 	const level = 1 - 2 * cover;

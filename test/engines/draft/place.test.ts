@@ -115,3 +115,26 @@ describe('a drawn place', () => {
 		expect(study.depicts.filter((word) => word === 'rain')).toHaveLength(1);
 	});
 });
+
+/** The outlines of a plate, colours apart. */
+function outlines({ colour }: { readonly colour: string }): Set<string> {
+	return new Set([...colour.matchAll(/ d="([^"]+)"/g)].map((match) => match[1]!));
+}
+
+describe('a place that is named twice', () => {
+	it.each(['street', 'study', 'classroom', 'village', 'kitchen'])(
+		'has the same walls in %s by day and by night',
+		(place) => {
+			const day = outlines(draw(`${place}, day`, { place, placeId: place }).plates);
+			const night = outlines(draw(`${place}, night, rain`, { place, placeId: place }).plates);
+			const kept = [...day].filter((outline) => night.has(outline)).length;
+			expect(kept / day.size).toBeGreaterThan(0.6);
+		},
+	);
+
+	it('has other walls under another name', () => {
+		const his = outlines(draw('street', { place: 'street', placeId: 'his' }).plates);
+		const hers = outlines(draw('street', { place: 'street', placeId: 'hers' }).plates);
+		expect([...his].filter((outline) => hers.has(outline)).length / his.size).toBeLessThan(0.5);
+	});
+});

@@ -32,11 +32,11 @@ export function drawForest(stage: Stage): void {
 				drawBush(stage, sideSpot(stage, row), 0.8 + stage.random() * 0.6, '#5f9450');
 	}
 	drawPath(stage, '#c4aa78', { bend: 1.3, end: 22 });
-	drawDapples(stage);
+	stage.apart('dapples', () => drawDapples(stage));
 	drawFerns(stage);
 	drawGrass(stage, 46, 8, '#568a40');
-	drawShafts(stage);
-	if (stage.isNight) drawFireflies(stage);
+	stage.apart('shafts', () => drawShafts(stage));
+	if (stage.isNight) stage.apart('fireflies', () => drawFireflies(stage));
 	stage.depicts.add('trees');
 }
 
@@ -125,7 +125,8 @@ function trunk(half: number, flare: number): Point[] {
 
 function drawCanopy(stage: Stage, z: number, row: number): void {
 	const { width, height, random, mood } = stage;
-	const low = stage.pixel(at(0, (stage.isEmpty ? 4.4 : 2.9) + row * 0.55, z)).y;
+	const natural = stage.pixel(at(0, (stage.isEmpty ? 4.4 : 2.9) + row * 0.55, z)).y;
+	const low = Math.min(natural, height * (0.13 + 0.045 * row));
 	const edge = scallops(
 		{ x: -40, y: low },
 		width + 80,

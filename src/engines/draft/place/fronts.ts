@@ -57,7 +57,6 @@ export const FRONTS: Readonly<Partial<Record<PlaceName, readonly Front[]>>> = {
 	hospital: [leaves],
 	classroom: [{ outlines: DESK, colour: '#4a3a30' }],
 	bar: [{ outlines: BOTTLES, colour: '#33262a' }],
-	street: [leaves],
 	market: [awning],
 	alley: [awning],
 	river: [grass],

@@ -80,6 +80,17 @@ export function mirror(stage: Stage, spot: Vec3, half: number, colour: string): 
 	if (foot.depth < 0.8 || foot.y > stage.height * 1.05) return;
 	const wide = foot.scale * half;
 	const long = Math.min(stage.height * 0.4, foot.scale * spot.y * 0.9);
+	stage.apart(`mirror ${spot.x} ${spot.z}`, () => drawStreaks(stage, { foot, wide, long, colour }));
+}
+
+interface Streaks {
+	readonly foot: Point;
+	readonly wide: number;
+	readonly long: number;
+	readonly colour: string;
+}
+
+function drawStreaks(stage: Stage, { foot, wide, long, colour }: Streaks): void {
 	const streaks: Point[][] = [];
 	for (let n = 0; n < 9; n++) {
 		const y = foot.y + long * ((n + 0.4 * stage.random()) / 9) ** 1.3;

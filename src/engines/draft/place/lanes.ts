@@ -36,7 +36,7 @@ export function drawAlley(stage: Stage): void {
 			line: 1,
 		});
 	}
-	if (stage.isNight || stage.signs.has('neon')) drawSigns(stage);
+	if (stage.isNight || stage.signs.has('neon')) stage.apart('signs', () => drawSigns(stage));
 	drawWallLamp(stage, at(-1.82, 2.75, 8));
 	drawWallLamp(stage, at(1.82, 2.9, 15));
 	stage.depicts.add('walls');

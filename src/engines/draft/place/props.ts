@@ -58,6 +58,17 @@ export const AT_HOME: ReadonlySet<ThingName> = new Set<ThingName>([
 	'toilet',
 	'bathtub',
 ]);
+/** Places that are buildings already: one more in their midst would be a mistake. */
+const BUILT: ReadonlySet<string> = new Set([
+	'village',
+	'city',
+	'street',
+	'castle',
+	'temple',
+	'alley',
+	'market',
+	'rooftop',
+]);
 /** Too big for a room. */
 const OUTDOORS = new Set<Thing['where']>(['land', 'water']);
 const CLOSE = new Set(['ECU', 'CU', 'MCU', 'MS', 'insert', 'POV']);
@@ -68,6 +79,7 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 	const isInside = found !== undefined && isIndoors(found.name);
 	const isOutdoors = found !== undefined && !isInside && scene.size !== 'insert';
 	const things = findThings(own).filter(({ word, name }) => {
+		if (found && BUILT.has(found.name) && thingOf(name).where === 'land') return false;
 		if (
 			word === found?.word ||
 			stage.depicts.has(word) ||

@@ -61,7 +61,7 @@ export function drawGround(stage: Stage, near: string, far = near): void {
 		];
 		canvas.gradient(stage.outline(quad(8, 700)), stops, { from: { x: 0, y: top }, to: { x: 0, y: low } });
 	}
-	drawSwathes(stage, stage.snowy(near, 0.72));
+	stage.apart('swathes', () => drawSwathes(stage, stage.snowy(near, 0.72)));
 	const edge = stage.outline(quad(-20, 4));
 	if (edge.length < 3) return;
 	const from = { x: 0, y: Math.min(...edge.map(({ y }) => y)) };
@@ -219,6 +219,16 @@ export function drawPine(stage: Stage, foot: Vec3, high: number, colour = '#4f7a
 
 /** Tufts of grass here and there on the ground: leaves in two greens, the nearest the largest. */
 export function drawGrass(stage: Stage, count: number, reach = 9, green = '#6d9a4a'): void {
+	stage.apart('grass', () => drawTufts(stage, { count, reach, green }));
+}
+
+interface Tufts {
+	readonly count: number;
+	readonly reach: number;
+	readonly green: string;
+}
+
+function drawTufts(stage: Stage, { count, reach, green }: Tufts): void {
 	const colour = stage.snowy(seasonal(stage, green), 0.6);
 	const tones: Point[][][] = [[], []];
 	for (let index = 0; index < count * 1.6; index++) {

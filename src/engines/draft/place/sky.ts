@@ -14,11 +14,15 @@ export function drawSky(stage: Stage, options: { readonly clouds?: number } = {}
 	];
 	const along = { from: { x: 0, y: bottom - height * 0.85 }, to: { x: 0, y: bottom } };
 	stage.canvas.gradient(stage.frame, stops, along, { tone: 'glow' });
-	if (stage.isNight) drawStars(stage, 70);
-	if (stage.isNight && !stage.signs.has('storm')) drawMoon(stage);
-	if (stage.mood.name === 'sunset') drawLowSun(stage);
-	if (stage.mood.name === 'storm') drawCloudBank(stage);
-	else drawClouds(stage, options.clouds ?? 4);
+	stage.apart('sky', () => {
+		if (stage.isNight) drawStars(stage, 70);
+		if (stage.isNight && !stage.signs.has('storm')) drawMoon(stage);
+		if (stage.mood.name === 'sunset') drawLowSun(stage);
+	});
+	stage.apart('clouds', () => {
+		if (stage.mood.name === 'storm') drawCloudBank(stage);
+		else drawClouds(stage, options.clouds ?? 4);
+	});
 }
 
 /** Small lights high up, the nearer the horizon the fewer. */

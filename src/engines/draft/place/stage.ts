@@ -57,7 +57,9 @@ export class Stage {
 	readonly signs: ReadonlySet<string>;
 	/** The place's own words, for variants. */
 	readonly words: string;
-	readonly random: () => number;
+	/** Chance of the place: the same calls in the same order, whatever the shot. */
+	random: () => number;
+	private readonly seed: number | string;
 	readonly width: number;
 	readonly height: number;
 	readonly u: number;
@@ -77,12 +79,24 @@ export class Stage {
 		this.isEmpty = options.isEmpty;
 		this.signs = options.signs;
 		this.words = options.words;
+		this.seed = options.seed;
 		this.random = seeded(options.seed);
 		this.width = options.canvas.width;
 		this.height = options.canvas.height;
 		this.u = options.canvas.u;
 		this.isNight = options.mood.exposureGround < 0.69;
 		this.haze = brighten(options.mood.haze, 1 / Math.max(0.5, options.mood.exposureGround));
+	}
+
+	/**
+	 * Draws with a chance of its own. Whatever depends on the light, the weather or the camera is drawn so, or it would
+	 * shift the chance of all that follows, and a place named twice would not look the same twice.
+	 */
+	apart(part: string, draw: () => void): void {
+		const before = this.random;
+		this.random = seeded(`${this.seed} ${part}`);
+		draw();
+		this.random = before;
 	}
 
 	/** Turns everything drawn from now on about the cast, by radians (+ turns the far side to the left). */
@@ -121,7 +135,7 @@ export class Stage {
 	private thick(): Air {
 		const { from, to, most } = this.air;
 		if (!this.signs.has('fog')) return this.air;
-		return { from: from * 0.25, to: Math.max(9, to * 0.22), most: Math.max(most, 0.9) };
+		return { from: from * 0.3, to: Math.max(16, to * 0.3), most: Math.max(most, 0.86) };
 	}
 
 	/** A colour under snow, where it snows outdoors. */

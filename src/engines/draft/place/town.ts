@@ -29,8 +29,10 @@ export function drawStreet(stage: Stage): void {
 	drawRidge(stage, { z: 160, high: 12, colour: '#7fa3b8', jag: 0.1, wave: 40 });
 	drawGround(stage, stage.isNight ? '#6f6f86' : '#cfc6b4', '#c4bcae');
 	drawRoad(stage);
-	drawRow(stage, -1, { half: 6.2, from: -7, to: 58, low: 5.5, high: 11, shops: true });
-	drawRow(stage, 1, { half: 6.2, from: -7, to: 58, low: 5.5, high: 11, shops: true });
+	const isTall = /tall|skyscraper|high-rise|downtown|metropolis|cao tầng/.test(stage.words);
+	const row = { half: 6.2, from: -7, to: 58, low: isTall ? 12 : 5.5, high: isTall ? 24 : 11, shops: true };
+	drawRow(stage, -1, row);
+	drawRow(stage, 1, row);
 	if (!stage.isNight) drawCastShadow(stage);
 	for (const z of [40, 31, 22.5, 14.5, 7.4]) drawTree(stage, at(4.4, 0.12, z), 4.2 + stage.random() * 0.8);
 	drawPoles(stage, -4.6);
@@ -114,7 +116,7 @@ export function drawRow(stage: Stage, side: -1 | 1, row: Row): void {
 		const plane: Plane = (across, up) => at(side * row.half, up, across);
 		const x = side > 0 ? row.half : -row.half - 8;
 		stage.box(at(x, 0, house.z), at(8, house.high, house.deep - 0.05), house.colour);
-		drawFront(stage, plane, house, { side, shops: row.shops });
+		stage.apart(`house ${side} ${house.z}`, () => drawFront(stage, plane, house, { side, shops: row.shops }));
 	}
 }
 
@@ -135,7 +137,7 @@ function drawFront(stage: Stage, plane: Plane, house: House, form: { side: numbe
 	for (let up = first; up < high - 1.5; up += 2.1) {
 		for (let n = 0; n < columns; n++) {
 			const from = z + 0.5 + (n * (deep - 0.8)) / columns;
-			const isLit = stage.isNight && stage.random() < 0.45;
+			const isLit = stage.random() < 0.45 && stage.isNight;
 			(isLit ? lit : top).push(quad(plane, from, from + (deep / columns) * 0.52, up, up + 1.25));
 		}
 	}
@@ -144,13 +146,16 @@ function drawFront(stage: Stage, plane: Plane, house: House, form: { side: numbe
 	stage.faces(lit, stage.random() < 0.75 ? '#ffd996' : '#cfe6ff', { line: 0.8, tone: 'glow' });
 	stage.face(quad(plane, z, z + deep - 0.05, high - 0.3, high), brighten(colour, 1.1), { line: 1 });
 	if (form.shops) drawShop(stage, plane, house, form.side);
-	if (stage.isNight || stage.random() < 0.4) drawHangingSign(stage, house, form.side);
+	if (stage.random() < 0.4 || stage.isNight) drawHangingSign(stage, house, form.side, 0);
+	if (stage.signs.has('neon'))
+		for (let up = 3.2; up < Math.min(9, high - 5); up += 3) drawHangingSign(stage, house, form.side, up);
 }
 
 function drawShop(stage: Stage, plane: Plane, house: House, side: number): void {
 	const { z, deep } = house;
 	const [from, to] = [z + 0.35, z + deep - 0.4];
-	const inside = stage.isNight ? (stage.random() < 0.6 ? '#ffe0a0' : '#4c4a66') : '#6f7f86';
+	const isOpen = stage.random() < 0.6;
+	const inside = stage.isNight ? (isOpen ? '#ffe0a0' : '#4c4a66') : '#6f7f86';
 	stage.face(quad(plane, from, to, 0.35, 2.5), inside, {
 		line: 1,
 		tone: stage.isNight && inside === '#ffe0a0' ? 'glow' : 'plain',
@@ -211,13 +216,12 @@ function drawGoods(stage: Stage, plane: Plane, { from, to }: { from: number; to:
 	});
 }
 
-function drawHangingSign(stage: Stage, house: House, side: number): void {
+function drawHangingSign(stage: Stage, house: House, side: number, rise: number): void {
 	const isBright = stage.isNight;
-	const colour = isBright
-		? NEON[Math.floor(stage.random() * NEON.length)]!
-		: CLOTHS[Math.floor(stage.random() * 4)]!;
+	const dice = stage.random();
+	const colour = isBright ? NEON[Math.floor(dice * NEON.length)]! : CLOTHS[Math.floor(dice * 4)]!;
 	const z = house.z + house.deep * (0.2 + stage.random() * 0.4);
-	const low = 3.3 + stage.random() * 1.2;
+	const low = 3.3 + rise + stage.random() * 1.2;
 	const x = side * 6.1;
 	const out = -side * 0.85;
 	const high = low + 1.2 + stage.random() * 0.9;

@@ -27,7 +27,7 @@ export function drawWater(stage: Stage, from: number, colour = '#4f8fb0'): void 
 		{ at: 1, colour: brighten(sea, 0.82) },
 	];
 	stage.canvas.gradient(outline, stops, along, { tone: stage.isNight ? 'glow' : 'plain' });
-	drawWaves(stage, from);
+	stage.apart('waves', () => drawWaves(stage, from));
 	stage.depicts.add('water');
 }
 
@@ -85,7 +85,7 @@ export function drawSea(stage: Stage): void {
 	drawWater(stage, -30, stage.mood.name === 'storm' ? '#3f6478' : '#2f86b4');
 	drawHeadland(stage, 1);
 	const isRough = stage.signs.has('storm') || stage.signs.has('wind') || /rough|wave|sóng/.test(stage.words);
-	drawSwell(stage, isRough);
+	stage.apart('swell', () => drawSwell(stage, isRough));
 	if (!stage.isEmpty || /deck|boong/.test(stage.words)) drawDeck(stage);
 	stage.depicts.add('sea');
 	if (isRough) stage.depicts.add('waves');

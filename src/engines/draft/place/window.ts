@@ -22,6 +22,10 @@ export interface WindowForm {
 
 /** A window with the weather in it. */
 export function drawWindow(stage: Stage, form: WindowForm): void {
+	stage.apart(`window ${form.from}`, () => drawGlazing(stage, form));
+}
+
+function drawGlazing(stage: Stage, form: WindowForm): void {
 	const { plane, from, to, low, high, frame = '#6f5c4a' } = form;
 	const { mood } = stage;
 	stage.face(quad(plane, from - 0.09, to + 0.09, low - 0.09, high + 0.09), frame);

@@ -235,15 +235,18 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 	],
 	bridge: ['bridge', 'footbridge', 'stone bridge', 'wooden bridge', 'viaduct'],
 	forest: [
+		...['forest road', 'wooded path', 'forest trail', 'wooded trail'],
 		...['forest', 'woods', 'woodland', 'jungle', 'grove', 'rainforest', 'bamboo', 'bamboo grove'],
 		...['forest path', 'forest clearing', 'thicket', 'clearing', 'bamboo forest', 'enchanted forest'],
 	],
 	mountain: [
+		...['mountain road', 'mountain meadow', 'mountain trail', 'mountain village path'],
 		...['grand canyon', 'the alps', 'himalayas', 'everest'],
 		...['mountain', 'mountains', 'hill', 'hilltop', 'cliff', 'peak', 'valley', 'highland', 'summit', 'ridge'],
 		...['mountain path', 'mountain pass', 'hillside', 'canyon', 'volcano', 'mountain top', 'cliff edge'],
 	],
 	field: [
+		...['country road', 'dirt road', 'rural road', 'gravel road'],
 		...[
 			'landscape',
 			'fall landscape',

@@ -1,0 +1,125 @@
+/**
+ * `npm run bench:draft`: how fast the built-in artist draws, at a megapixel and at half the side: frames a second, two
+ * at a time, processor time a frame, and the ratio to the bare rasterising and encoding of the same plates.
+ * Ratios hold on any machine; seconds are this one's, and of whatever else it is doing.
+ */
+import sharp from 'sharp';
+import { draftEngine, sketchFrame } from '../src/engines/draft/draft.ts';
+import type { Request, SketchFigure } from '../src/plan/request.ts';
+
+const HUNTER: SketchFigure = {
+	character: 'hunter',
+	name: 'Kenji',
+	gender: 'Male',
+	age: 30,
+	hair: 'Short black hair',
+	outfit: 'Dark blue hunting attire, fitted jacket and trousers',
+};
+const LADY: SketchFigure = {
+	character: 'lady',
+	name: 'Aiko',
+	gender: 'Female',
+	age: 27,
+	hair: 'long black hair',
+	outfit: 'pink tulle dress',
+};
+
+const SHOTS = [
+	['a dim study with a rainy window', 'Kenji questions Aiko at night.', 'two-shot', [HUNTER, LADY]],
+	['a dim study with a rainy window', 'Aiko is afraid.', 'CU', [LADY]],
+	['a classroom', 'Kenji talks to Aiko.', 'MS', [HUNTER, LADY]],
+	['a city street', 'Kenji walks.', 'LS', [HUNTER]],
+	['a city street at night, rain', 'Kenji waits under a lamp.', 'LS', [HUNTER]],
+	['a forest path', 'Aiko walks with a dog.', 'LS', [LADY]],
+	['a mountain pass', 'They wave.', 'LS', [HUNTER, LADY]],
+	['a kitchen', 'Aiko cooks.', 'MS', [LADY]],
+	['the harbour at sunset', 'A ship leaves.', 'establishing', []],
+	['a village in the snow', 'Nobody is about.', 'establishing', []],
+	['a neon alley at night', 'Kenji runs.', 'MLS', [HUNTER]],
+	['', 'an old key', 'insert', []],
+] as const;
+
+function requests(side: number): Request[] {
+	return SHOTS.map(([place, action, size, cast]) => ({
+		shot: 'bench',
+		key: `${place} ${action}`,
+		take: 1,
+		prompt: action,
+		model: 'draft',
+		input: {},
+		slotPx: { width: side, height: side },
+		sketch: {
+			style: 'anime',
+			language: 'en',
+			cast,
+			mentioned: [],
+			action,
+			size,
+			reading: 'ltr',
+			...(place ? { place, placeId: place } : {}),
+		},
+		references: [],
+	}));
+}
+
+interface Measure {
+	/** Frames a second, by the clock. */
+	readonly perSecond: number;
+	/** Processor milliseconds a frame, of all threads. */
+	readonly cpuMs: number;
+}
+
+/** Runs every job once, two at a time. */
+async function measure(jobs: readonly (() => Promise<unknown>)[]): Promise<Measure> {
+	const queue = [...jobs];
+	const cpu = process.cpuUsage();
+	const start = performance.now();
+	const worker = async () => {
+		for (let job = queue.shift(); job; job = queue.shift()) await job();
+	};
+	await Promise.all([worker(), worker()]);
+	const { user, system } = process.cpuUsage(cpu);
+	return {
+		perSecond: (jobs.length * 1000) / (performance.now() - start),
+		cpuMs: (user + system) / 1000 / jobs.length,
+	};
+}
+
+async function encodeBare(plates: { colour: string; ink: string }, side: number): Promise<void> {
+	const raster = (svg: string) =>
+		sharp(Buffer.from(svg), { limitInputPixels: false, unlimited: true }).removeAlpha().raw().toBuffer();
+	const [colour] = await Promise.all([raster(plates.colour), raster(plates.ink)]);
+	const raw = { width: side, height: side, channels: 3 as const };
+	await sharp(colour, { raw }).jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer();
+}
+
+function say(line: string): void {
+	process.stdout.write(`${line}\n`);
+}
+
+async function benchAt(side: number, rounds: number): Promise<void> {
+	const list = Array.from({ length: rounds }, () => requests(side)).flat();
+	const engine = draftEngine();
+	const context = {
+		signal: new AbortController().signal,
+		notes: { asked: async () => {}, accepted: async () => {} },
+	};
+	const plates = requests(side).map((each) =>
+		sketchFrame(each, { width: side, height: side }).canvas.plates(),
+	);
+	const draw = (each: Request) => () => engine.draw(each, context);
+	await measure(requests(side).map(draw));
+	const drawn = await measure(list.map(draw));
+	const bare = await measure(list.map((_, index) => () => encodeBare(plates[index % plates.length]!, side)));
+	say(
+		`${side} × ${side}: ${drawn.perSecond.toFixed(1)} frames/s, ${drawn.cpuMs.toFixed(0)} ms of processor a frame; ` +
+			`plates alone ${bare.perSecond.toFixed(1)} frames/s, ${bare.cpuMs.toFixed(0)} ms; ` +
+			`ratio ${(drawn.cpuMs / bare.cpuMs).toFixed(2)}`,
+	);
+}
+
+const before = process.memoryUsage().rss;
+await benchAt(1024, 2);
+await benchAt(512, 4);
+const grown = (process.memoryUsage().rss - before) / 1_048_576;
+say(`memory grown by ${grown.toFixed(0)} MB over the whole run`);

@@ -10,6 +10,9 @@ export interface ZipEntry {
 	readonly content: Uint8Array | string | (() => Promise<Uint8Array>);
 }
 
+/** How yazl marks an entry that is in the archive whole. */
+const WRITTEN = 3;
+
 /** The zone of DOS times is the reader's own: local midnight is the same bytes everywhere. */
 const epoch = () => new Date(1980, 0, 1);
 
@@ -27,12 +30,21 @@ export async function* zipPieces(
 		compress: false,
 	};
 	for (const [index, { path, content }] of entries.entries()) {
-		zip.addBuffer(Buffer.from(await bytesOf(content)), path, options);
+		const bytes = await bytesOf(content);
+		zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), path, options);
 		yield* ready(out);
+		forgetLast(zip);
 		progress?.((index + 1) / entries.length);
 	}
 	zip.end();
 	for await (const piece of out) yield piece as Uint8Array;
+}
+
+/** yazl keeps each entry's bytes until the archive is closed, though they are written: a book would pile up in memory. */
+function forgetLast(zip: ZipFile): void {
+	const { entries } = zip as unknown as { entries: { state: number; doFileDataPump: unknown }[] };
+	const last = entries.at(-1);
+	if (last?.state === WRITTEN) last.doFileDataPump = undefined;
 }
 
 function bytesOf(content: ZipEntry['content']): Promise<Uint8Array> | Uint8Array {

@@ -1,7 +1,8 @@
 /** Files made from kept frames by the command line. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ekonte, openWorkshop } from './run-ekonte.ts';
+import { ekonte, openWorkshop, startEkonte } from './run-ekonte.ts';
 
 const workshop = openWorkshop();
 afterAll(() => workshop.close());
@@ -121,6 +122,45 @@ describe('export', () => {
 			code: 2,
 			err: 'error: one and back are read in different directions\nhint: combine stories that are read the same way\n',
 		});
+	});
+
+	test('stopped half way it leaves the former files as they were, and nothing half made', async () => {
+		writeFileSync('out/one/one.pdf', 'former');
+		const { child, said, done } = startEkonte(['export', 'one.yaml', '--format', 'pdf,epub']);
+		const isSeen = new Promise<void>((seen) => {
+			child.stderr.on('data', () => {
+				if (/to draw/.test(said.err)) seen();
+			});
+		});
+		await isSeen;
+		child.kill('SIGINT');
+		const { code } = await done;
+		expect(code).toBe(130);
+		expect(readFileSync('out/one/one.pdf', 'utf8')).toBe('former');
+		expect(readdirSync('out/one').filter((name) => /part$|epub$/.test(name))).toEqual([]);
+	});
+
+	test('makes the same bytes in another zone, language and folder', async () => {
+		const formats = 'pdf,cbz,epub,html,png,jpg,webp';
+		const made = async (out: string, env: Record<string, string>) => {
+			const run = startEkonte(['export', 'one.yaml', '--format', formats, '--out', out, '--quiet'], env);
+			expect(await run.done).toMatchObject({ code: 0, err: '' });
+			const names = readdirSync(`${out}/one`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+				/\.\w+$/.test(name),
+			);
+			return names.sort().map((name) => {
+				const hash = createHash('sha256')
+					.update(readFileSync(`${out}/one/${name}`))
+					.digest('hex');
+				return `${name} ${hash}`;
+			});
+		};
+		const [here, there] = await Promise.all([
+			made('here', { TZ: 'UTC', LANG: 'C' }),
+			made('far away', { TZ: 'Pacific/Kiritimati', LANG: 'ja_JP.UTF-8', LC_ALL: 'vi_VN.UTF-8' }),
+		]);
+		expect(here.length).toBeGreaterThan(12);
+		expect(there).toEqual(here);
 	});
 
 	test('--help lists the formats', async () => {

@@ -63,24 +63,46 @@ function outlineOf(name: string, attributes: ReadonlyMap<string, string>): strin
 	return `${x} ${y} ${width} ${height} re\n`;
 }
 
-/** Absolute M L C Q A Z; quadratic curves and arcs become cubic ones. */
+/** How many numbers each command takes. */
+const sizes: Readonly<Record<string, number>> = { M: 2, L: 2, C: 6, Q: 4, A: 7, Z: 0 };
+
+/** M L C Q A Z, absolute and relative; quadratic curves and arcs become cubic ones. */
 function pathOperators(data: string): string | undefined {
 	const out: string[] = [];
 	let from: readonly [number, number] = [0, 0];
+	let start = from;
 	for (const [, command = '', text = ''] of data.matchAll(/([a-z])([^a-z]*)/gi)) {
 		const numbers = text.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? [];
-		const size = { M: 2, L: 2, C: 6, Q: 4, A: 7, Z: 0 }[command];
+		const name = command.toUpperCase();
+		const size = sizes[name];
 		if (size === undefined || (size === 0 ? numbers.length > 0 : numbers.length % size !== 0))
 			return undefined;
-		if (size === 0) out.push('h\n');
+		if (size === 0) {
+			out.push('h\n');
+			from = start;
+		}
 		for (let at = 0; size > 0 && at < numbers.length; at += size) {
-			const some = numbers.slice(at, at + size);
+			const given = numbers.slice(at, at + size);
+			const some = command === name ? given : absolute(name, given, from);
 			// Further pairs after a move are lines.
-			out.push(segment(command === 'M' && at > 0 ? 'L' : command, some, from));
+			out.push(segment(name === 'M' && at > 0 ? 'L' : name, some, from));
 			from = [Number(some.at(-2)), Number(some.at(-1))];
+			if (name === 'M' && at === 0) start = from;
 		}
 	}
 	return out.join('');
+}
+
+/** Of an arc the end alone is a place. */
+function absolute(
+	name: string,
+	numbers: readonly string[],
+	[x, y]: readonly [number, number],
+): readonly string[] {
+	const places = name === 'A' ? 5 : 0;
+	return numbers.map((number, index) =>
+		index < places ? number : fine(Number(number) + ((index - places) % 2 === 0 ? x : y)),
+	);
 }
 
 function segment(command: string, numbers: readonly string[], from: readonly [number, number]): string {

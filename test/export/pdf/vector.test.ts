@@ -66,10 +66,16 @@ describe('lettering as PDF operators', () => {
 		]);
 	});
 
+	it('follows relative commands from where the pen stands', () => {
+		const draw = (d: string) => svgOperators(`<svg><path d="${d}"/></svg>`);
+		expect(draw('M5 5l1 2c1 1 2 2 3 3z m1 1 2 0')).toBe(draw('M5 5L6 7C7 8 8 9 9 10Z M6 6L8 6'));
+		expect(draw('M1 2a3 3 0 1 1 6 0')).toBe(draw('M1 2A3 3 0 1 1 7 2'));
+	});
+
 	it('says so where it meets what it does not know', () => {
 		for (const inner of [
 			'<circle r="1"/>',
-			'<path d="m0 0" />',
+			'<path d="M0 0S1 1 2 2" />',
 			'<path d="M0 0" opacity="0.5"/>',
 			'<path d="M0 0" fill="url(#a)"/>',
 		]) {

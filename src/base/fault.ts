@@ -30,6 +30,7 @@ export type FaultCode =
 	| 'glyph-missing'
 	| 'font-damaged'
 	| 'program-missing'
+	| 'program-failed'
 	| 'interrupted';
 
 export interface FaultFacts {

@@ -3,12 +3,13 @@ import { inset, type Rect, type Size } from '../../base/geometry.ts';
 import type { PageFormat, PageLayout } from '../../layout/page-layout.ts';
 import type { Balloon } from '../../lettering/balloon.ts';
 import type { FontBook } from '../../lettering/fonts.ts';
-import { letterPage } from '../../lettering/letter.ts';
+import { type Lettering, letterPage } from '../../lettering/letter.ts';
 import { overlaySvg } from '../../lettering/overlay.ts';
-import { bareWords } from '../../lettering/words.ts';
 import { subjectsOnPage } from '../../page/cut.ts';
 import { rasterise } from '../../page/picture.ts';
+import type { Line } from '../../story/story.ts';
 import type { Board } from '../production/board.ts';
+import { cuesOf } from '../production/cues.ts';
 import { windowAt } from './camera.ts';
 import type { Stage } from './stage.ts';
 
@@ -25,23 +26,58 @@ const dpi = 216;
 /** Sets that cut a picture's edge off keep this much. */
 const safeShare = 0.035;
 
+/** Where balloons are placed for one shot: its stage on a screen smaller than the film. */
+interface Screen {
+	readonly stage: Stage;
+	readonly size: Size;
+	readonly fonts: FontBook;
+}
+
+/** Balloons that are seen together from one frame of the shot on. */
+interface State {
+	readonly fromFrame: number;
+	readonly balloons: readonly Balloon[];
+}
+
 /** One overlay for each line that comes in, the former ones staying; none where nobody speaks. */
 export async function overlaysOf(
 	board: Board,
 	{ stage, film, fonts }: { readonly stage: Stage; readonly film: Size; readonly fonts: FontBook },
 ): Promise<readonly Overlay[]> {
-	const screen = { width: Math.round(film.width / enlarged), height: Math.round(film.height / enlarged) };
-	const balloons = balloonsOf(board, { stage: shrunk(stage, film, screen), film: screen, fonts });
+	const size = { width: Math.round(film.width / enlarged), height: Math.round(film.height / enlarged) };
+	const screen = { stage: shrunk(stage, film, size), size, fonts };
 	const overlays: Overlay[] = [];
-	const starts = startsOf(board, balloons);
-	for (const fromFrame of [...new Set(starts)].sort((one, other) => one - other)) {
-		const said = balloons.filter((_, index) => starts[index]! <= fromFrame);
+	for (const { fromFrame, balloons } of statesOf(board, screen)) {
 		overlays.push({
 			fromFrame,
-			pixels: await rasterise(onFilm(overlaySvg(screen, said), film, screen), film),
+			pixels: await rasterise(onFilm(overlaySvg(size, balloons), film, size), film),
 		});
 	}
 	return overlays;
+}
+
+/** All lines in one picture where they fit it; else a few words at a time, each in place of the former ones. */
+function statesOf(board: Board, screen: Screen): readonly State[] {
+	const { balloons, diagnostics } = letter(board, board.shot.lines, screen);
+	const isCrowded = diagnostics.some(({ code }) => code === 'too-much-text' || code === 'text-cut');
+	if (isCrowded) return crowdedStates(board, screen);
+	const starts = startsOf(board, balloons);
+	return [...new Set(starts)]
+		.sort((one, other) => one - other)
+		.map((fromFrame) => ({
+			fromFrame,
+			balloons: balloons.filter((_, index) => starts[index]! <= fromFrame),
+		}));
+}
+
+function crowdedStates(board: Board, screen: Screen): readonly State[] {
+	return board.lines.flatMap((line, index) =>
+		cuesOf([{ ...board, lines: [line] }]).map(({ startFrame, rows }) => {
+			const words = { ...board.shot.lines[index]!, text: rows.join(' ') };
+			const { balloons } = letter(board, [words], screen);
+			return { fromFrame: startFrame - board.startFrame, balloons };
+		}),
+	);
 }
 
 /** The screen's lettering at the film's size. */
@@ -65,22 +101,23 @@ function shrunk({ rect, cut, ...stage }: Stage, film: Size, screen: Size): Stage
 	return { ...stage, rect: place, cut: { frame: cut.frame, rect: seen } };
 }
 
-function balloonsOf(
+function letter(
 	{ shot, story, panel }: Board,
-	{ stage, film, fonts }: { readonly stage: Stage; readonly film: Size; readonly fonts: FontBook },
-): readonly Balloon[] {
+	lines: readonly Line[],
+	{ stage, size, fonts }: Screen,
+): Lettering {
 	const { cut, rect } = stage;
-	const page = screenPage(film, { shot: shot.id, rect, reading: story.page.reading });
+	const page = screenPage(size, { shot: shot.id, rect, reading: story.page.reading });
 	const seen = {
 		slot: page.slots[0]!,
-		lines: shot.lines,
+		lines,
 		subjects: cut ? subjectsOnPage(panel.subjects, cut.frame, cut.rect, rect) : [],
 		...(shot.size ? { size: shot.size } : {}),
 		cast: shot.cast.map(({ character, at }) => ({ character: character.id, ...(at ? { at } : {}) })),
 	};
 	const { language, capitals } = story;
 	const words = { page, panels: [seen], language, ...(capitals === undefined ? {} : { capitals }) };
-	return letterPage(words, fonts).balloons;
+	return letterPage(words, fonts);
 }
 
 /** A page of one picture, as a screen shows it. */
@@ -110,18 +147,18 @@ function screenPage(
 }
 
 /** When each balloon comes, in frames of the shot: with its line; those that share one outline come together. */
-function startsOf(board: Board, balloons: readonly Balloon[]): readonly number[] {
+function startsOf({ shot, lines, startFrame }: Board, balloons: readonly Balloon[]): readonly number[] {
+	const left = shot.lines.map((line, index) => ({ ...line, index }));
 	const starts: number[] = [];
-	for (const [index, balloon] of balloons.entries()) {
-		const isJoined = index > 0 && balloon.outline === '' && balloon.kind !== 'sfx';
-		starts.push(isJoined ? starts[index - 1]! : startOf(balloon, board));
+	let line = 0;
+	for (const [index, { kind, speaker, text, outline }] of balloons.entries()) {
+		const found = left.findIndex(
+			(each) => each.kind === kind && (each.speaker ?? null) === speaker && each.text === text,
+		);
+		// The second half of a long line comes with the first.
+		if (found >= 0) line = left.splice(found, 1)[0]!.index;
+		const isJoined = index > 0 && outline === '' && kind !== 'sfx';
+		starts.push(isJoined ? starts[index - 1]! : lines[line]!.startFrame - startFrame);
 	}
 	return starts;
-}
-
-/** A long line may stand in two balloons: each holds a part of its words. */
-function startOf({ kind, text }: Balloon, { lines, startFrame, story }: Board): number {
-	const words = bareWords(text, story.language);
-	const line = lines.find((each) => each.kind === kind && each.text.includes(words));
-	return line ? line.startFrame - startFrame : 0;
 }

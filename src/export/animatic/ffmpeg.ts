@@ -23,7 +23,7 @@ export interface FilmSettings {
 	readonly onFrames?: (frames: number) => void;
 }
 
-/** The file's bytes once all of it is made. Throws Fault `program-missing` where ffmpeg does not start. */
+/** The file's bytes once all of it is made. Throws Fault `program-missing` where ffmpeg does not start, `program-failed` where it gives up. */
 export async function* filmPieces(
 	stills: AsyncIterable<Still>,
 	settings: FilmSettings,
@@ -91,8 +91,16 @@ async function endOf(program: ChildProcess, name: string): Promise<void> {
 		throw missing(name, cause);
 	});
 	if (code === 0) return;
-	const words = said.trim().split('\n').at(-1) ?? '';
-	throw new Fault('program-missing', `ffmpeg could not make the film${words === '' ? '' : `: ${words}`}`, {
+	throw failed(said.trim().split('\n').at(-1) ?? '');
+}
+
+function failed(words: string): Fault {
+	if (/no space left/i.test(words)) {
+		return new Fault('disk-full', 'there is no room to make the film', {
+			hint: `make room in ${tmpdir()}, or make a smaller film with --side`,
+		});
+	}
+	return new Fault('program-failed', `ffmpeg could not make the film${words === '' ? '' : `: ${words}`}`, {
 		hint: 'use an ffmpeg with libx264, or --film webp',
 	});
 }

@@ -26,12 +26,13 @@ export async function* movingPieces(
 	for await (const still of stills) {
 		refuseStopped(signal);
 		const raw = { width: film.width, height: film.height, channels: 3 as const };
-		pictures.push(await sharp(still.pixels.data, { raw }).png({ compressionLevel: 1 }).toBuffer());
-		// Each ends at its own whole tick, so that nothing adds up to a delay.
-		const at = () => Math.round((frames * 1000) / fps / tickMs[kind]) * tickMs[kind];
-		const start = at();
+		const picture = await sharp(still.pixels.data, { raw }).png({ compressionLevel: 1 }).toBuffer();
+		const from = frames;
 		frames += still.frames;
-		delay.push(at() - start);
+		for (const ms of delays(from, frames, { fps, tick: tickMs[kind] })) {
+			pictures.push(picture);
+			delay.push(ms);
+		}
 		onFrames?.(frames);
 	}
 	// One picture that never changes is no animation: it is written as the picture that it is.
@@ -45,4 +46,20 @@ export async function* movingPieces(
 			? joined.webp({ delay, loop: 0, quality: 82, effort: 3 })
 			: joined.gif({ delay, loop: 0, effort: 7 });
 	yield await encoded.toBuffer();
+}
+
+/** The files' own limit for one picture; a longer hold stands in several. */
+const longestMs = 60_000;
+
+/** Each ends at its own whole tick, so that nothing adds up to a delay. */
+function delays(
+	from: number,
+	until: number,
+	{ fps, tick }: { readonly fps: number; readonly tick: number },
+): readonly number[] {
+	const at = (frame: number) => Math.round((frame * 1000) / fps / tick) * tick;
+	let left = at(until) - at(from);
+	const parts: number[] = [];
+	for (; left > longestMs; left -= longestMs) parts.push(longestMs);
+	return [...parts, left];
 }

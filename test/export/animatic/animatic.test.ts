@@ -50,7 +50,38 @@ describe('the reel', () => {
 	});
 });
 
+describe('words in a film', () => {
+	it('come a few at a time where all of them would hide the picture', async () => {
+		const said = Array.from({ length: 8 }, (_, nth) => `{ mai: "${`word${nth} `.repeat(30)}" }`).join(', ');
+		const crowded = await shelf.book(
+			'crowded',
+			`title: Crowded\npage: { size: board-16x9, dpi: 40 }\ncharacters: { mai: { name: Mai } }\nscenes: [{ cast: [mai], action: Talk., dialogue: [${said}] }]\n`,
+		);
+		const panels = chosenPanels(crowded.pages);
+		const [board] = boardsOf([{ story: crowded.story, panels }], boardSettings({}));
+		const film = { width: 640, height: 360 };
+		const { openStoryFonts } = await import('../../../src/page/story-fonts.ts');
+		const fontsOf = async () => (await openStoryFonts(crowded.story)).book;
+		const counts: number[] = [];
+		for await (const still of reel([board!], { film, fps: 24, shape: { isCut: true }, fontsOf })) {
+			counts.push(still.frames);
+		}
+		// 240 words of 5 letters, at most 84 letters at a time.
+		expect(counts.length).toBeGreaterThanOrEqual(16);
+		expect(counts.reduce((sum, count) => sum + count, 0)).toBe(board!.frames);
+	});
+});
+
 describe('without ffmpeg', () => {
+	it('holds a picture for longer than one picture of the file can stand', async () => {
+		const text =
+			'title: Long\ncharacters: {}\nscenes: [{ action: A lamp., duration: 150 }, { action: Dark., duration: 1 }]\n';
+		const long = await shelf.book('long', text);
+		const bytes = (await filesOf(animatic, long, { options: { film: 'webp', side: 120 } })).get('book.webp')!;
+		const { delay = [] } = await sharp(bytes, { animated: true }).metadata();
+		expect(delay.reduce((sum, ms) => sum + ms, 0)).toBe(151_000);
+	});
+
 	it.each(['webp', 'gif'] as const)('is an animated %s of the same length', async (film) => {
 		const files = await filesOf(animatic, book, { options: { film, side: 120 } });
 		const bytes = files.get(`book.${film}`)!;
@@ -95,7 +126,7 @@ describe.skipIf(process.platform === 'win32')('the program that makes the film',
 		process.env['EKONTE_TEST_SECRET'] = 'r8_secret';
 		try {
 			await expect(filesOf(animatic, book, { options: { ffmpeg, side: 120 } })).rejects.toMatchObject({
-				code: 'program-missing',
+				code: 'program-failed',
 			});
 		} finally {
 			delete process.env['EKONTE_TEST_SECRET'];
@@ -110,6 +141,12 @@ describe.skipIf(process.platform === 'win32')('the program that makes the film',
 			'ffmpeg could not make the film: Unknown encoder libx264',
 		);
 		expect(scratch()).toEqual(before);
+	});
+
+	it('says where it found no room', async () => {
+		const ffmpeg = fake('ffmpeg-full', 'echo "film.mp4: No space left on device" >&2; exit 1');
+		const making = filesOf(animatic, book, { options: { ffmpeg, side: 120 } });
+		await expect(making).rejects.toMatchObject({ code: 'disk-full' });
 	});
 
 	it('is a fault where it cannot be started', async () => {

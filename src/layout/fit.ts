@@ -15,7 +15,9 @@ const SHARE_PULL = 1;
 const ASKED_PULL = 2;
 /** Within this log of the wished share nobody sees a difference. */
 const SHARE_EASE = 0.25;
-const WORDS_PULL = 2.5;
+const WORDS_PULL = 5;
+/** Balloons that cover more than this share of a panel crowd the picture. */
+const LETTERED = 0.14;
 const DENSITY_PULL = 1.1;
 /** A tenth of a paid frame cut away costs as much as a page like the one before. */
 const LOSS_PULL = 9;
@@ -102,7 +104,8 @@ function slotCost(wish: Wish, slot: SlotShape, logTotal: number): number {
 	const share = wish.isAsked ? off : Math.max(0, off - SHARE_EASE);
 	const aspect = Math.max(0, Math.abs(slot.logAspect - wish.logAspect) - 0.3);
 	const long = Math.max(0, Math.abs(slot.logAspect) - LONGEST_LOG_ASPECT);
-	const crowded = wish.wordsMm2 > slot.mm2 ? Math.log(wish.wordsMm2 / slot.mm2) : 0;
+	const room = slot.mm2 * LETTERED;
+	const crowded = wish.letteringMm2 > room ? Math.log(wish.letteringMm2 / room) : 0;
 	return (
 		(wish.isAsked ? ASKED_PULL : SHARE_PULL) * share * share +
 		wish.pull * aspect * aspect +

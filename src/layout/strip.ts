@@ -81,7 +81,7 @@ function panelHeight(shot: Shot, w: number, full: number): number {
 	const wish = wishOf(shot);
 	const bySize = { small: 0.8, medium: 1, large: 1.35, splash: 1.9, spread: 1.9 };
 	const stretch = typeof shot.panel === 'object' ? 1 : bySize[shot.panel];
-	const forWords = (wish.wordsMm2 / 155) * WIDTHS_PER_WORD * full;
+	const forWords = wish.words * WIDTHS_PER_WORD * full;
 	const height = (w / Math.exp(wish.logAspect)) * stretch + forWords;
 	const free = Math.min(full * TALLEST_WIDTHS, Math.max(full * 0.35, height));
 	return roundHalfUp(w / Math.exp(nearestDrawn(Math.log(w / free), wish.logRatios)));

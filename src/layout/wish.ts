@@ -1,7 +1,7 @@
 /** What a shot wishes of its slot: how much of the page, which proportions, and room for its words. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { findModel } from '../story/models.ts';
-import type { PanelSize, PanelSpan, Shot, ShotSize } from '../story/story.ts';
+import type { LineKind, PanelSize, PanelSpan, Shot, ShotSize } from '../story/story.ts';
 import { logRatiosOf } from './aspect.ts';
 
 /** The grid that a `panel:` span counts in: three columns and three rows make a page. */
@@ -18,8 +18,10 @@ export interface Wish {
 	readonly pull: number;
 	/** Natural logs of the proportions that its frame can have; none where nobody knows. */
 	readonly logRatios: readonly number[];
-	/** Square millimetres below which its words crowd the picture. */
-	readonly wordsMm2: number;
+	/** Its lettering in words of dialogue; a shout counts for more. */
+	readonly words: number;
+	/** Square millimetres of paper that its balloons cover. */
+	readonly letteringMm2: number;
 	/** A page of its own. */
 	readonly isSplash: boolean;
 	/** Two facing pages of its own. */
@@ -53,7 +55,6 @@ const SHOT_LIKES: Readonly<Record<ShotSize, readonly [aspect: number, weight: nu
 };
 const NO_SIZE: readonly [number, number] = [1.25, 1];
 
-const MM2_PER_WORD = 155;
 const EMS_PER_WORD = 3;
 const WORDS_PER_WEIGHT = 45;
 
@@ -61,21 +62,23 @@ const WORDS_PER_WEIGHT = 45;
 export function wishOf(shot: Shot): Wish {
 	const [shotAspect, like] = shot.size === undefined ? NO_SIZE : SHOT_LIKES[shot.size];
 	const words = wordsIn(shot);
-	const crowd = shot.size === undefined || shot.size === 'MS' ? Math.max(0, shot.cast.length - 1) * 0.2 : 0;
+	const letteringMm2 = letteringOf(shot);
+	const others = Math.max(0, shot.cast.length - 1);
+	const crowd = shotAspect < 1.3 ? others * 0.25 : 0;
 	// Two people side by side look lost in a tall panel.
 	const together = shot.cast.length > 1 ? 1.2 : 0;
 	const own = shot.frameSize && Math.log(shot.frameSize.width / shot.frameSize.height);
 	const { panel } = shot;
 	const wordy = words / WORDS_PER_WEIGHT;
-	const wordsMm2 = words * MM2_PER_WORD;
 	const logRatios = ratiosOf(shot);
-	if (typeof panel === 'object') return { ...spanWish(panel), wordsMm2, logRatios };
+	if (typeof panel === 'object') return { ...spanWish(panel), words, letteringMm2, logRatios };
 	return {
 		weight: SIZE_WEIGHT[panel] * like + (panel === 'small' ? wordy / 2 : wordy),
 		logAspect: own ?? Math.log(shotAspect + crowd),
 		isAsked: panel !== 'medium',
 		pull: (shot.size === undefined ? 0.4 : shotAspect >= 1.5 ? 2 : 0.8) + together,
-		wordsMm2,
+		words,
+		letteringMm2,
 		logRatios,
 		isSplash: panel === 'splash' || panel === 'spread',
 		isSpread: panel === 'spread',
@@ -100,7 +103,7 @@ function ratiosOf({ frame, frameSize, input, model }: Shot): readonly number[] {
 }
 
 /** A span asks for its own share and proportions, on a page three high for every two wide. */
-function spanWish(span: PanelSpan): Omit<Wish, 'wordsMm2' | 'logRatios'> {
+function spanWish(span: PanelSpan): Omit<Wish, 'words' | 'letteringMm2' | 'logRatios'> {
 	const columns = Math.min(PAGE_GRID.columns, Math.max(1, span.columns));
 	const rows = Math.min(PAGE_GRID.rows, Math.max(1, span.rows));
 	return {
@@ -127,9 +130,36 @@ export function checkSpan(shot: Shot): Diagnostic | undefined {
 	};
 }
 
-/** The shot's lettering in words of English length: ideographs and kana count by their width. */
-export function wordsIn(shot: Shot): number {
-	return shot.lines.reduce((sum, line) => sum + emsOf(line.text) / EMS_PER_WORD, 0);
+/** Square millimetres of a balloon by itself, and for each of its words: measured on lettered pages at 9 pt. */
+const ROOM: Readonly<Record<LineKind, readonly [balloon: number, word: number]>> = {
+	speech: [80, 45],
+	thought: [140, 55],
+	shout: [150, 105],
+	whisper: [70, 38],
+	weak: [90, 50],
+	radio: [110, 55],
+	off: [80, 45],
+	narration: [30, 32],
+	place: [30, 32],
+	time: [30, 32],
+	sfx: [450, 60],
+};
+
+function letteringOf({ lines }: Shot): number {
+	return lines.reduce((sum, { kind, text }) => {
+		const [balloon, word] = ROOM[kind];
+		return sum + balloon + word * wordsOf(text);
+	}, 0);
+}
+
+/** A shout takes the room of twice as many words. */
+function wordsIn({ lines }: Shot): number {
+	return lines.reduce((sum, { kind, text }) => sum + wordsOf(text) * (kind === 'shout' ? 2 : 1), 0);
+}
+
+/** Words of English length: ideographs and kana count by their width. */
+function wordsOf(text: string): number {
+	return emsOf(text) / EMS_PER_WORD;
 }
 
 function emsOf(text: string): number {

@@ -150,6 +150,18 @@ describe('layoutStory', () => {
 		expect(areas.indexOf(Math.max(...areas))).toBe(1);
 	});
 
+	it('gives a shot that is full of words, or shouts, more room than its silent neighbours', () => {
+		for (const lines of [says(28), says(14).map((line) => ({ ...line, kind: 'shout' as const }))]) {
+			for (let at = 0; at < 5; at++) {
+				const shots = manyShots(5).map((shot, index) => (index === at ? { ...shot, lines } : shot));
+				const [page] = layoutStory(storyOf(shots)).pages;
+				const areas = page!.slots.map(({ rect }) => rect.w * rect.h);
+				const median = areas.toSorted((a, b) => a - b)[Math.floor(areas.length / 2)]!;
+				expect(areas[at]!).toBeGreaterThanOrEqual(median);
+			}
+		}
+	});
+
 	it('puts fewer panels on a page where there is much to read', () => {
 		const quiet = layoutStory(storyOf(manyShots(30))).pages.length;
 		const wordy = manyShots(30).map((shot) => ({ ...shot, lines: says(60) }));

@@ -37,16 +37,21 @@ function capeSheet(pen: Pen, body: Body, colour: string): void {
 		const s = (index / 12) * 2 - 1;
 		return put(s * 0.4, hem + Math.sin(index * 1.9) * 0.018, -0.1 - 0.14 * (1 - s * s) + swing);
 	});
-	const outline = [
-		put(-0.17, top, -0.05),
-		put(-0.26, top - 0.25 * k, -0.1),
-		put(-0.34, body.hip.y, -0.12),
-		...bottom,
-		put(0.34, body.hip.y, -0.12),
-		put(0.26, top - 0.25 * k, -0.1),
-		put(0.17, top, -0.05),
-		put(0, top + 0.04, -0.09),
-	];
+	const side = (sign: number) =>
+		smooth(
+			[
+				put(sign * 0.05, top + 0.055, -0.08),
+				put(sign * 0.1, top + 0.015, -0.08),
+				put(sign * 0.18, top - 0.035 * k, -0.06),
+				put(sign * 0.245, top - 0.11 * k, -0.07),
+				put(sign * 0.275, top - 0.27 * k, -0.1),
+				put(sign * 0.34, body.hip.y, -0.12),
+				bottom[sign < 0 ? 0 : 12]!,
+			],
+			false,
+			4,
+		);
+	const outline = [...side(-1), ...smooth(bottom, false, 3).slice(1, -1), ...side(1).reverse()];
 	const px = body.at(body.hip).scale;
 	pen.form(outline, lighten(colour, Math.cos(body.view) > 0 ? -0.04 : 0.01), { shade: 0.06 * px });
 	for (const s of [-0.6, -0.2, 0.25, 0.65])

@@ -7,6 +7,8 @@ import { lighten, mix } from './colour.ts';
 import { EXPRESSIONS } from './expression.ts';
 import { boxOf, type FigureOrder, type Seen } from './order.ts';
 import { createPen } from './pen.ts';
+import { poseOf } from './pose.ts';
+import { robot } from './robot.ts';
 import { SPECIES, type Species } from './species.ts';
 
 /** Draws a creature where a figure would stand. */
@@ -29,7 +31,7 @@ export function drawCreature(canvas: Canvas, camera: Camera, mood: Mood, order: 
 	canvas.figure(() => {
 		const draw: Drawer = { pen, species, put, size, feeling, colour: order.look.hair.colour };
 		seen = species.machine
-			? robot(draw)
+			? robot(draw, { pose: poseOf(order.pose, order.grip), marks: order.look.marks })
 			: species.ghost
 				? ghost(draw)
 				: species.beak
@@ -42,74 +44,6 @@ export function drawCreature(canvas: Canvas, camera: Camera, mood: Mood, order: 
 /** Machines keep darker joints; animals a paler belly. */
 function bellyOf(kind: Species, coat: string): string {
 	return kind.machine ? lighten(coat, -0.12) : mix(lighten(coat, 0.16), '#efe2cd', 0.35);
-}
-
-function robot({ pen, species, put, size, feeling }: Drawer): Seen {
-	const { colour, belly } = species;
-	const box = (x: number, y: number, w: number, h: number, tint = colour) =>
-		pen.form(
-			round(
-				put,
-				[
-					[x - w, y],
-					[x - w, y + h],
-					[x + w, y + h],
-					[x + w, y],
-				].flatMap(([a, b], i, list) => {
-					const [c, d] = list[(i + 1) % 4]!;
-					return [
-						[a! * 0.94 + c! * 0.06, b! * 0.94 + d! * 0.06],
-						[a! * 0.06 + c! * 0.94, b! * 0.06 + d! * 0.94],
-					] as [number, number][];
-				}),
-			),
-			tint,
-			{ shade: size * 0.025 },
-		);
-	for (const x of [-0.1, 0.1]) {
-		box(x, 0.05, 0.045, 0.3, belly);
-		box(x + 0.015, 0, 0.075, 0.07);
-	}
-	for (const x of [-0.25, 0.25]) {
-		box(x, 0.34, 0.04, 0.28, belly);
-		pen.form(disc(put(x, 0.32), size * 0.045, 14), colour, { shade: size * 0.015 });
-	}
-	box(0, 0.32, 0.19, 0.34);
-	box(0.01, 0.44, 0.1, 0.12, lighten(belly, -0.08));
-	pen.canvas.fill(disc(put(-0.04, 0.5), size * 0.022, 12), '#6fe0c2', { tone: 'glow' });
-	pen.canvas.fill(disc(put(0.05, 0.5), size * 0.022, 12), '#f2a65a', { tone: 'glow' });
-	box(0, 0.65, 0.05, 0.05, belly);
-	pen.line([put(0, 0.94), put(0.02, 1)], 1.2);
-	pen.form(disc(put(0.02, 1.0), size * 0.022, 12), '#e2574c', { weight: 0.6 });
-	box(0, 0.69, 0.16, 0.25);
-	pen.form(
-		round(put, [
-			[-0.11, 0.77],
-			[-0.11, 0.9],
-			[0.13, 0.9],
-			[0.13, 0.77],
-		]),
-		'#26313f',
-		{ weight: 0.7 },
-	);
-	for (const x of [-0.045, 0.07]) {
-		const at = put(x, 0.84);
-		if (feeling.eyes)
-			pen.canvas.ink([put(x - 0.025, 0.835), put(x, 0.855), put(x + 0.025, 0.835)], size * 0.012, {
-				colour: '#7fe6ff',
-			});
-		else
-			pen.canvas.fill(disc(at, size * 0.026, 14), feeling.tilt > 0.4 ? '#ff7a66' : '#7fe6ff', {
-				tone: 'glow',
-			});
-	}
-	const mouth = put(0.01, 0.735);
-	pen.line([put(-0.05, 0.735), put(0.07, 0.735)], feeling.mouth > 0.3 ? 2.4 : 1);
-	return {
-		head: boxOf([put(-0.18, 0.98), put(0.18, 0.68)]),
-		mouth,
-		body: boxOf([put(-0.3, 0), put(0.3, 1)]),
-	};
 }
 
 function ghost({ pen, put, size, species, feeling }: Drawer): Seen {

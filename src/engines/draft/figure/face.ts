@@ -171,6 +171,11 @@ export function drawEars(pen: Pen, head: HeadFrame, look: Look, which: 'behind' 
 	}
 }
 
+/** Pointed ears, which stand out through any hair. */
+export function drawElfEars(pen: Pen, head: HeadFrame, look: Look): void {
+	for (const x of [-1, 1]) if (head.depth(x * 0.36, -0.03) > -0.24) drawEar(pen, head, look, x);
+}
+
 function drawEar(pen: Pen, head: HeadFrame, look: Look, x: number): void {
 	const reach = look.marks.includes('elfears') ? 0.2 : 0;
 	const open = 0.5 + Math.abs(Math.sin(head.yaw)) * 0.75;

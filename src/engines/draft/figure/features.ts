@@ -8,7 +8,7 @@ import { drawEye, eyeAt, eyesSeen, LASH, lashOf } from './eye.ts';
 import { mouthAt, sideOf } from './face.ts';
 import type { HeadFrame } from './head-frame.ts';
 import type { Look } from './look.ts';
-import { drawMarks } from './marks.ts';
+import { drawBeard, drawMarks } from './marks.ts';
 import type { Pen } from './pen.ts';
 
 /** Whether a head is so small that a face is two dots. */
@@ -28,6 +28,7 @@ export function drawFeatures(pen: Pen, head: HeadFrame, look: Look, feeling: Exp
 	else if (soft && look.years < 60) blush(pen, head, look, 0.4);
 	for (const x of eyesSeen(head)) drawEye(pen, eyeAt(head, look, feeling, x), look, feeling);
 	drawNose(pen, head, look);
+	drawBeard(pen, head, look);
 	drawMouth(pen, head, look, feeling);
 	drawMarks(pen, head, look, feeling);
 }

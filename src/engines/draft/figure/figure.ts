@@ -15,6 +15,7 @@ import { drawHairAhead, drawHairBehind } from './hair.ts';
 import { drawHat, drawHoodInside } from './hat.ts';
 import { type HeadFrame, headFrame } from './head-frame.ts';
 import { drawLegs } from './leg.ts';
+import { drawHeadgrowth } from './marks.ts';
 import { drawInside, drawNeck } from './neck.ts';
 import { boxOf, type FigureOrder, type Seen } from './order.ts';
 import { createPen, type Pen } from './pen.ts';
@@ -128,6 +129,7 @@ function drawHead(pen: Pen, head: HeadFrame, order: FigureOrder): void {
 	drawEyewear(pen, head, look.outfit.extras, faceBuild(look).eyeLine);
 	drawHairAhead(pen, head, look);
 	drawBrows(pen, head, look, feeling);
+	drawHeadgrowth(pen, head, look);
 	drawHat(pen, head, look.outfit.extras);
 }
 
@@ -149,7 +151,8 @@ function reachesAcross(body: Body, index: 0 | 1): boolean {
 	const wrist = body.arms[index][2];
 	const ahead = wrist.z - body.hip.z;
 	if (Math.abs(Math.sin(body.view)) > 0.85) return ahead > 0.1 && Math.abs(wrist.x) < 0.1;
-	return ahead > -0.12;
+	// Turned aside, an arm that hangs at the far side is behind the trunk.
+	return ahead > (Math.abs(Math.sin(body.view)) > 0.3 ? 0.12 : -0.12);
 }
 
 function groundShadow(canvas: Canvas, camera: Camera, place: Place, body: Body): void {

@@ -17,6 +17,7 @@ export function shadeHair(pen: Pen, ring: Ring, look: Look): void {
 	for (const tuft of nearTufts(ring)) {
 		if ((isSwept && tuft.isFringe) || (isFace && Math.abs(tuft.to) > 70)) continue;
 		const azimuth = normal(tuft.to + ring.yawDegrees);
+		if (!isFace && tuft.notch > 0.4) continue;
 		const y = Math.min(tuft.notch, 0.3);
 		const high = Math.max(-0.45, y - 0.24);
 		const wide = 3.4 + 2 * Math.abs(Math.sin(tuft.to * 7));
@@ -115,8 +116,16 @@ export function strands(pen: Pen, ring: Ring, look: Look): void {
 	for (const tuft of nearTufts(ring)) {
 		if ((isFace && Math.abs(tuft.to) > 70) || (isSwept && tuft.isFringe)) continue;
 		const azimuth = normal(tuft.to + ring.yawDegrees);
-		const y = Math.min(tuft.notch, fromBehind ? 3 : 0.5);
+		const y = isFace ? Math.min(tuft.notch, 0.5) : tuft.notch;
 		const long = 0.45 + chance() * 0.5;
+		if (!isFace && y > 0.4) {
+			const top = -0.1 - 0.25 * long;
+			const falls = [0, 0.3, 0.65, 1].map((t) => onRing(ring, azimuth * (1 - 0.1 * t), y + (top - y) * t));
+			pen.canvas.ink(smooth(falls, false, 3), Math.max(0.55, pen.weight * (0.4 + 0.25 * long)), {
+				taper: 'end',
+			});
+			continue;
+		}
 		const path: Point[] = [0, 0.3, 0.6, 1].map((t) => {
 			const share = t * long;
 			const gather = Math.abs(tuft.to) > 70 ? 0.04 : 0.62;
@@ -129,12 +138,6 @@ export function strands(pen: Pen, ring: Ring, look: Look): void {
 		pen.canvas.ink(smooth(path, false, 3), Math.max(0.55, pen.weight * (0.4 + chance() * 0.25)), {
 			taper: 'end',
 		});
-		if (fromBehind && y > 0.4)
-			pen.line(
-				[onRing(ring, azimuth * 0.92, 0), onRing(ring, azimuth * 0.97, y * 0.5), onRing(ring, azimuth, y)],
-				0.5,
-				0.8,
-			);
 	}
 	if (isSwept && !curly) sweep(pen, ring);
 	else if (!fromBehind && !curly) partLine(pen, ring);

@@ -43,6 +43,8 @@ export function drawHairAhead(pen: Pen, head: HeadFrame, look: Look): void {
 	const ring = ringOf(head, shape);
 	const view = Math.abs(ring.yawDegrees);
 	const fromBehind = view > 112;
+	if (fromBehind)
+		for (const tail of tailsOf(look)) if (tailDepth(head, tail) < 0.02) drawTail(pen, head, look, tail);
 	const edge = nearEdge(ring, fromBehind);
 	const low = edge.map(([a, y]) => onRing(ring, a, y));
 	const hasFringe = look.hair.fringe !== 'swept' && look.hair.length !== 'buzz';
@@ -108,7 +110,8 @@ function seeThrough(pen: Pen, ring: Ring, look: Look, edge: readonly Place[]): v
 /** The lock of hair before an ear: from the temple down along the cheek. */
 function drawLock(pen: Pen, head: HeadFrame, look: Look, shape: HairShape, side: number): void {
 	const { tip, half } = shape.lock;
-	if (half === 0) return;
+	const down = head.flat(0, 1).y - head.flat(0, 0).y;
+	if (half === 0 || down < head.size * 0.5) return;
 	const phi = (side * 70 * Math.PI) / 180;
 	const depth = head.depth(Math.sin(phi) * 0.38, Math.cos(phi) * 0.38 - 0.04);
 	if (depth < -0.16) return;

@@ -92,7 +92,9 @@ function coatOf(looks: string): { coat?: string } {
 /** Where a creature may be named: in the looks; in the name only of one of whom nothing human is told. */
 function beastly(figure: SketchFigure, looks: string): string {
 	const human = figure.gender ?? figure.hair ?? figure.outfit;
-	return human === undefined ? `${looks}, ${lower(figure.name)}, ${lower(figure.character)}` : looks;
+	// Cat ears do not make a cat of a girl.
+	const own = looks.replace(/[\p{L}-]+ (ears?|tails?|mask|eyes?|paws|costume|print)\b/gu, '');
+	return human === undefined ? `${own}, ${lower(figure.name)}, ${lower(figure.character)}` : own;
 }
 
 function lower(text: string): string {

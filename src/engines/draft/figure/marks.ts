@@ -5,7 +5,7 @@ import { faceBuild } from './build.ts';
 import { mix } from './colour.ts';
 import type { Expression } from './expression.ts';
 import { eyesSeen } from './eye.ts';
-import { mouthAt } from './face.ts';
+import { drawElfEars, sideOf } from './face.ts';
 import type { HeadFrame } from './head-frame.ts';
 import { hull } from './limb.ts';
 import type { Look } from './look.ts';
@@ -61,6 +61,11 @@ export function drawMarks(pen: Pen, head: HeadFrame, look: Look, feeling: Expres
 				});
 		}
 	}
+	if (look.marks.includes('mole')) {
+		const x = look.seed & 1 ? 0.1 : -0.1;
+		if (head.depth(x, 0.18) > 0.05)
+			canvas.fill(disc(head.solid(x, 0.3, 0.19), head.size * 0.0085, 10), '#4a3128');
+	}
 	if (look.marks.includes('scar')) {
 		const x = (look.seed & 1 ? 1 : -1) * 0.2;
 		if (head.depth(x, 0.16) > 0.03) {
@@ -73,7 +78,6 @@ export function drawMarks(pen: Pen, head: HeadFrame, look: Look, feeling: Expres
 			pen.line(line, 0.4);
 		}
 	}
-	drawBeard(pen, head, look, feeling);
 }
 
 /** The lines of age: beside the nose and mouth, at the eyes' corners, under and over the eyes, on the brow and neck. */
@@ -187,13 +191,13 @@ function wrinkles(pen: Pen, head: HeadFrame, look: Look): void {
 			);
 }
 
-function drawBeard(pen: Pen, head: HeadFrame, look: Look, feeling: Expression): void {
+/** Beards and moustaches: under the mouth's lines. */
+export function drawBeard(pen: Pen, head: HeadFrame, look: Look): void {
 	const kind = ['longbeard', 'beard', 'goatee', 'stubble', 'moustache'].find((mark) =>
 		look.marks.includes(mark),
 	);
 	if (!kind) return;
 	const colour = look.hair.length === 'bald' && look.years < 55 ? '#4a3a33' : look.hair.colour;
-	const mouth = mouthAt(head);
 	const r = head.size;
 	if (kind === 'stubble') {
 		pen.canvas.fill(jaw(head, 0.2, 0), '#4a4650', { opacity: 0.16, erasesInk: false });
@@ -216,9 +220,6 @@ function drawBeard(pen: Pen, head: HeadFrame, look: Look, feeling: Expression): 
 			if (kind !== 'goatee')
 				pen.line([head.solid(x, 0.41, 0.17), head.solid(x * 0.8, 0.5 + long * 0.75, 0.15)], 0.45, 0.8);
 		}
-		if (feeling.mouth > 0.15)
-			pen.canvas.fill(disc(mouth, r * 0.05, 14, 0.5 + feeling.mouth * 0.5), '#5b1f2b');
-		else pen.line([head.solid(-0.06, 0.345, 0.2), head.solid(0.06, 0.345, 0.2)], 0.9);
 	}
 	if (kind !== 'goatee') {
 		const lip = [
@@ -231,22 +232,29 @@ function drawBeard(pen: Pen, head: HeadFrame, look: Look, feeling: Expression): 
 			[0, 0.288],
 			[-0.06, 0.3],
 		] as const;
-		pen.form(
-			smooth(
-				lip.map(([x, y]) => head.solid(x, y, 0.205 - Math.abs(x) * 0.25)),
-				true,
-				3,
-			),
-			colour,
-			{ weight: 0.6 },
-		);
+		const turn = Math.sign(head.yaw) || 1;
+		const side = [
+			[0.365, 0.245],
+			[0.37, 0.272],
+			[0.35, 0.296],
+			[0.285, 0.315],
+			[0.22, 0.325],
+			[0.27, 0.275],
+			[0.325, 0.245],
+		] as const;
+		const outline =
+			sideOf(head.yaw) === 'profile'
+				? side.map(([x, y]) => head.flat(x * turn, y))
+				: lip.map(([x, y]) => head.solid(x, y, 0.205 - Math.abs(x) * 0.25));
+		pen.form(smooth(outline, true, 3), colour, { weight: 0.6 });
 	}
 }
 
+/** Cheeks, chin and all between, but for the mouth. */
 function jaw(head: HeadFrame, from: number, long: number): Point[] {
-	const turn = head.yaw;
+	if (sideOf(head.yaw) === 'profile') return profileJaw(head, from, long);
 	const edge = (x: number, y: number, z: number) => head.solid(x, y, z);
-	const near = [
+	return [
 		edge(-0.345, from, -0.02),
 		edge(-0.31, 0.3, 0.0),
 		edge(-0.17, 0.47 + long * 0.4, 0.1),
@@ -254,8 +262,6 @@ function jaw(head: HeadFrame, from: number, long: number): Point[] {
 		edge(0.17, 0.47 + long * 0.4, 0.1),
 		edge(0.31, 0.3, 0.0),
 		edge(0.345, from, -0.02),
-	];
-	const inner = [
 		edge(0.26, 0.27, 0.1),
 		edge(0.13, 0.3, 0.19),
 		edge(0.1, 0.39, 0.19),
@@ -263,7 +269,82 @@ function jaw(head: HeadFrame, from: number, long: number): Point[] {
 		edge(-0.13, 0.3, 0.19),
 		edge(-0.26, 0.27, 0.1),
 	];
-	return Math.abs(turn) > 1.05
-		? hull([...near.slice(turn > 0 ? 3 : 0, turn > 0 ? 7 : 4), ...inner, edge(0, 0.38, 0.2)])
-		: [...near, ...inner];
+}
+
+function profileJaw(head: HeadFrame, from: number, long: number): Point[] {
+	const turn = Math.sign(head.yaw) || 1;
+	const outline = [
+		[-0.03, from - 0.02],
+		[0.03, from],
+		[0.08, 0.22],
+		[0.16, 0.29],
+		[0.255, 0.315],
+		[0.32, 0.352],
+		[0.345, 0.405],
+		[0.338, 0.47 + long * 0.7],
+		[0.28, 0.51 + long],
+		[0.17, 0.475 + long * 0.5],
+		[0.04, 0.4],
+		[-0.06, 0.305],
+		[-0.06, 0.2],
+	] as const;
+	return outline.map(([x, y]) => head.flat(x * turn, y));
+}
+
+/** Cat's ears and horns: on the hair, after it. */
+export function drawHeadgrowth(pen: Pen, head: HeadFrame, look: Look): void {
+	const order = head.depth(0.25, 0) > head.depth(-0.25, 0) ? [-1, 1] : [1, -1];
+	if (look.marks.includes('elfears')) drawElfEars(pen, head, look);
+	for (const side of order) {
+		if (look.marks.includes('catears')) catEar(pen, head, look, side);
+		if (look.marks.includes('horns')) horn(pen, head, side);
+	}
+}
+
+function catEar(pen: Pen, head: HeadFrame, look: Look, side: number): void {
+	const at = (x: number, y: number, z = -0.04) => head.solid(side * x, y, z);
+	const outer = [
+		at(0.09, -0.47),
+		at(0.12, -0.6),
+		at(0.22, -0.78),
+		at(0.3, -0.64),
+		at(0.335, -0.36),
+		at(0.2, -0.4),
+	];
+	const outline = smooth(outer, true, 4);
+	pen.form(outline, look.hair.colour, { shade: head.size * 0.03, outline: [outline.slice(0, 17)] });
+	if (Math.cos(head.yaw) < 0) return;
+	const inner = smooth(
+		[at(0.145, -0.5, 0), at(0.165, -0.59, 0), at(0.22, -0.7, 0), at(0.265, -0.6, 0), at(0.28, -0.44, 0)],
+		true,
+		3,
+	);
+	pen.canvas.fill(inner, '#e0a0a0', { erasesInk: false });
+}
+
+function horn(pen: Pen, head: HeadFrame, side: number): void {
+	const at = (x: number, y: number, z: number) => head.solid(side * x, y, z);
+	const outline = smooth(
+		[
+			at(0.15, -0.44, 0.13),
+			at(0.2, -0.6, 0.11),
+			at(0.29, -0.74, 0.05),
+			at(0.35, -0.82, 0.02),
+			at(0.36, -0.67, 0.0),
+			at(0.31, -0.52, -0.01),
+			at(0.26, -0.38, 0.0),
+		],
+		true,
+		4,
+	);
+	pen.form(outline, '#d9cdb2', { shade: head.size * 0.025, outline: [outline.slice(0, 25)] });
+	for (const t of [0.2, 0.45, 0.68]) {
+		const left = outline[Math.round(t * 12)]!;
+		const right = outline[24 - Math.round(t * 12)]!;
+		pen.line(
+			[left, { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 + head.size * 0.012 }, right],
+			0.45,
+			0.8,
+		);
+	}
 }

@@ -522,6 +522,13 @@ export const FIGURE_EN: FigureWords = {
 		elven: 'elfears',
 		elvish: 'elfears',
 		horns: 'horns',
+		horned: 'horns',
+		'one eye': 'oneeye',
+		'one-eyed': 'oneeye',
+		'one round eye': 'oneeye',
+		'single eye': 'oneeye',
+		mole: 'mole',
+		'beauty mark': 'mole',
 	},
 	people: {
 		man: 'man',

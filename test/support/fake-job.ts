@@ -103,5 +103,14 @@ export function listOf(jobs: Iterable<Job>, url: URL, place: Place): Reply {
 function listedOf(job: Job, place: Place): unknown {
 	settle(job);
 	const { id, model, status, input, createdAt } = job;
-	return { id, model, version: 'hidden', status, input, created_at: timeOf(createdAt, place), source: 'api' };
+	const asked = place.settings.listsInputs === false ? {} : { input };
+	return {
+		id,
+		model,
+		version: 'hidden',
+		status,
+		...asked,
+		created_at: timeOf(createdAt, place),
+		source: 'api',
+	};
 }

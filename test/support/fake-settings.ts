@@ -32,6 +32,8 @@ export interface FakeSettings {
 	readonly waits?: boolean;
 	/** Added to every time the service tells, as a wrong clock would. @default 0 */
 	readonly clockSkewMs?: number;
+	/** What the list says was asked. @default true */
+	readonly listsInputs?: boolean;
 	/** Every page of the list names another one. @default false */
 	readonly endlessList?: boolean;
 	/** Entries on one page of the list. @default 100 */

@@ -6,7 +6,7 @@ import { lookForNew, type Moment, momentOf, undecided } from './doubt.ts';
 import type { Start } from './follow.ts';
 import { type Job, remark } from './job.ts';
 import type { Prediction } from './prediction.ts';
-import { backoff, interrupted, sleep } from './sleep.ts';
+import { backoff, interrupted, lately, sleep } from './sleep.ts';
 import { type CreateVerdict, judgeCreate } from './verdict.ts';
 
 /** Refusals of one request for being too many, after which it is given up. */
@@ -65,18 +65,11 @@ export async function adopt(job: Job, prediction: Prediction): Promise<Predictio
 /** An interrupted POST may go on for a moment: its answer holds the id of what is paid. */
 async function post(job: Job, ask: Ask): Promise<Reply> {
 	const { client, deadlineS, timings } = job.service;
-	const { signal } = job.context;
-	const patience = new AbortController();
-	let timer: NodeJS.Timeout | undefined;
-	const hurry = (): void => {
-		timer = setTimeout(() => patience.abort(), timings.graceMs);
-	};
-	signal.addEventListener('abort', hurry, { once: true });
+	const late = lately(job.context.signal, timings.graceMs);
 	try {
-		return await client.create(ask, deadlineS, patience.signal);
+		return await client.create(ask, deadlineS, late.signal);
 	} finally {
-		clearTimeout(timer);
-		signal.removeEventListener('abort', hurry);
+		late.release();
 	}
 }
 

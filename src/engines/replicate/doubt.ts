@@ -53,9 +53,11 @@ export function lookForOld(job: Job, since: string): Promise<Looked> {
 	if (Number.isNaN(sinceMs))
 		throw new Fault('store-damaged', `"${since}" is no time at which something was asked`);
 	const wholeMs = looksMs.reduce((sum, wait) => sum + wait, 0);
-	const looks = [...(Date.now() - sinceMs > 2 * wholeMs ? [0] : looksMs), 0];
+	const near = Date.now() - sinceMs > 2 * wholeMs ? [0] : looksMs;
+	// Without a seed of its own, an hour holds others that were asked the same.
+	const looks = job.ask.isUnique ? [...near, 0] : near;
 	const asks = [0, 1, 2, 3].map((nth) => withOtherSeed(job.ask, nth));
-	const windowOf = (nth: number) => (nth < looks.length - 1 ? around(job, sinceMs) : wholeHour(job));
+	const windowOf = (nth: number) => (nth < near.length ? around(job, sinceMs) : wholeHour(job));
 	return look(job, asks, { looksMs: looks, windowOf });
 }
 
@@ -131,6 +133,7 @@ async function listMatches(
 	window: Window,
 ): Promise<Prediction[] | undefined> {
 	const matches: Prediction[] = [];
+	let isBlind = false;
 	let query = queryOf(window);
 	for (let pages = 0; pages < MOST_PAGES; pages++) {
 		const page = await listPage(job, query);
@@ -138,10 +141,14 @@ async function listMatches(
 		const listed = page.results.flatMap((entry) => readPrediction(entry) ?? []);
 		for (const prediction of listed) {
 			if (prediction.id === undefined || job.service.claimed.has(prediction.id)) continue;
+			if (prediction.input === undefined) isBlind = true;
 			if (asks.some((ask) => isOf(prediction, ask))) matches.push(prediction);
 		}
 		const next = nextQuery(page.next);
-		if (next === undefined || next === query || isBefore(listed, window)) return matches;
+		if (next === undefined || next === query || isBefore(listed, window)) {
+			// A list that does not say what was asked is as good as none.
+			return isBlind && matches.length === 0 ? undefined : matches;
+		}
 		query = next;
 	}
 	throw inDoubt('the list of the service is too long to be looked through');

@@ -29,8 +29,11 @@ export async function follow(job: Job, start: Start): Promise<Followed> {
 		}
 		return followed;
 	} catch (error) {
-		if (isFault(error) && error.code === 'interrupted') await job.service.client.cancel(id);
-		throw error;
+		if (!isFault(error) || error.code !== 'interrupted') throw error;
+		const canceled = judgePoll(await job.service.client.cancel(id));
+		// It may have been quicker, and then its picture is ours.
+		if (canceled.is !== 'view' || canceled.prediction.state !== 'succeeded') throw error;
+		return { is: 'ended', prediction: canceled.prediction };
 	}
 }
 

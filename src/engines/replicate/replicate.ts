@@ -15,7 +15,7 @@ import { type Prediction, unseen } from './prediction.ts';
 import { requestPrice } from './prices.ts';
 import { oneLine, scrubber } from './scrub.ts';
 import { openService, type ReplicateSettings, readToken } from './service.ts';
-import { backoff, interrupted, sleep } from './sleep.ts';
+import { backoff, interrupted, lately, sleep } from './sleep.ts';
 
 export { isPriceKnown, UNKNOWN_PRICE_USD } from './prices.ts';
 export type { ReplicateSettings } from './service.ts';
@@ -118,7 +118,12 @@ interface End {
 }
 
 async function deliver(job: Job, { end, ask, priceUsd }: End): Promise<Drawing> {
-	const picture = await fetchPicture(job, end);
+	const { context, service } = job;
+	const late = lately(context.signal, service.timings.graceMs);
+	// Paid for and done: an interruption leaves it the moment that it needs, for it may not be there any more tomorrow.
+	const picture = await fetchPicture({ ...job, context: { ...context, signal: late.signal } }, end).finally(
+		late.release,
+	);
 	const seed = end.seed ?? asNumber(end.input?.seed) ?? asNumber(ask.input.seed);
 	return {
 		...picture,

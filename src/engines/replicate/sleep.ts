@@ -32,3 +32,24 @@ export function backoff(nth: number, firstMs: number, mostMs: number): number {
 	const wait = Math.min(mostMs, firstMs * 2 ** Math.min(nth, 20));
 	return wait * (1 - Math.random() / 4);
 }
+
+export interface Late {
+	readonly signal: AbortSignal;
+	readonly release: () => void;
+}
+
+/** A signal that follows another one so much later. */
+export function lately(signal: AbortSignal, ms: number): Late {
+	const controller = new AbortController();
+	let timer: NodeJS.Timeout | undefined;
+	const hurry = (): void => {
+		timer = setTimeout(() => controller.abort(), ms);
+	};
+	if (signal.aborted) hurry();
+	else signal.addEventListener('abort', hurry, { once: true });
+	const release = (): void => {
+		clearTimeout(timer);
+		signal.removeEventListener('abort', hurry);
+	};
+	return { signal: controller.signal, release };
+}

@@ -165,6 +165,18 @@ describe('a service without a list and without cancelling (fault 39)', () => {
 		});
 	});
 
+	test('a list that does not say what was asked is as good as none', async () => {
+		const settings = { troubles: { 0: 'dropped after create' }, listsInputs: false } as const;
+		await inStudio(settings, async ({ fake, draw }) => {
+			const error = await draw().catch((fault: unknown) => fault);
+			expect(error).toMatchObject({
+				code: 'in-doubt',
+				hint: expect.stringContaining('--on-doubt ask-again'),
+			});
+			expect(fake.books.posts()).toHaveLength(1);
+		});
+	});
+
 	test('ask-again: it is repeated once, said and counted', async () => {
 		await inStudio({ ...gateway, engine: { onDoubt: 'ask-again' } }, async ({ fake, notes, draw }) => {
 			const drawing = await draw();

@@ -191,6 +191,34 @@ describe('interrupted (fault 37)', () => {
 		});
 	});
 
+	test('while a picture is fetched: it is fetched to its end, for it is paid for', async () => {
+		const troubles = { 0: { downloads: [{ hang: 'half-way' } as const] } };
+		await inStudio({ troubles, engine: { timings: { graceMs: 5000 } } }, async ({ fake, draw }) => {
+			const stop = new AbortController();
+			const drawing = draw(request(), { signal: stop.signal });
+			await vi.waitUntil(() => fake.books.calls.some(({ host }) => host === 'pictures'), { interval: 2 });
+			stop.abort();
+			expect((await drawing).widthPx).toBe(152);
+			expect(fake.books.cancelled).toEqual([]);
+		});
+	});
+
+	test('when the service was quicker than the canceling: its picture is fetched', async () => {
+		const settings = {
+			drawMs: 60_000,
+			waits: false,
+			engine: { timings: { mostPollMs: 60_000, firstPollMs: 60_000, graceMs: 5000 } },
+		};
+		await inStudio(settings, async ({ fake, notes: told, draw }) => {
+			const stop = new AbortController();
+			const drawing = draw(request(), { signal: stop.signal });
+			await vi.waitUntil(() => told.acceptedIds.length === 1, { interval: 2 });
+			fake.finish();
+			stop.abort();
+			expect((await drawing).predictionId).toBe(told.acceptedIds[0]);
+		});
+	});
+
 	test('while the POST hangs: it ends, and the next run finds what was made', async () => {
 		const troubles = { 0: 'hung after create' } as const;
 		await inStudio({ troubles }, async ({ fake, notes: told, draw }) => {

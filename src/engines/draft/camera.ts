@@ -268,7 +268,8 @@ function settle(camera: Camera, wish: ShotWish): Camera {
 	if (stands.length === 0) return camera;
 	const crowns = stands.map((stand) => camera.project(stand.x, stand.crown, stand.z).y);
 	const top = Math.min(...crowns);
-	const headroom = Math.max(headroomOf(wish) * height, lowRoom(camera, wish, top));
+	const usual = headroomOf(wish) * height;
+	const headroom = CLOSE.has(wish.size) ? usual : Math.max(usual, lowRoom(camera, wish, top));
 	const lead = stands.length === 1 ? (wish.looking ?? 0) * 0.06 * Math.min(width, height * 1.2) : 0;
 	const centre = { x: camera.centre.x - lead, y: camera.centre.y + headroom - top };
 	return createCamera({ ...lensOf(camera), centre });
@@ -276,14 +277,14 @@ function settle(camera: Camera, wish: ShotWish): Camera {
 
 /** In wide frames somebody who lies or sits low keeps the middle, instead of hanging from the top edge. */
 function lowRoom(camera: Camera, { stands, size, height }: ShotWish, top: number): number {
-	if (CLOSE.has(size) || size === 'ELS' || size === 'establishing') return 0;
+	if (size === 'ELS' || size === 'establishing') return 0;
 	const foot = Math.max(...stands.map((stand) => camera.project(stand.x, stand.base ?? 0, stand.z).y));
 	const tall = foot - top;
 	return tall < height * 0.62 ? height * 0.6 - tall * 0.5 : 0;
 }
 
-function headroomOf({ size }: ShotWish): number {
-	if (size === 'ECU') return -0.31;
+function headroomOf({ size, stands }: ShotWish): number {
+	if (size === 'ECU') return stands.some(({ base }) => base !== undefined) ? -0.06 : -0.31;
 	if (size === 'ELS' || size === 'establishing') return 0.5;
 	return size === 'LS' ? 0.1 : 0.085;
 }

@@ -158,6 +158,27 @@ describe('heads', () => {
 		expect(right!.mouth.x).toBeLessThan(right!.head.x + right!.head.w / 2);
 	});
 
+	it('fill an extreme close-up with the eyes', () => {
+		for (const figure of [MAN, WOMAN, CHILD, ELDER]) {
+			const [one] = subjects({ cast: [figure], size: 'ECU' });
+			const eyes = one!.mouth.y - 0.27 / 0.72;
+			expect(eyes, figure.character).toBeGreaterThan(0.3);
+			expect(eyes, figure.character).toBeLessThan(0.62);
+		}
+	});
+
+	it('of one who kneels or is small beside another are whole in close sizes too', () => {
+		for (const size of ['CU', 'MCU', 'MS']) {
+			for (const cast of [
+				[MAN, WOMAN],
+				[MAN, CHILD],
+			]) {
+				for (const { head } of subjects({ cast, action: 'Ken stands, Mia kneels.', size }))
+					expect(contains(WHOLE, head, 1e-9) && head.y + head.h < 1, size).toBe(true);
+			}
+		}
+	});
+
 	it('of lying people are in the frame from the closest to the widest', () => {
 		for (const size of ['ECU', 'CU', 'MCU', 'MS', 'LS']) {
 			const [one] = subjects({ cast: [WOMAN], action: 'Mia lies asleep.', size });

@@ -33,38 +33,62 @@ export function drawEyewear(pen: Pen, head: HeadFrame, extras: readonly Extra[],
 	}
 }
 
-function glasses(pen: Pen, head: HeadFrame, { kind, colour }: Extra, eyeLine: number): void {
-	const dark = kind === 'sunglasses';
+const LENS_X = 0.172;
+
+function glasses(pen: Pen, head: HeadFrame, extra: Extra, eyeLine: number): void {
+	if (sideOf(head.yaw) === 'profile') {
+		sideGlasses(pen, head, extra, eyeLine);
+		return;
+	}
 	const bridge: Point[] = [];
-	for (const x of [-0.172, 0.172]) {
+	for (const x of [-LENS_X, LENS_X]) {
 		if (head.depth(x, 0.165) < 0.02) continue;
-		const ring = Array.from({ length: 22 }, (_, index) => {
-			const a = (index / 22) * Math.PI * 2;
+		const ring = Array.from({ length: 30 }, (_, index) => {
+			const a = (index / 30) * Math.PI * 2;
 			return head.solid(
 				x + Math.cos(a) * 0.128,
 				eyeLine + 0.01 + Math.sin(a) * 0.118,
 				0.215 - Math.abs(x + Math.cos(a) * 0.12) * 0.22,
 			);
 		});
-		pen.canvas.fill(ring, dark ? colour : '#dfeef6', { opacity: dark ? 0.93 : 0.16, erasesInk: dark });
-		const at = head.solid(x, eyeLine, 0.2);
-		const r = head.size;
-		pen.canvas.fill(
-			[
-				{ x: at.x - r * 0.06, y: at.y - r * 0.02 },
-				{ x: at.x + r * 0.01, y: at.y - r * 0.08 },
-				{ x: at.x + r * 0.035, y: at.y - r * 0.08 },
-				{ x: at.x - r * 0.05, y: at.y + r * 0.01 },
-			],
-			'#ffffff',
-			{ opacity: dark ? 0.4 : 0.55, erasesInk: false },
-		);
-		pen.canvas.ink(ring, Math.max(pen.weight * 0.9, head.size * 0.016), { closed: true });
+		lens(pen, head, extra, { ring, at: head.solid(x, eyeLine, 0.2) });
 		bridge.push(head.solid(x * 0.26, eyeLine - 0.01, 0.24));
 		const outer = head.solid(x * 1.72, eyeLine - 0.01, 0.12);
 		if (head.depth(x * 2, 0.0) > -0.3) pen.line([outer, head.solid(x * 2.1, eyeLine - 0.02, 0.0)], 0.9);
 	}
 	if (bridge.length === 2) pen.line([bridge[0]!, head.solid(0, eyeLine - 0.03, 0.25), bridge[1]!], 0.9);
+}
+
+/** One lens before the eye, and its temple back to the ear. */
+function sideGlasses(pen: Pen, head: HeadFrame, extra: Extra, eyeLine: number): void {
+	const turn = Math.sign(head.yaw) || 1;
+	const put = (x: number, y: number) => head.flat(turn * x, y);
+	const ring = Array.from({ length: 30 }, (_, index) => {
+		const a = (index / 30) * Math.PI * 2;
+		return put(0.285 + Math.cos(a) * 0.062, eyeLine + 0.01 + Math.sin(a) * 0.118);
+	});
+	lens(pen, head, extra, { ring, at: put(0.285, eyeLine) });
+	pen.line([put(0.225, eyeLine - 0.015), put(0.08, eyeLine - 0.01), put(-0.03, eyeLine + 0.005)], 1);
+	pen.line([put(0.345, eyeLine - 0.02), put(0.365, eyeLine - 0.012)], 0.9);
+}
+
+interface LensFacts {
+	readonly ring: readonly Point[];
+	readonly at: Point;
+}
+
+function lens(pen: Pen, head: HeadFrame, { kind, colour }: Extra, { ring, at }: LensFacts): void {
+	const dark = kind === 'sunglasses';
+	const r = head.size;
+	pen.canvas.fill(ring, dark ? colour : '#dfeef6', { opacity: dark ? 0.93 : 0.16, erasesInk: dark });
+	const glint = [
+		{ x: at.x - r * 0.05, y: at.y - r * 0.02 },
+		{ x: at.x + r * 0.005, y: at.y - r * 0.08 },
+		{ x: at.x + r * 0.03, y: at.y - r * 0.08 },
+		{ x: at.x - r * 0.04, y: at.y + r * 0.01 },
+	];
+	pen.canvas.fill(glint, '#ffffff', { opacity: dark ? 0.4 : 0.55, erasesInk: false });
+	pen.canvas.ink(ring, Math.max(pen.weight * 0.9, head.size * 0.016), { closed: true });
 }
 
 /** Things on the chest: scarf, tie, bows, apron, cape's shoulders, belts. */

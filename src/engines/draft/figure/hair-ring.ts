@@ -31,6 +31,8 @@ export function onRing(ring: Ring, azimuth: number, y: number): Point {
 	if (shape.tapers && y > 0.05) round *= 1 - 0.36 * Math.min(1, (y - 0.05) / 0.3);
 	else if (y > 0.3)
 		round *= 1 - 0.05 * Math.min(1, (y - 0.3) / 0.25) + Math.min(0.24, Math.max(0, y - 0.55) * 0.16);
+	if (shape.curl > 0 && y > 0)
+		round += shape.curl * Math.abs(Math.sin(y * 8.5 + azimuth * 0.09)) * Math.min(1, y * 6);
 	const turn = (azimuth * Math.PI) / 180;
 	const depth = Math.cos(turn) * ring.width * round;
 	const wave = shape.wave * Math.min(1, Math.max(0, y - 0.1) * 3) * Math.sin(y * 10 + azimuth * 0.012);
@@ -130,5 +132,13 @@ export function crownArc(ring: Ring, look: Look): Point[] {
 	}
 	smoothTo(180);
 	points.push(put(180, 0));
+	return points;
+}
+
+/** The side of hanging hair at an azimuth, from the temple down to a height: waves and curls show here. */
+export function sideFall(ring: Ring, azimuth: number, to: number): Point[] {
+	const step = ring.shape.curl > 0 ? 0.045 : 0.09;
+	const points: Point[] = [];
+	for (let y = 0; y < to - step * 0.6; y += step) points.push(onRing(ring, azimuth, y));
 	return points;
 }

@@ -120,7 +120,9 @@ export function strands(pen: Pen, ring: Ring, look: Look): void {
 		const long = 0.45 + chance() * 0.5;
 		if (!isFace && y > 0.4) {
 			const top = -0.1 - 0.25 * long;
-			const falls = [0, 0.3, 0.65, 1].map((t) => onRing(ring, azimuth * (1 - 0.1 * t), y + (top - y) * t));
+			const falls = [0, 0.12, 0.25, 0.37, 0.5, 0.62, 0.75, 0.87, 1].map((t) =>
+				onRing(ring, azimuth * (1 - 0.1 * t), y + (top - y) * t),
+			);
 			pen.canvas.ink(smooth(falls, false, 3), Math.max(0.55, pen.weight * (0.4 + 0.25 * long)), {
 				taper: 'end',
 			});
@@ -168,27 +170,23 @@ function sweep(pen: Pen, ring: Ring): void {
 	}
 }
 
+/** Small hooks all over a head of curls, down to where it ends. */
 function curls(pen: Pen, ring: Ring, chance: () => number): void {
-	for (let azimuth = -70; azimuth <= 70; azimuth += 20) {
-		for (const y of [-0.42, -0.3, -0.18]) {
-			const a = azimuth + (chance() - 0.5) * 12;
-			const at = y + (chance() - 0.5) * 0.05;
-			if (edgeY(ring.shape, normal(a - ring.yawDegrees)) < at + 0.05) continue;
+	const lowest = Math.abs(ring.yawDegrees) < 66 ? 0.1 : ring.shape.back;
+	for (let y = -0.42; y < lowest; y += 0.12) {
+		for (let azimuth = -74; azimuth <= 74; azimuth += 20) {
+			const a = azimuth + (chance() - 0.5) * 14;
+			const at = y + (chance() - 0.5) * 0.06;
 			const turn = chance() < 0.5 ? -1 : 1;
-			pen.line(
-				smooth(
-					[
-						onRing(ring, a - 5 * turn, at - 0.03),
-						onRing(ring, a + 4 * turn, at - 0.025),
-						onRing(ring, a + 5 * turn, at + 0.02),
-						onRing(ring, a - 1 * turn, at + 0.035),
-					],
-					false,
-					3,
-				),
-				0.45,
-				0.8,
-			);
+			if (edgeY(ring.shape, normal(a - ring.yawDegrees)) < at + 0.06) continue;
+			const hook = [
+				onRing(ring, a - 6 * turn, at - 0.035),
+				onRing(ring, a + 3 * turn, at - 0.045),
+				onRing(ring, a + 7 * turn, at),
+				onRing(ring, a + 2 * turn, at + 0.04),
+				onRing(ring, a - 3 * turn, at + 0.02),
+			];
+			pen.line(smooth(hook, false, 3), 0.48, 0.85);
 		}
 	}
 }

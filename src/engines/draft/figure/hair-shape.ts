@@ -28,6 +28,8 @@ export interface HairShape {
 	readonly part: number;
 	/** Sideways swing of hanging hair, heads, and its turns a head. */
 	readonly wave: number;
+	/** How far curls stand out along the sides, heads. */
+	readonly curl: number;
 }
 
 const BACK: Readonly<Record<HairLength, number>> = {
@@ -183,7 +185,8 @@ function ownShape(look: Look): HairShape {
 		back,
 		lock: lockOf(look, tied),
 		part: fringe.part * flip,
-		wave: hair.cut === 'wavy' ? 0.045 : curly ? 0.05 : 0,
+		wave: hair.cut === 'wavy' ? 0.045 : curly ? 0.02 : 0,
+		curl: curly ? 0.05 : 0,
 	};
 }
 

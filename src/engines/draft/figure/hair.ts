@@ -2,7 +2,7 @@
 import type { Point } from '../../../base/geometry.ts';
 import { smooth } from '../canvas.ts';
 import { lighten } from './colour.ts';
-import { crownArc, onRing, type Ring, ringOf } from './hair-ring.ts';
+import { crownArc, onRing, type Ring, ringOf, sideFall } from './hair-ring.ts';
 import { shadeHair, strands } from './hair-shade.ts';
 import { edgeBetween, edgePath, type HairShape, hairShape, normal, type Place } from './hair-shape.ts';
 import type { HeadFrame } from './head-frame.ts';
@@ -21,9 +21,7 @@ export function drawHairBehind(pen: Pen, head: HeadFrame, look: Look): void {
 	);
 	const arc = crownArc({ ...ring, width: ring.width - 0.02 }, look);
 	const sides = (azimuth: number) =>
-		Math.abs(normal(azimuth - ring.yawDegrees)) < 62
-			? []
-			: [0, 0.2, 0.45, 0.75, 1.1].filter((y) => y < shape.back - 0.2).map((y) => onRing(ring, azimuth, y));
+		Math.abs(normal(azimuth - ring.yawDegrees)) < 62 ? [] : sideFall(ring, azimuth, shape.back - 0.2);
 	const outline = [...arc, ...sides(90), ...edge, ...sides(-90).reverse()];
 	pen.form(outline, lighten(look.hair.colour, -0.055), { shade: head.size * 0.05 });
 	if (shape.back <= 0.5 || pen.headPx < 40 * pen.canvas.u) return;
@@ -49,7 +47,10 @@ export function drawHairAhead(pen: Pen, head: HeadFrame, look: Look): void {
 	const low = edge.map(([a, y]) => onRing(ring, a, y));
 	const hasFringe = look.hair.fringe !== 'swept' && look.hair.length !== 'buzz';
 	if (!fromBehind && hasFringe) foreheadShadow(pen, ring, look, edge);
-	const outline = [...crownArc(ring, look), ...low.reverse()];
+	const ends = [edge[0], edge.at(-1)].map((end) =>
+		end && shape.wave > 0 ? sideFall(ring, end[0], end[1]) : [],
+	);
+	const outline = [...crownArc(ring, look), ...ends[1]!, ...low.reverse(), ...ends[0]!.reverse()];
 	pen.form(outline, look.hair.colour, { outline: false });
 	if (!fromBehind && hasFringe) seeThrough(pen, ring, look, edge);
 	shadeHair(pen, ring, look);

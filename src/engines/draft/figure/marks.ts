@@ -82,6 +82,10 @@ export function drawMarks(pen: Pen, head: HeadFrame, look: Look, feeling: Expres
 
 /** The lines of age: beside the nose and mouth, at the eyes' corners, under and over the eyes, on the brow and neck. */
 function wrinkles(pen: Pen, head: HeadFrame, look: Look): void {
+	if (sideOf(head.yaw) === 'profile') {
+		profileWrinkles(pen, head, look);
+		return;
+	}
 	const { eyeLine, eyeHalf, mouthY, aged } = faceBuild(look);
 	const deep = 0.55 + 0.45 * aged;
 	const line = (points: readonly (readonly [number, number, number])[], weight: number, opacity = 0.9) =>
@@ -189,6 +193,75 @@ function wrinkles(pen: Pen, head: HeadFrame, look: Look): void {
 				0.32,
 				0.6,
 			);
+}
+
+/** The same lines seen from the side. */
+function profileWrinkles(pen: Pen, head: HeadFrame, look: Look): void {
+	const turn = Math.sign(head.yaw) || 1;
+	const { eyeLine } = faceBuild(look);
+	const line = (points: readonly (readonly [number, number])[], weight: number, opacity: number) =>
+		pen.line(
+			smooth(
+				points.map(([x, y]) => head.flat(x * turn, y)),
+				false,
+				4,
+			),
+			weight,
+			opacity,
+		);
+	line(
+		[
+			[0.325, 0.225],
+			[0.285, 0.27],
+			[0.27, 0.33],
+			[0.275, 0.36],
+		],
+		0.6,
+		0.85,
+	);
+	line(
+		[
+			[0.18, eyeLine - 0.01],
+			[0.14, eyeLine - 0.025],
+		],
+		0.42,
+		0.8,
+	);
+	line(
+		[
+			[0.18, eyeLine + 0.02],
+			[0.135, eyeLine + 0.03],
+		],
+		0.42,
+		0.8,
+	);
+	line(
+		[
+			[0.29, eyeLine + 0.09],
+			[0.24, eyeLine + 0.105],
+			[0.2, eyeLine + 0.085],
+		],
+		0.45,
+		0.75,
+	);
+	line(
+		[
+			[0.27, -0.22],
+			[0.22, -0.212],
+			[0.17, -0.22],
+		],
+		0.4,
+		0.6,
+	);
+	line(
+		[
+			[0.16, 0.25],
+			[0.15, 0.31],
+			[0.17, 0.36],
+		],
+		0.4,
+		0.5,
+	);
 }
 
 /** Beards and moustaches: under the mouth's lines. */

@@ -1,5 +1,6 @@
 /** The whole film: a story is laid out, planned, shot, and bound into pages as its frames arrive. */
 import type { Diagnostic } from './base/diagnostic.ts';
+import { Fault } from './base/fault.ts';
 import { openDarkroom, type RenderEvent } from './darkroom.ts';
 import type { Engine } from './engines/engine.ts';
 import { type ExportWish, exportBook } from './export-book.ts';
@@ -227,10 +228,21 @@ function chosenShots(prepared: Prepared, { only, pages, scenes }: Choice): Reado
 	const inScenes = new Set(
 		prepared.shots.flatMap(({ shot }) => (scenes?.includes(shot.scene) ? shot.id : [])),
 	);
-	const onPages = prepared.pages
-		.filter(({ number }) => !pages || (number >= pages.from && number <= pages.to))
-		.flatMap(({ slots }) => slots.map(({ shot }) => shot));
+	const within = prepared.pages.filter(
+		({ number }) => !pages || (number >= pages.from && number <= pages.to),
+	);
+	if (pages && within.length === 0) throw noSuchPages(prepared, pages);
+	const onPages = within.flatMap(({ slots }) => slots.map(({ shot }) => shot));
 	return new Set(onPages.filter((shot) => (!only || only.includes(shot)) && (!scenes || inScenes.has(shot))));
+}
+
+/** Nothing drawn would look like everything done. */
+function noSuchPages({ story, pages }: Prepared, { from, to }: { from: number; to: number }): Fault {
+	const last = pages.at(-1)?.number ?? 0;
+	const asked = to === from ? `page ${from}` : `page from ${from} on`;
+	return new Fault('usage', `${story.name} has no ${asked}: its last one is ${last}`, {
+		hint: last === 1 ? 'leave --pages out' : `choose among pages 1 to ${last}`,
+	});
 }
 
 function nothingDone(prepared: Prepared, plan: Plan): Rendered {

@@ -65,6 +65,20 @@ describe('export', () => {
 		expect(await panels()).toEqual(['001-a.png', '002-b.png', '003-night.png']);
 	});
 
+	test('says how many pages there are where none of them was asked for', async () => {
+		for (const command of ['render', 'export', 'plan']) {
+			expect(await ekonte([command, 'one.yaml', '--pages', '9'])).toMatchObject({
+				code: 2,
+				err: expect.stringContaining(
+					'error: one has no page 9: its last one is 2\nhint: choose among pages 1 to 2\n',
+				),
+			});
+		}
+		expect((await ekonte(['export', 'one.yaml', '--pages', '3-'])).err).toContain(
+			'one has no page from 3 on',
+		);
+	});
+
 	test('lays the same frames out in another shape, in a folder of its own, and draws nothing', async () => {
 		const before = readFileSync('out/one/pages/001.png');
 		const { code, err } = await ekonte([

@@ -8,10 +8,13 @@ export { checkStory } from './check-story.ts';
 export { type ComposedShot, composeStory } from './compose-story.ts';
 export type { DrawContext, Drawing, DrawNotes, Engine } from './engines/engine.ts';
 export { type EngineSettings, openEngine } from './engines/open.ts';
+export type { ExportedFile, Exporter, ExportSettings } from './export/exporter.ts';
+export { type Format, formats } from './export/exporters.ts';
+export { type ExportWish, exportVolume } from './export-book.ts';
 export type { PageFormat, PageLayout, Slot } from './layout/page-layout.ts';
 export type { Balloon } from './lettering/balloon.ts';
 export { type OpenedStory, type OpenSettings, openStory } from './open.ts';
-export type { BookPage, BookPanel } from './page/book.ts';
+export type { Book, BookPage, BookPanel, Chapter } from './page/book.ts';
 export type { Plan, PlannedShot } from './plan/plan.ts';
 export type { Request } from './plan/request.ts';
 export {

@@ -14,6 +14,15 @@ export function withDotEnv(env: Environment, folder: string): Environment {
 	return { ...env, ...Object.fromEntries(added) };
 }
 
+/**
+ * Whether the folder's `.env` would have the user's own token sent to an address that the user never set: a stranger's
+ * folder may hold one. Nothing is sent there before somebody has agreed to it.
+ */
+export function isFoldersAddress(own: Environment, folder: string): boolean {
+	const { REPLICATE_BASE_URL: address } = withDotEnv(own, folder);
+	return Boolean(own.REPLICATE_API_TOKEN && address && !own.REPLICATE_BASE_URL);
+}
+
 /** `NAME=value` lines: `export`, comments, single, double and no quotes; later lines win. */
 export function parseDotEnv(text: string): Environment {
 	const values: Record<string, string> = {};

@@ -1,5 +1,6 @@
 /** The command that goes on from where a run ended, ready to be typed. */
 import type { Environment } from './env.ts';
+import type { PageRange, Prices } from './options.ts';
 
 export interface Said {
 	readonly engine?: string | undefined;
@@ -7,6 +8,12 @@ export interface Said {
 	readonly store?: string | undefined;
 	readonly only?: readonly string[] | undefined;
 	readonly lang?: string | undefined;
+	readonly pages?: PageRange | undefined;
+	readonly refit?: true | undefined;
+	readonly rate?: number | undefined;
+	readonly deadline?: number | undefined;
+	readonly onDoubt?: string | undefined;
+	readonly price?: Prices | undefined;
 }
 
 /** `ekonte render story.yaml …` with those flags of this run that the next one needs too. */
@@ -17,7 +24,25 @@ export function nextCommand(command: string, file: string, said: Said, env: Envi
 	if (said.store !== undefined) words.push('--store', quoted(said.store));
 	if (said.lang !== undefined) words.push('--lang', said.lang);
 	if (said.only) words.push('--only', quoted(said.only.join(',')));
-	return words.join(' ');
+	if (said.pages) words.push('--pages', rangeWords(said.pages));
+	if (said.refit) words.push('--refit');
+	return [...words, ...serviceWords(said)].join(' ');
+}
+
+/** How the service is asked, and what it costs. Money is agreed to anew each time: no `--yes`, no `--budget`. */
+function serviceWords({ rate, deadline, onDoubt, price = {} }: Said): readonly string[] {
+	const prices = Object.entries(price).map(([model, usd]) => `${model}=${usd}`);
+	return [
+		...(rate === undefined ? [] : ['--rate', String(rate)]),
+		...(deadline === undefined ? [] : ['--deadline', String(deadline)]),
+		...(onDoubt === undefined ? [] : ['--on-doubt', onDoubt]),
+		...(prices.length === 0 ? [] : ['--price', quoted(prices.join(','))]),
+	];
+}
+
+function rangeWords({ from, to }: PageRange): string {
+	if (from === to) return String(from);
+	return to === Number.MAX_SAFE_INTEGER ? `${from}-` : `${from}-${to}`;
 }
 
 /** A path as a shell takes it. */

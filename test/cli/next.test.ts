@@ -9,6 +9,23 @@ test('the command that goes on holds the flags it needs, quoted for a shell', ()
 	expect(nextCommand('render', 'story.yaml', { out: 'out' }, {})).toBe('ekonte render story.yaml');
 });
 
+test('it asks for the same pages, at the same price and pace, but not for money', () => {
+	const pages = { from: 5, to: Number.MAX_SAFE_INTEGER };
+	const said = {
+		pages,
+		refit: true,
+		rate: 6,
+		deadline: 60,
+		onDoubt: 'ask-again',
+		price: { 'a/b': 0.2 },
+		budget: 5,
+	} as const;
+	expect(nextCommand('render', 'a.yaml', said, {})).toBe(
+		'ekonte render a.yaml --pages 5- --refit --rate 6 --deadline 60 --on-doubt ask-again --price a/b=0.2',
+	);
+	expect(nextCommand('render', 'a.yaml', { pages: { from: 2, to: 2 } }, {})).toContain('--pages 2');
+});
+
 test('whoever runs it by npx is told to go on by npx', () => {
 	expect(nextCommand('render', 'a.yaml', {}, { npm_command: 'exec' })).toBe('npx ekonte render a.yaml');
 });

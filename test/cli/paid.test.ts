@@ -153,6 +153,19 @@ test('doctor asks the service for the account and nothing else', async () => {
 	expect(code).toBe(0);
 });
 
+test('an address that came with the folder is not shown the token of the environment before somebody agrees', async () => {
+	workshop.write('.env', `REPLICATE_BASE_URL=${service.baseUrl}`);
+	const own = { REPLICATE_API_TOKEN: service.token };
+	const doctor = await ekonte(['doctor', '--engine', 'replicate'], own);
+	expect(doctor.out).toMatch(
+		/! service {3}not asked: \.env would have the token of your environment sent to 127/,
+	);
+	expect((await ekonte(RENDER, own)).code).toBe(2);
+	expect(service.books.calls).toEqual([]);
+	expect((await ekonte([...RENDER, '--yes'], own)).err).toContain('(see .env)');
+	expect(service.books.predictions).toHaveLength(6);
+});
+
 test('Ctrl-C keeps what is drawn, exits with 130, and the next run goes on', async () => {
 	await service.close();
 	service = await fakeReplicate({ prefix: '/replicate', drawMs: 400 });

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { harmless } from '../columns.ts';
-import { type Environment, withDotEnv } from '../env.ts';
+import { type Environment, isFoldersAddress, withDotEnv } from '../env.ts';
 import {
 	type Finding,
 	filmsFinding,
@@ -50,7 +50,7 @@ async function doctor(options: DoctorOptions, terminal: Terminal): Promise<ExitC
 		filmsFinding(findProgram('ffmpeg', env)),
 		await folderFinding('out', out),
 		await folderFinding('store', store),
-		...(await serviceFindings(engine, env)),
+		...(await serviceFindings(engine, env, isFoldersAddress(terminal.env, terminal.folder))),
 	];
 	const isWell = findings.every(({ state }) => state !== 'bad');
 	const use = { engine, out, store, concurrency };
@@ -67,18 +67,29 @@ async function doctor(options: DoctorOptions, terminal: Terminal): Promise<ExitC
 }
 
 /** The token is only said to be there: it is never printed. */
-async function serviceFindings(engine: string, env: Environment): Promise<readonly Finding[]> {
+async function serviceFindings(
+	engine: string,
+	env: Environment,
+	isFolders: boolean,
+): Promise<readonly Finding[]> {
 	const token = env.REPLICATE_API_TOKEN?.trim();
 	if (token) {
 		const { gatewayFinding } = await import('../gateway.ts');
 		const isSet: Finding = { what: 'token', state: 'ok', says: 'REPLICATE_API_TOKEN is set' };
-		const service = await gatewayFinding(env, token);
+		const service = isFolders ? untrusted(env) : await gatewayFinding(env, token);
 		const isNeeded = engine === 'replicate' || service.state !== 'bad';
 		return [isSet, isNeeded ? service : { ...service, state: 'warn' }];
 	}
 	const state = engine === 'replicate' ? 'bad' : 'note';
 	const hint = 'set REPLICATE_API_TOKEN, here or in .env, to have frames painted';
 	return [{ what: 'token', state, says: 'REPLICATE_API_TOKEN is not set', hint }];
+}
+
+/** A look must not send the user's token to an address that came with a folder. */
+function untrusted({ REPLICATE_BASE_URL: address = '' }: Environment): Finding {
+	const host = URL.canParse(address) ? new URL(address).host : 'an unreadable address';
+	const says = `not asked: .env would have the token of your environment sent to ${host}`;
+	return { what: 'service', state: 'warn', says, hint: 'set both in the environment, or both in .env' };
 }
 
 const MARKS = { ok: ['green', '✓'], bad: ['red', '✗'], warn: ['yellow', '!'], note: ['dim', '·'] } as const;

@@ -7,7 +7,7 @@ import * as books from '../book-options.ts';
 import { harmless } from '../columns.ts';
 import { gaps } from '../ends.ts';
 import { type EnginePool, openEnginePool } from '../engine-pool.ts';
-import { type Environment, withDotEnv } from '../env.ts';
+import { type Environment, isFoldersAddress, withDotEnv } from '../env.ts';
 import * as exports from '../export-options.ts';
 import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
@@ -108,7 +108,8 @@ async function render(
 				prepare: async (stories, signal, tell) => {
 					refuseSameNames(opened, options.out);
 					refuseUnknownShots(opened, options.only);
-					await fetchFirst(stories, signal, here);
+					const isSafe = !isFoldersAddress(terminal.env, terminal.folder);
+					if (isSafe) await fetchFirst(stories, signal, here);
 					const { isAgreed, prices } = await agree(stories, { signal, tell }, here);
 					spending = openSpending(options.budget, prices);
 					return isAgreed;

@@ -2,14 +2,14 @@
 import type { Rect } from '../../base/geometry.ts';
 import type { Book } from '../../page/book.ts';
 import type { Exporter, ExportSettings } from '../exporter.ts';
-import { lengthOf } from '../production/board.ts';
+import { type Board, lengthOf } from '../production/board.ts';
 import { type Film, filmOf } from '../production/film.ts';
 import { type Labels, labelsFor } from '../production/labels.ts';
 import { type Shape, shapeOf } from '../production/shape.ts';
 import { secondsAndFrames } from '../production/timecode.ts';
 import { cameraWords } from '../production/words.ts';
 import { refuseStopped } from '../write-pieces.ts';
-import { writeBlock } from './block.ts';
+import { blockHeight, setBlock, writeBlock } from './block.ts';
 import { type EkonteColumns, type EkontePage, ekontePage, pictureIn, rowsOnPage } from './ekonte-paper.ts';
 import { columnInset, flowRows, type Row } from './ekonte-rows.ts';
 import { drawHeading } from './heading.ts';
@@ -109,21 +109,35 @@ async function drawRow(row: Row | undefined, columns: EkonteColumns, set: Ekonte
 function drawNumber({ board, isFirst }: Row, { cut, time: column }: EkonteColumns, set: EkonteSet): void {
 	const { press, film, labels } = set;
 	const middle = cut.x + cut.w / 2;
-	writeWithin(
-		board.number,
-		{ x: middle, y: cut.y + 17, w: cut.w - 4 },
-		{ weight: 'bold', sizePt: 12 },
-		press,
-	);
+	const notesY = writeNumber(board, cut, press);
 	const notes = isFirst ? cameraWords(board.shot).split(' · ') : [labels.continued];
 	for (const [index, note] of notes.entries()) {
-		const at = { x: middle, y: cut.y + 30 + index * 9, w: cut.w - 4 };
+		const at = { x: middle, y: notesY + index * 9, w: cut.w - 4 };
 		writeWithin(note, at, { sizePt: 6.5, colour: '#444' }, press);
 	}
 	if (!isFirst) return;
 	const told = `${board.isTimed ? '' : '~'}${time(board.frames, film)}`;
 	const at = { x: column.x + column.w / 2, y: column.y + 17, w: column.w - 4 };
 	writeWithin(told, at, { sizePt: 9.5 }, press);
+}
+
+const numberPt = 12;
+const smallestNumberPt = 7;
+
+/** In one row where that is large enough to read, else in several; gives back where notes may stand below it. */
+function writeNumber({ number, story }: Board, cut: Rect, press: Press): number {
+	const room = cut.w - 4;
+	const sizePt = (numberPt * room) / Math.max(1, press.width(number, { weight: 'bold', sizePt: numberPt }));
+	if (sizePt >= smallestNumberPt) {
+		const at = { x: cut.x + cut.w / 2, y: cut.y + 17, w: room };
+		writeWithin(number, at, { weight: 'bold', sizePt: numberPt }, press);
+		return cut.y + 30;
+	}
+	const column = { widthPt: room, language: story.language };
+	const words = [{ pieces: [{ text: number, weight: 'bold' as const }] }];
+	const block = setBlock(words, smallestNumberPt, { press, column });
+	writeBlock(block, { x: cut.x + 2, y: cut.y + 4 }, press);
+	return cut.y + 4 + blockHeight(block) + 9;
 }
 
 /** Centred on `x`, and as small as it must be to keep within `w`. */

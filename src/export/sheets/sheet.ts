@@ -124,13 +124,20 @@ async function drawCell(cell: Cell, rect: Rect, set: SheetSet): Promise<void> {
 	if (cell.isFirst) await drawPicture(cell, picture, set);
 }
 
+const numberPt = 11;
+
 /** The number at the left, the time at the right, and between them the camera, as small as it must be. */
 function drawStrip({ board, isFirst }: Cell, strip: Rect, { press, film, labels }: SheetSet): void {
 	const y = strip.y + strip.h - 4.5;
-	press.write(board.number, { x: strip.x, y }, { weight: 'bold', sizePt: 11 });
+	const widest = press.width(board.number, { weight: 'bold', sizePt: numberPt });
+	const number = {
+		weight: 'bold',
+		sizePt: Math.min(numberPt, (numberPt * strip.w * 0.55) / widest),
+	} as const;
+	press.write(board.number, { x: strip.x, y }, number);
 	const time = isFirst ? `${board.isTimed ? '' : '~'}${clockText(board.frames, film.fps)}` : '';
 	press.write(time, { x: strip.x + strip.w, y }, { sizePt: 8, align: 'right' });
-	const left = strip.x + press.width(board.number, { weight: 'bold', sizePt: 11 }) + 7;
+	const left = strip.x + press.width(board.number, number) + 7;
 	const roomPt = strip.x + strip.w - press.width(time, { sizePt: 8 }) - 5 - left;
 	const note = isFirst ? cameraWords(board.shot) : labels.continued;
 	const sizePt = Math.min(7.5, (7.5 * roomPt) / Math.max(1, press.width(note, { sizePt: 7.5 })));

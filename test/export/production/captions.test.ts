@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { srt, vtt } from '../../../src/export/production/captions.ts';
 import { fillRows } from '../../../src/export/production/cues.ts';
 import type { Book } from '../../../src/page/book.ts';
+import { hasProgram } from '../../support/has-program.ts';
 import { filesOf, openShelf, type Shelf } from '../../support/make-book.ts';
 import { filmStory } from './film-story.ts';
 
@@ -50,6 +54,22 @@ Mai: Ồ! Trời ơi.
 		expect(text.startsWith('WEBVTT\nLanguage: en\n\n1\n00:00:00.000 --> 00:00:00.750\n')).toBe(true);
 		expect(text).toContain('<v Kenji, the elder>with no umbrella and one shoe,\nto tell you this.</v>');
 		expect(text).toContain('[KRAK --&gt; BOOM]');
+	});
+
+	it.skipIf(!hasProgram('ffprobe'))('are read by ffprobe, one packet a caption (needs ffprobe)', async () => {
+		for (const [exporter, name] of [
+			[srt, 'book.srt'],
+			[vtt, 'book.vtt'],
+		] as const) {
+			const file = join(shelf.folder, name);
+			await writeFile(file, (await filesOf(exporter, book)).get(name)!);
+			const shown = ['-v', 'error', '-show_entries', 'packet=pts_time,duration_time', '-of', 'csv=p=0', file];
+			const rows = execFileSync('ffprobe', shown, { encoding: 'utf8' })
+				.split('\n')
+				.filter((row) => row !== '');
+			expect(rows).toHaveLength(6);
+			expect(rows[1]).toMatch(/^0\.750000,1\.750000/);
+		}
 	});
 
 	it('break rows where the language lets a line end', () => {

@@ -30,11 +30,11 @@ characters: { mai: { name: Mai } }
 scenes:
   - id: talk
     cast: [mai]
-    action: ${numbered(400, 'act')}
+    action: ${numbered(220, 'act')}
     notes: ${numbered(40, 'note')}
     duration: 1.5
     dialogue:
-      - mai: ${numbered(300, 'say')}
+      - mai: ${numbered(160, 'say')}
   - { id: end, action: The end., duration: 2 }
 `;
 
@@ -78,7 +78,7 @@ describe.each(exporters)('%s', (name, exporter) => {
 		const [bytes] = (await filesOf(exporter, wordy)).values();
 		const pdf = readPdf(bytes!);
 		const words = new Set(pdf.pages.flatMap((page) => piecesOn(pdf, page).join(' ').split(' ')));
-		const wanted = [numbered(400, 'act'), numbered(300, 'say'), numbered(40, 'note')].join(' ').split(' ');
+		const wanted = [numbered(220, 'act'), numbered(160, 'say'), numbered(40, 'note')].join(' ').split(' ');
 		expect(wanted.filter((word) => !words.has(word))).toEqual([]);
 	});
 

@@ -85,6 +85,9 @@ describe('the things that words name', () => {
 		['in spring', 'fountain'],
 		['a light breeze', 'light-bulb'],
 		['the cricket match', 'cricket'],
+		['an old stone bridge', 'rock'],
+		['lamp light on the floor', 'lamp'],
+		['an apple tart', 'red-apple'],
 	])('are not read into "%s" (no %s)', (text, name) => {
 		expect(names(text)).not.toContain(name);
 	});
@@ -101,6 +104,16 @@ describe('things in a frame', () => {
 	it('fill an insert, and stand beside the cast in a wide shot', () => {
 		expect(depicts('an old key', { size: 'insert' })).toContain('old key');
 		expect(depicts('a man stands in the street beside his bicycle', { size: 'LS' })).toContain('bicycle');
+	});
+
+	it('stay what a named place has of its own, and small in a wide shot', () => {
+		const village = { place: 'a village of stone houses, lamps along the lane', size: 'establishing' };
+		expect(depicts('The village at dusk, every lamp is lit but one.', village)).toEqual(
+			expect.arrayContaining(['village', 'lamps']),
+		);
+		const wide = depicts('The meadow, an apple on the path.', { place: 'a meadow', size: 'establishing' });
+		expect(wide).not.toContain('apple');
+		expect(depicts('She walks between the trees.', { place: 'a forest', size: 'LS' })).not.toContain('tree');
 	});
 
 	it('are not drawn twice where the place already has them', () => {

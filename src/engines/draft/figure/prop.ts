@@ -304,7 +304,11 @@ function lantern(pen: Pen, body: Body): void {
 	const at = seenGrip(body);
 	const s = at.scale;
 	const put = (x: number, y: number): Point => ({ x: at.x + x * s, y: at.y + y * s });
-	pen.canvas.light({ centre: put(0, 0.16), radius: 1.5 * s, colour: '#ffc765', strength: 0.8, bloom: 0.25 });
+	// By day a lantern lights nothing; in close-ups it may not flood the frame.
+	const dark = Math.max(0, Math.min(0.6, (0.96 - pen.mood.exposureGround) * 1.5));
+	const radius = Math.min(1.1 * s, 0.24 * Math.min(pen.canvas.width, pen.canvas.height));
+	if (dark > 0)
+		pen.canvas.light({ centre: put(0, 0.16), radius, colour: '#ffc765', strength: dark, bloom: 0.1 });
 	const ring = Array.from({ length: 15 }, (_, index) => {
 		const a = Math.PI * (1 + index / 14);
 		return put(Math.cos(a) * 0.05, 0.055 + Math.sin(a) * 0.055);

@@ -43,7 +43,7 @@ export function findPlace(words: string): PlaceFound | undefined {
 }
 
 /** All words that name a place or hint at one. */
-export function findPlaceWords(words: string): { readonly phrase: string; readonly name: string }[] {
+export function findPlaceWords(words: string): Found<PlaceName>[] {
 	const named = [...findWords(words, ENGLISH).filter(isPlace), ...vietnameseWords(words)];
 	return named.length > 0 ? named : findWords(words, HINTS).filter(isPlace);
 }

@@ -88,6 +88,11 @@ function singulars(word: string): string[] {
 	return forms;
 }
 
+/** For each word of wordsOf the stretch between commas and prepositions that it stands in. */
+export function partsOf(text: string): number[] {
+	return split(text).parts;
+}
+
 /** The words of a text as findWords counts them. */
 export function wordsOf(text: string): string[] {
 	return split(text).words;

@@ -57,6 +57,18 @@ export const AT_HOME: ReadonlySet<ThingName> = new Set<ThingName>([
 	'file-cabinet',
 	'toilet',
 	'bathtub',
+	'window',
+	'door',
+	'television',
+]);
+/** What a place that is named has of its own, where the words only mention it. */
+const GROWN: ReadonlySet<ThingName> = new Set<ThingName>([
+	'deciduous-tree',
+	'evergreen-tree',
+	'rock',
+	'wood',
+	'blossom',
+	'leaf-fluttering-in-wind',
 ]);
 /** Places that are buildings already: one more in their midst would be a mistake. */
 const BUILT: ReadonlySet<string> = new Set([
@@ -69,6 +81,8 @@ const BUILT: ReadonlySet<string> = new Set([
 	'market',
 	'rooftop',
 ]);
+/** Of no size to be seen in a wide shot. */
+const HELD_OR_LAID: ReadonlySet<Thing['where']> = new Set(['held', 'table', 'wall']);
 /** Too big for a room. */
 const OUTDOORS = new Set<Thing['where']>(['land', 'water']);
 const CLOSE = new Set(['ECU', 'CU', 'MCU', 'MS', 'insert', 'POV']);
@@ -78,8 +92,12 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 	const own = scene.place ? scene.words.replace(scene.place, ' ') : scene.words;
 	const isInside = found !== undefined && isIndoors(found.name);
 	const isOutdoors = found !== undefined && !isInside && scene.size !== 'insert';
+	// A story that names its place has it drawn at its true size; a bare prompt is about the thing that it names.
+	const isTold = scene.place !== undefined;
 	const things = findThings(own).filter(({ word, name }) => {
 		if (found && BUILT.has(found.name) && thingOf(name).where === 'land') return false;
+		if (isOutdoors && isTold && (AT_HOME.has(name) || GROWN.has(name))) return false;
+		if (stage.depicts.has(`${word}s`)) return false;
 		if (
 			word === found?.word ||
 			stage.depicts.has(word) ||
@@ -88,7 +106,7 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 		)
 			return false;
 		if (isInside && OUTDOORS.has(thingOf(name).where) && scene.size !== 'insert') return false;
-		return !(isOutdoors && AT_HOME.has(name) && (scene.stands?.length ?? 0) > 0);
+		return !(isOutdoors && name === 'lamp');
 	});
 	if (things.length === 0) return [];
 	const stands = scene.stands ?? [];
@@ -110,7 +128,8 @@ function drawAlone(stage: Stage, scene: Scene, things: readonly ThingFound[], ha
 	const isSmall =
 		thing.high < 0.32 || thing.where === 'table' || thing.where === 'held' || thing.where === 'wall';
 	const isLone = things.length === 1 || things.every((each) => thingOf(each.name).high < 0.7);
-	if (scene.size === 'insert' || (isSmall && isLone) || (isSmall && (CLOSE.has(scene.size) || !hasPlace)))
+	const isWide = scene.place !== undefined && !CLOSE.has(scene.size);
+	if (scene.size === 'insert' || (!isWide && isSmall && (isLone || CLOSE.has(scene.size) || !hasPlace)))
 		return drawClose(stage, scene, things);
 	const drawn: string[] = [];
 	let index = 0;
@@ -120,10 +139,10 @@ function drawAlone(stage: Stage, scene: Scene, things: readonly ThingFound[], ha
 			const many = GLOWING.has(name) ? 1 : Math.min(3, count);
 			for (let n = 0; n < many; n++) drawAloft(stage, each, name, index + n);
 			index += many - 1;
-		} else if (each.high >= 0.15) {
+		} else if (each.high >= (isWide ? 0.35 : 0.15) && !(isWide && HELD_OR_LAID.has(each.where))) {
 			const many = each.where === 'land' ? 1 : Math.min(count, 5 - Math.min(index, 3));
 			const from = index;
-			for (let n = many - 1; n >= 0; n--) standLarge(stage, each, from + n);
+			for (let n = many - 1; n >= 0; n--) standLarge(stage, each, { index: from + n, isTrue: isWide });
 			index += many - 1;
 		} else continue;
 		index++;
@@ -152,12 +171,12 @@ function drawClose(stage: Stage, scene: Scene, things: readonly ThingFound[]): s
 }
 
 /** Nobody is there to be smaller than: a thing alone is seen from near enough to fill a third of the frame. */
-function standLarge(stage: Stage, thing: Thing, index: number): void {
+function standLarge(stage: Stage, thing: Thing, { index, isTrue }: { index: number; isTrue: boolean }): void {
 	const spot = roomFor(stage, thing, index);
 	const foot = stage.camera.project(spot.x, spot.y, spot.z);
 	const least = stage.height * (index === 0 ? 0.36 : 0.26);
 	const high = foot.scale * thing.high;
-	if (high >= least || thing.where === 'land') {
+	if (high >= least || thing.where === 'land' || isTrue) {
 		standAt(stage, thing, spot, index % 2 ? -1 : 1);
 		return;
 	}
@@ -240,6 +259,19 @@ function put(stage: Stage, thing: Thing, { foot, high, facing, isAbove = false }
 		...(high > 130 * stage.u ? { light: stage.mood.towards } : {}),
 	});
 	if (thing.where === 'water') drawWaterline(stage, foot, high * halfBase(thing));
+	if (stage.isNight && thing.parts.some(({ glows }) => glows)) drawGlow(stage, thing, { foot, high, facing });
+}
+
+/** A fire or a lantern lights its surroundings by night. */
+function drawGlow(stage: Stage, thing: Thing, { foot, high }: Standing): void {
+	const most = 0.25 * Math.min(stage.width, stage.height);
+	const centre = { x: foot.x, y: foot.y - high * 0.4 };
+	stage.shine(centre, Math.min(most * 1.4, high * 3), '#ff9a4a', 0.7, { bloom: 0.12 });
+	if (thing.where === 'ground')
+		stage.shine({ x: foot.x, y: foot.y }, Math.min(most * 2, high * 5), '#ff9a4a', 0.6, {
+			squash: 0.35,
+			bloom: 0.03,
+		});
 }
 
 /** Foam where something lies in the water. */

@@ -79,7 +79,7 @@ function drawLowSun(stage: Stage): void {
 	const { width, camera, height, u } = stage;
 	const x = width * (0.5 + 0.27 * Math.sign(stage.mood.towards.x));
 	const centre = { x, y: Math.max(height * 0.12, Math.min(camera.horizon - 70 * u, height * 0.42)) };
-	stage.shine(centre, 420 * u, '#ffd090', 0.35, { bloom: 0.6 });
+	stage.shine(centre, 320 * u, '#ffd090', 0.3, { bloom: 0.5 });
 	stage.canvas.fill(disc(centre, 56 * u), '#fff6d8', { tone: 'glow' });
 	stage.depicts.add('sun');
 }

@@ -40,7 +40,7 @@ export function drawStreet(stage: Stage): void {
 	for (const z of [20, 11]) drawStreetLamp(stage, at(-3.75, 0.12, z), 1);
 	drawVending(stage, -5.75, 4.2);
 	drawPlanters(stage);
-	stage.depicts.add('buildings');
+	stage.depicts.add('buildings').add('lamp');
 }
 
 /** A drinks machine against the wall: its light is the nearest thing to a fire that a street has. */

@@ -1,6 +1,7 @@
 /** A village of cottages, and a bridge over a river. */
 import type { Vec3 } from '../camera.ts';
 import { drawFlowers } from './flowers.ts';
+import { drawStreetLamp } from './lamps.ts';
 import { drawBush, drawCast, drawGrass, drawGround, drawPath, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
@@ -31,10 +32,23 @@ export function drawVillage(stage: Stage): void {
 		if (z < 30) drawBush(stage, at(x + (x < 0 ? 2.9 : -2.9), 0, z - 0.3), 0.6, '#6a9a50');
 	}
 	drawPath(stage, '#d8be8a', { bend: 1.4, end: 60, wide: 2.3 });
+	if (/lamp|lantern|đèn/.test(stage.words)) drawLamps(stage);
 	drawFence(stage);
 	drawFlowers(stage, '#ffffff');
 	drawGrass(stage, 44, 8);
 	stage.depicts.add('houses');
+}
+
+/** Lamps along the lane, where the words have any. */
+function drawLamps(stage: Stage): void {
+	for (const [x, z] of [
+		[2.2, 24],
+		[-2.2, 16.5],
+		[2.1, 9.6],
+		[-2.1, 4.6],
+	] as const)
+		drawStreetLamp(stage, at(x, 0, z), x > 0 ? -1 : 1, 3.1);
+	stage.depicts.add('lamps').add('lamp');
 }
 
 /** A cottage with a pitched roof, its gable to one side. */

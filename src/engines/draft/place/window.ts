@@ -39,7 +39,7 @@ function drawGlazing(stage: Stage, form: WindowForm): void {
 	];
 	stage.canvas.gradient(outline, stops, along, { tone: 'glow' });
 	drawView(stage, form);
-	if (stage.signs.has('storm') && FLASH.test(stage.words)) drawBolt(stage, form);
+	if (isFlashing(stage)) drawBolt(stage, form);
 	shineThrough(stage, form);
 	if (stage.signs.has('rain') || stage.signs.has('storm')) drawPaneRain(stage, form);
 	if (stage.signs.has('snow')) drawPaneSnow(stage, form);
@@ -65,7 +65,7 @@ function shineThrough(stage: Stage, { plane, from, to, low, high }: WindowForm):
 /** A flash: the panes go pale, a bolt stands in them, the room is lit cold for that moment. */
 function drawBolt(stage: Stage, { plane, from, to, low, high }: WindowForm): void {
 	const glass = quad(plane, from, to, low, high);
-	stage.face(glass, '#c9d8ff', { line: 0, tone: 'glow', opacity: 0.5, hazy: false });
+	stage.face(glass, '#dbe6ff', { line: 0, tone: 'glow', opacity: 0.72, hazy: false });
 	const left: Vec3[] = [];
 	const right: Vec3[] = [];
 	let across = from + (to - from) * (stage.random() < 0.5 ? 0.3 : 0.68);
@@ -78,8 +78,35 @@ function drawBolt(stage: Stage, { plane, from, to, low, high }: WindowForm): voi
 	}
 	stage.face([...left, ...right.reverse()], '#ffffff', { line: 0, tone: 'glow', hazy: false });
 	const middle = stage.pixel(plane((from + to) / 2, (low + high) / 2));
-	stage.shine(middle, middle.scale * 4.2, '#b8ccff', 0.95, { bloom: 0.16 });
+	stage.shine(middle, middle.scale * (to - from) * 1.5, '#c4d4ff', 0.7, { bloom: 0.1 });
+	drawHardLight(stage, plane, { from, to });
 	stage.depicts.add('lightning');
+}
+
+/** The panes thrown onto the floor, edges hard, the cross of the bars between them. */
+function drawHardLight(stage: Stage, plane: Plane, { from, to }: { from: number; to: number }): void {
+	const middle = (from + to) / 2;
+	const [near, away] = [plane(from, 0), plane(to, 0)];
+	if (near.z !== away.z) return;
+	const sheet = (a: number, b: number, c: number, d: number) => [
+		at(a, 0.008, near.z - c),
+		at(b, 0.008, near.z - c),
+		at(b + (b - middle) * 0.35, 0.008, near.z - d),
+		at(a + (a - middle) * 0.35, 0.008, near.z - d),
+	];
+	const panes = [
+		sheet(from, middle - 0.05, 0.35, 1.3),
+		sheet(middle + 0.05, to, 0.35, 1.3),
+		sheet(from, middle - 0.05, 1.42, 3),
+		sheet(middle + 0.05, to, 1.42, 3),
+	];
+	stage.faces(panes, '#dfe8ff', { line: 0, tone: 'glow', opacity: 0.75, hazy: false, erasesInk: false });
+	stage.pool(at(middle, 0, near.z - 1.6), 2.2, '#b8ccff', 0.5);
+}
+
+/** For the moment of a flash lamps are outshone. */
+function isFlashing(stage: Stage): boolean {
+	return stage.signs.has('storm') && FLASH.test(stage.words);
 }
 
 function drawView(stage: Stage, form: WindowForm): void {
@@ -246,7 +273,7 @@ export function drawFloorLight(stage: Stage, from: number, to: number, back: num
 
 /** Lamplight about a point of the frame: a bright heart and a wide pool. */
 export function drawLampGlow(stage: Stage, point: Point, radius: number): void {
-	const isDark = stage.isNight || stage.mood.name === 'warm room';
+	const isDark = (stage.isNight || stage.mood.name === 'warm room') && !isFlashing(stage);
 	stage.shine(point, radius * 2.3, '#ffb866', isDark ? 0.55 : 0.06);
 	stage.shine(point, radius * 0.9, '#ffd08a', isDark ? 0.8 : 0.16, { bloom: isDark ? 0.22 : 0.1 });
 }

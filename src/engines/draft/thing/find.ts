@@ -1,10 +1,12 @@
 /** Which things the words name, how many, and in what colour. */
-import { buildLexicon, findWords, wordsOf } from '../place/match.ts';
+import { findPlaceWords } from '../place/find.ts';
+import { buildLexicon, type Found, findWords, partsOf, wordsOf } from '../place/match.ts';
 import {
 	COUNT_WORDS,
 	DENIALS,
 	DETERMINERS,
 	DRAWN_WORDS,
+	HEADS,
 	NEEDS_ARTICLE,
 	NOT_THINGS,
 } from '../words/things-en.ts';
@@ -35,15 +37,36 @@ export interface ThingFound {
 export function findThings(words: string): ThingFound[] {
 	const all = wordsOf(words);
 	const found = new Map<ThingName, ThingFound>();
-	for (const { name, phrase, at, length } of findWords(words, LEXICON)) {
+	const named = findWords(words, LEXICON);
+	const isModifier = modifiers(words, named);
+	for (const each of named) {
+		const { name, phrase, at, length } = each;
 		if (name === 'none' || found.has(name)) continue;
-		if (isDenied(all, at)) continue;
+		if (isDenied(all, at) || isModifier(each)) continue;
 		if (NEEDS_ARTICLE.has(phrase) && !isNoun(all, at)) continue;
 		const colour = colourBefore(words, phrase);
 		const count = countOf(all, at, at + length - 1);
 		found.set(name, { name, word: phrase, count, ...(colour ? { colour } : {}) });
 	}
 	return [...found.values()];
+}
+
+/** Whether a noun only tells which: in "a stone bridge", "a lamp post" there is no stone and no lamp. */
+function modifiers(
+	words: string,
+	named: readonly Found<ThingName | 'none'>[],
+): (found: Found<string>) => boolean {
+	const all = wordsOf(words);
+	const parts = partsOf(words);
+	const places = findPlaceWords(words);
+	const starts = new Set([...named, ...places].map(({ at }) => at));
+	return ({ phrase, at, length, part }) => {
+		const next = at + length;
+		if (places.some((place) => place.length > length && place.at <= at && place.at + place.length >= next))
+			return true;
+		if (parts[next] !== part || !/^[a-z' -]+$/.test(phrase)) return false;
+		return starts.has(next) || HEADS.has(all[next]!);
+	};
 }
 
 /** The same for the explanation: every mention. */

@@ -131,8 +131,9 @@ export const MADE = {
 	'light-bulb': 'table .14 | light bulb, lightbulb, bulb, incandescent bulb',
 	flashlight: 'table .2 | flashlight, torch light',
 	candle: 'table .24 | candle, candles',
-	'red-paper-lantern': 'held .4 | paper lantern, chinese lantern, red lantern, lantern, lanterns',
-	'diya-lamp': 'table .1 | oil lamp, diya, diya lamp, aladdin lamp, magic lamp',
+	'red-paper-lantern':
+		'held .4 | paper lantern, chinese lantern, red lantern, paper lanterns, chinese lanterns',
+	'diya-lamp': 'table .1 | diya, diya lamp, aladdin lamp, magic lamp',
 	'alarm-clock': 'table .18 | alarm clock, clock, clocks',
 	'mantelpiece-clock': 'table .35 | mantel clock, mantelpiece clock, grandfather clock, cuckoo clock',
 	'hourglass-done': 'table .25 | hourglass, sand timer, egg timer',

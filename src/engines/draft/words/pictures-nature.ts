@@ -155,7 +155,6 @@ export const NATURE = {
 	tornado: 'land 22 | tornado, twister, whirlwind',
 	snowman: 'ground 1.5 | snowman',
 	ice: 'table .12 | ice cube, block of ice',
-	fire: 'ground .8 | a fire, the fire, open fire, wildfire, campfire, bonfire, flame, flames, fire pit, bonfire',
 	comet: 'sky 1 | shooting star, falling star, comet, meteor, meteorite in the sky',
 	'crescent-moon': 'sky .9 | crescent moon, half moon',
 	'full-moon': 'sky 1 | full moon, moon, supermoon, blood moon',

@@ -12,7 +12,7 @@ import { type Wish, wishOf } from './wish.ts';
 
 const MM_PER_INCH = 25.4;
 const SHARE_PULL = 1;
-const ASKED_PULL = 2;
+const ASKED_PULL = 3.2;
 /** Within this log of the wished share nobody sees a difference. */
 const SHARE_EASE = 0.25;
 const WORDS_PULL = 5;
@@ -24,6 +24,8 @@ const LOSS_PULL = 9;
 /** Beyond this no model follows, and a frame loses much to cutting. */
 const LONGEST_LOG_ASPECT = Math.log(2.4);
 const CHANCE = 1.3;
+/** A page that ends in the middle of a scene. */
+const TORN = 1.1;
 /** A splash among panels of its size is none. */
 const MISPLACED = 40;
 
@@ -134,7 +136,7 @@ export function breakCost(wishers: readonly Wisher[], start: number, end: number
 	}
 	const off = Math.log(load / target);
 	const lonely = target > 2 && count < 3 ? (3 - count) * 1.5 : 0;
-	const torn = wishers[end - 1]!.endsScene ? 0 : 0.5;
+	const torn = wishers[end - 1]!.endsScene ? 0 : TORN;
 	return DENSITY_PULL * count * off * off + lonely + torn;
 }
 

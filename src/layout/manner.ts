@@ -72,7 +72,7 @@ function insetCost({ shot, wish }: Wisher, host: Wisher): number {
 		(isClose ? 0 : 1.8) +
 		(isView ? 0 : 1.8) +
 		(wish.isAsked && wish.weight > 1 ? 3 : 0) +
-		(shot.panel === 'small' ? -0.6 : 0) +
+		(shot.panel === 'small' ? -1.8 : 0) +
 		0.3 * Math.max(0, host.shot.lines.length - 1)
 	);
 }

@@ -106,6 +106,9 @@ export const templates: readonly Template[] = [
 	template('bleeding-wide-three-pair', [tier(5, 1), tier(3.4, 1, 1.2, 1), tier(4, 5, 4)], bleed(0)),
 
 	template('inset-over-pair', [tier(3, 1), tier(2, 4, 5)], inset(0)),
+	template('inset-over-wide', [tier(3, 1), tier(2, 1)], inset(0)),
+	template('inset-over-three', [tier(3, 1), tier(2, 1, 1.1, 1)], inset(0)),
+	template('three-over-inset', [tier(2, 1, 1.1, 1), tier(3, 1)], inset(3)),
 	template('pair-over-inset', [tier(2, 5, 4), tier(3, 1)], inset(2)),
 	template('splash-with-inset', [tier(1, 1)], { ...bleed(0), ...inset(0, 0.56, 0.7, 0.34, 0.21) }),
 	template('splash-with-two-insets', [tier(1, 1)], {

@@ -55,6 +55,8 @@ const SHOT_LIKES: Readonly<Record<ShotSize, readonly [aspect: number, weight: nu
 };
 const NO_SIZE: readonly [number, number] = [1.25, 1];
 
+/** A drawing that is there already has its proportions, whatever else would suit. */
+const OWN_PULL = 8;
 const EMS_PER_WORD = 3;
 const WORDS_PER_WEIGHT = 45;
 
@@ -65,8 +67,6 @@ export function wishOf(shot: Shot): Wish {
 	const letteringMm2 = letteringOf(shot);
 	const others = Math.max(0, shot.cast.length - 1);
 	const crowd = shotAspect < 1.3 ? others * 0.25 : 0;
-	// Two people side by side look lost in a tall panel.
-	const together = shot.cast.length > 1 ? 1.2 : 0;
 	const own = shot.frameSize && Math.log(shot.frameSize.width / shot.frameSize.height);
 	const { panel } = shot;
 	const wordy = words / WORDS_PER_WEIGHT;
@@ -76,13 +76,19 @@ export function wishOf(shot: Shot): Wish {
 		weight: SIZE_WEIGHT[panel] * like + (panel === 'small' ? wordy / 2 : wordy),
 		logAspect: own ?? Math.log(shotAspect + crowd),
 		isAsked: panel !== 'medium',
-		pull: (shot.size === undefined ? 0.4 : shotAspect >= 1.5 ? 2 : 0.8) + together,
+		pull: own === undefined ? pullOf(shot, shotAspect) : OWN_PULL,
 		words,
 		letteringMm2,
 		logRatios,
 		isSplash: panel === 'splash' || panel === 'spread',
 		isSpread: panel === 'spread',
 	};
+}
+
+function pullOf({ size, cast }: Shot, aspect: number): number {
+	// Two people side by side look lost in a tall panel.
+	const together = cast.length > 1 ? 1.2 : 0;
+	return (size === undefined ? 0.4 : aspect >= 1.5 ? 2 : 0.8) + together;
 }
 
 /**

@@ -24,9 +24,12 @@ export const ekonte: Exporter = {
 		const shape = shapeOf(film.boards, settings.options['aspect']);
 		const page = ekontePage(paperNamed(String(settings.options['paper'] ?? 'a4')));
 		const { story } = book;
-		const press = await openPress({ title: `${book.title}: 絵コンテ`, story, boards: film.boards });
+		const date = String(settings.options['date'] ?? '');
+		const numbers = film.boards.map(({ number }) => number);
+		const besides = [book.title, date, ...numbers];
+		const press = await openPress({ title: `${book.title}: 絵コンテ`, story, boards: film.boards, besides });
 		const labels = labelsFor(story.language);
-		const set = { book, film, shape, page, press, labels, date: String(settings.options['date'] ?? '') };
+		const set = { book, film, shape, page, press, labels, date };
 		yield { path: `${settings.name}-ekonte.pdf`, pieces: ekontePieces(set, settings) };
 	},
 };

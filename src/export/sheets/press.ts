@@ -43,15 +43,17 @@ export interface PressSettings {
 	readonly title: string;
 	readonly story: Story;
 	readonly boards: readonly Board[];
+	/** Other words that will be printed: a volume's title, a date. */
+	readonly besides: readonly string[];
 }
 
 /** All documents are of this day: a date of today would change the bytes. */
 const epoch = new Date(Date.UTC(2000, 0, 1));
 
 /** Opens a document; pdfkit and the fonts are loaded only now. Fault `glyph-missing` where the boards have a character that no font has. */
-export async function openPress({ title, story, boards }: PressSettings): Promise<Press> {
-	const type = await openSheetType(story, boards);
-	refuseMissing(boards, type);
+export async function openPress({ title, story, boards, besides }: PressSettings): Promise<Press> {
+	const type = await openSheetType(story, boards, besides);
+	refuseMissing(boards, type, besides);
 	const { default: Document } = await import('pdfkit');
 	const doc = new Document({
 		autoFirstPage: false,

@@ -28,7 +28,15 @@ export const sheet: Exporter = {
 			isRightToLeft: runsRightToLeft(book.title, book.story.language),
 		});
 		const { story } = book;
-		const press = await openPress({ title: `${book.title}: storyboard`, story, boards: film.boards });
+		const date = String(settings.options['date'] ?? '');
+		const numbers = film.boards.map(({ number }) => number);
+		const besides = [book.title, date, ...numbers];
+		const press = await openPress({
+			title: `${book.title}: storyboard`,
+			story,
+			boards: film.boards,
+			besides,
+		});
 		const labels = labelsFor(story.language);
 		const set: SheetSet = {
 			book,
@@ -37,7 +45,7 @@ export const sheet: Exporter = {
 			page,
 			press,
 			labels,
-			date: String(settings.options['date'] ?? ''),
+			date,
 		};
 		yield { path: `${settings.name}-sheet.pdf`, pieces: sheetPieces(set, settings) };
 	},

@@ -1,4 +1,5 @@
 /** The faces of a printed sheet: plain and bold, each with fallbacks for other scripts, as bytes and as what they cover. */
+import type { Span } from '../../base/diagnostic.ts';
 import { Fault } from '../../base/fault.ts';
 import { bidiLevels } from '../../lettering/bidi.ts';
 import { covers } from '../../lettering/choose-face.ts';
@@ -22,11 +23,15 @@ export interface SheetFace {
 /** In each list the first face that has a character is used. */
 export type SheetType = Readonly<Record<Weight, readonly SheetFace[]>>;
 
-/** Reads the bundled faces, and what the story brings or has installed for the scripts of its words. */
-export async function openSheetType(story: Story, boards: readonly Board[]): Promise<SheetType> {
+/** Reads the bundled faces, and what the story brings or has installed for the scripts of its words and of those besides. */
+export async function openSheetType(
+	story: Story,
+	boards: readonly Board[],
+	besides: readonly string[] = [],
+): Promise<SheetType> {
 	const { manner, ...printed } = labelsFor(story.language);
 	const labels = [...Object.values(printed), ...Object.values(manner)].join(' ');
-	const { files } = await readStoryFonts(story, [labels, ...boards.flatMap(textsOf)].join('\n'));
+	const { files } = await readStoryFonts(story, [labels, ...besides, ...boards.flatMap(textsOf)].join('\n'));
 	const others = [...files.fallback, ...files.dialogue.slice(0, -1)];
 	const bold = files.bold ?? files.emphasis;
 	const open = opener();
@@ -71,20 +76,30 @@ export function faceFor(grapheme: string, weight: Weight, type: SheetType): Shee
 }
 
 /** Throws Fault `glyph-missing` that names the first place, and how many more, rather than print a blank. */
-export function refuseMissing(boards: readonly Board[], type: SheetType): void {
+export function refuseMissing(
+	boards: readonly Board[],
+	type: SheetType,
+	besides: readonly string[] = [],
+): void {
 	const faces = type.plain.map(({ face }) => face);
 	const stacks = { dialogue: faces, emphasis: faces, bold: faces, caption: faces, display: faces };
-	const found = boards.flatMap((board) => {
-		const { story, shot } = board;
-		const told = textsOf(board).map((text): Line => ({ kind: 'narration', text, span: shot.span }));
-		return missingGlyphs(told, { stacks, packages: [] }, { language: story.language, capitals: false });
-	});
-	const [first] = found;
+	const missing = (texts: readonly string[], { span, language }: { span: Span; language: string }) => {
+		const told = texts.map((text): Line => ({ kind: 'narration', text, span }));
+		return missingGlyphs(told, { stacks, packages: [] }, { language, capitals: false });
+	};
+	const found = boards.flatMap((board) =>
+		missing(textsOf(board), { span: board.shot.span, language: board.story.language }),
+	);
+	// What came from the command line has no place in a story.
+	const [board] = boards;
+	const loose = board ? missing(besides, { span: board.shot.span, language: board.story.language }) : [];
+	const [first] = [...found, ...loose];
 	if (!first) return;
 	const { file, start } = first.span!;
-	const others = new Set(found.map(({ message }) => message)).size - 1;
+	const place = found.length > 0 ? ` (${file}:${start.line})` : '';
+	const others = new Set([...found, ...loose].map(({ message }) => message)).size - 1;
 	const more = others > 0 ? `, and ${others} more like it` : '';
-	throw new Fault('glyph-missing', `${first.message} (${file}:${start.line})${more}`, {
+	throw new Fault('glyph-missing', `${first.message}${place}${more}`, {
 		...(first.hint === undefined ? {} : { hint: first.hint }),
 	});
 }

@@ -106,6 +106,18 @@ scenes:\n  - { id: 駅, cast: [mai], action: "${words}", dialogue: [{ mai: "雨�
 		expect(text).toContain('舞 雨が降ってきた。');
 	});
 
+	it('prints what the command line adds, in any script, or refuses it', async () => {
+		const book = await shelf.book('told', told);
+		const options = { date: '11月25日', numbering: 'カット1' };
+		const [bytes] = (await filesOf(exporter, book, { options })).values();
+		const pdf = readPdf(bytes!);
+		const words = piecesOn(pdf, pdf.pages[0]!).join('\n');
+		expect(words).toMatch(/11.*月25日|11\n.*月/su);
+		expect(words).toContain('カット');
+		const runes = filesOf(exporter, book, { options: { date: 'ᚠ' } });
+		await expect(runes).rejects.toThrow(/^no font has the character "ᚠ" \(U\+16A0\) in "ᚠ"$/);
+	});
+
 	it('refuses a character that no font has, and says where it stands', async () => {
 		const book = await shelf.book(
 			'rune',

@@ -9,7 +9,7 @@ export function standCost(placed: readonly Spot[], spot: Standing, scene: Scene)
 	let cost = 0;
 	for (let index = placed.length - 1; index >= 0; index--) {
 		const other = placed[index]!;
-		const gap = spot.joined && index === placed.length - 1 ? 0 : scene.sizePx * 0.22;
+		const gap = spot.joined && index === placed.length - 1 ? 0 : scene.sizePx * 0.34;
 		if (overlapsWithGap(other.rect, spot.rect, gap)) return undefined;
 		const order = orderCost(other, spot, scene);
 		if (order === undefined) return undefined;

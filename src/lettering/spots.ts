@@ -47,7 +47,7 @@ export interface Edges {
 export function edgesOf(arrangements: readonly (readonly Spot[])[], scene: Scene): Edges {
 	const across: number[] = [];
 	const down: number[] = [];
-	const gap = scene.sizePx * 0.25;
+	const gap = scene.sizePx * 0.38;
 	const add = (list: number[], value: number) => {
 		if (list.every((known) => Math.abs(known - value) > scene.sizePx * 0.25)) list.push(value);
 	};
@@ -124,7 +124,7 @@ export function neighbours(previous: Spot | undefined, item: Item, scene: Scene)
 
 function under(from: Rect, { width, height }: Body['outer'], scene: Scene): Rect {
 	const x = scene.reading === 'ltr' ? from.x : from.x + from.w - width;
-	return { x, y: from.y + from.h + scene.sizePx * 0.3, w: width, h: height };
+	return { x, y: from.y + from.h + scene.sizePx * 0.36, w: width, h: height };
 }
 
 function besides(from: Rect, { width, height }: Body['outer'], scene: Scene): Rect[] {

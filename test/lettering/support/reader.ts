@@ -11,7 +11,7 @@ export function canRead(language: string): boolean {
 
 /** The words that tesseract finds in a picture of 300 dpi. */
 export function readWords(png: Buffer, language: string): string[] {
-	const settings = ['-l', language, '--psm', '11', '--dpi', '300'];
+	const settings = ['-l', language, '--psm', '6', '--dpi', '300'];
 	const text = execFileSync('tesseract', ['-', 'stdout', ...settings], {
 		input: png,
 		stdio: ['pipe', 'pipe', 'ignore'],
@@ -36,22 +36,34 @@ const light = 232;
 /** Pixels; smaller patches hold no words. */
 const leastPatch = 2500;
 
-/** A page on which only its light patches are left, as a person would look for balloons in a picture. */
+/** White around each patch, in pixels: what stood side by side must not be read as one line. */
+const margin = 60;
+
+/** The light patches of a page one under the other, as a person would look for balloons in a picture. */
 export async function lightPatches(page: Buffer): Promise<Buffer> {
 	const { data, info } = await sharp(page).greyscale().raw().toBuffer({ resolveWithObject: true });
 	const { width, height, channels } = info;
 	const grey = Uint8Array.from({ length: width * height }, (_, index) => data[index * channels]!);
-	const out = new Uint8Array(width * height).fill(255);
 	const seen = new Uint8Array(width * height);
+	const rows: Uint8Array[] = [];
+	const blank = (count: number) => {
+		for (let row = 0; row < count; row++) rows.push(new Uint8Array(width).fill(255));
+	};
 	for (let start = 0; start < grey.length; start++) {
 		if (seen[start] || grey[start]! < light) continue;
 		const patch = flood(start, { grey, seen, width });
 		if (patch.count < leastPatch || patch.rows.size > height * 0.5) continue;
-		for (const [row, { from, to }] of patch.rows) {
-			out.set(grey.subarray(row * width + from, row * width + to + 1), row * width + from);
+		blank(margin);
+		const left = Math.max(0, Math.min(...[...patch.rows.values()].map(({ from }) => from)) - margin);
+		for (const [row, { from, to }] of [...patch.rows].sort(([one], [other]) => one - other)) {
+			const line = new Uint8Array(width).fill(255);
+			line.set(grey.subarray(row * width + from, row * width + to + 1), from - left);
+			rows.push(line);
 		}
 	}
-	return sharp(out, { raw: { width, height, channels: 1 } })
+	blank(margin);
+	const sheet = Buffer.concat(rows);
+	return sharp(sheet, { raw: { width, height: rows.length, channels: 1 } })
 		.png()
 		.toBuffer();
 }

@@ -72,7 +72,7 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 		.join(', ')
 		.toLowerCase()
 		.normalize('NFC');
-	const staging = stageCast(sketch);
+	const staging = stageCast(sketch, size.width / size.height);
 	const scenery = withoutActing(words, staging);
 	const mood = pickMood(words);
 	const canvas = createCanvas(size.width, size.height);

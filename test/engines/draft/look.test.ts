@@ -68,6 +68,22 @@ describe('acting read from the action', () => {
 		expect(hug.map((act) => act.pose)).toEqual(['embrace', 'embrace']);
 	});
 
+	it('knows who she and he are, and who the others', () => {
+		const couple = [
+			{ ...cast[0]!, gender: 'male' },
+			{ ...cast[1]!, gender: 'female' },
+		];
+		const [he, she] = readActing(
+			'She sits at the table, sobbing; he waits with his arms crossed.',
+			'',
+			couple,
+		);
+		expect([he!.pose, she!.pose, she!.feeling]).toEqual(['crossed', 'sit', 'crying']);
+		const three = [...cast, { character: 'bo', name: 'Bo' }];
+		const feelings = readActing('Ken laughs, the others are surprised.', '', three).map((act) => act.feeling);
+		expect(feelings).toEqual(['joy', 'surprised', 'surprised']);
+	});
+
 	it('hears a shout', () => {
 		const [ken] = readActing('', '', [{ ...cast[0]!, says: [{ kind: 'shout', text: 'Get out!' }] }]);
 		expect(ken!.feeling).toBe('shout');

@@ -13,6 +13,7 @@ export interface Acting {
 export interface Actor {
 	readonly character: string;
 	readonly name: string;
+	readonly gender?: string;
 	readonly says?: readonly { readonly kind: string; readonly text: string }[];
 }
 
@@ -75,6 +76,8 @@ interface Clause {
 
 const MUTUAL = /\b(duel|fight|hug|embrac|kiss|wrestl|spar|ôm|đánh)/;
 
+const OTHERS = /\b(the others?|everyone else|everybody else|the rest|những người khác)\b/;
+
 const ALL = /\b(they|both|all|everyone|everybody|together|họ|cả hai)\b/;
 
 /** Sentences cut before each name, so that "A points at B, who cries" gives the pointing to A and the tears to B. */
@@ -96,6 +99,8 @@ function splitClauses(action: string, cast: readonly Actor[]): Clause[] {
 				? named
 				: named.filter((_, index) => places[index]!.at === places[0]!.at);
 			if (waiting.length > 0 || first.length > 0) subjects = [...waiting, ...first];
+			else if (OTHERS.test(part))
+				subjects = cast.map((_, index) => index).filter((index) => !subjects.includes(index));
 			else if (ALL.test(part)) subjects = [];
 			waiting = [];
 			clauses.push({ text: part, of: subjects });
@@ -122,9 +127,28 @@ function withoutActors(text: string, cast: readonly Actor[]): string {
 
 function placesOf(text: string, cast: readonly Actor[]): { index: number; at: number }[] {
 	return cast
-		.map((actor, index) => ({ index, at: placeOf(text, actor) }))
+		.map((actor, index) => ({ index, at: earliest(placeOf(text, actor), pronounOf(text, actor, cast)) }))
 		.filter((place) => place.at >= 0)
 		.sort((a, b) => a.at - b.at);
+}
+
+function earliest(a: number, b: number): number {
+	return a < 0 ? b : b < 0 ? a : Math.min(a, b);
+}
+
+const FEMALE = /\b(female|woman|girl|lady|nữ|gái)\b/i;
+const MALE = /\b(male|man|boy|gentleman|nam|trai)\b/i;
+
+/** Where "she" or "he" can only mean this one of the cast. */
+function pronounOf(text: string, actor: Actor, cast: readonly Actor[]): number {
+	for (const [gender, pronoun] of [
+		[FEMALE, /\bshe\b/],
+		[MALE, /\bhe\b/],
+	] as const) {
+		const those = cast.filter((other) => gender.test(other.gender ?? ''));
+		if (those.length === 1 && those[0] === actor) return text.search(pronoun);
+	}
+	return -1;
 }
 
 function placeOf(text: string, actor: Actor): number {

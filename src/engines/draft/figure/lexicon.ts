@@ -50,6 +50,7 @@ function inflected(table: Table): Table {
 		if (!/^[a-z]+[^s]s$/.test(word)) continue;
 		const stem = word.endsWith('ches') || word.endsWith('shes') ? word.slice(0, -2) : word.slice(0, -1);
 		forms[`${stem.replace(/([^e])e$/, '$1')}ing`] = value;
+		if (/[^aeiou][aeiou][bdgmnprt]$/.test(stem)) forms[`${stem}${stem.at(-1)}ing`] = value;
 		forms[stem] = value;
 	}
 	return { ...forms, ...table };

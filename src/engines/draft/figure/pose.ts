@@ -108,7 +108,7 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		],
 		lean: 8,
 	}),
-	wave: pose({ hands: [[0.46, 0.42, 0.2], DOWN], shapes: ['open', 'relaxed'] }),
+	wave: pose({ hands: [[0.64, 0.46, 0.14], DOWN], shapes: ['open', 'relaxed'] }),
 	raise: pose({ hands: [[0.22, 0.86, 0.2], DOWN], shapes: ['fist', 'relaxed'] }),
 	cheer: pose({
 		hands: [

@@ -29,8 +29,8 @@ export interface Staging {
 const DEGREE = Math.PI / 180;
 const SPACING = 0.8;
 
-/** Puts the cast of a sketch on the stage. */
-export function stageCast(sketch: Sketch): Staging {
+/** Puts the cast of a sketch on the stage; `aspect` is the frame's width against its height. */
+export function stageCast(sketch: Sketch, aspect = 1): Staging {
 	const cast = castOf(sketch).slice(0, 8);
 	const looks = cast.map(readLook);
 	const acting = readActing(sketch.action, sketch.mood ?? '', cast);
@@ -47,7 +47,7 @@ export function stageCast(sketch: Sketch): Staging {
 		const isNear = index === near;
 		const rank = order.indexOf(index);
 		const place = isNear
-			? nearPlace({ xs, index, rank, looks })
+			? nearPlace({ xs, index, rank, looks, aspect })
 			: placeOf({
 					look,
 					act,
@@ -265,16 +265,18 @@ interface NearFacts {
 	readonly index: number;
 	readonly rank: number;
 	readonly looks: readonly Look[];
+	readonly aspect: number;
 }
 
-function nearPlace({ xs, index, rank, looks }: NearFacts): FigureOrder['place'] {
+function nearPlace({ xs, index, rank, looks, aspect }: NearFacts): FigureOrder['place'] {
 	const side = rank < xs.length / 2 ? -1 : 1;
 	const others = xs.filter((_, other) => other !== index);
 	const edge = side < 0 ? Math.min(...others) : Math.max(...others);
 	const eyes = (look: Look) => look.heightM - headOf(look) * 0.55;
 	const focus = Math.max(...looks.filter((_, other) => other !== index).map(eyes));
 	return {
-		x: edge + side * 0.27,
+		// Narrow frames have no room beside the face: there the shoulder comes further in.
+		x: edge + side * 0.27 * Math.max(0.8, Math.min(1, aspect)),
 		z: -0.75,
 		lift: focus - 0.09 - eyes(looks[index]!),
 		yaw: -side * 150 * DEGREE,

@@ -153,3 +153,13 @@ test('several stories share one block, and their shots are told apart', () => {
 	expect(counts).toContain('drawn 1 · kept 1 · $0.003 of $0.006');
 	expect(drawing).toBe('  drawing two/shot-2');
 });
+
+test('while a file is written the block says which and how far, and a line tells of it once it is there', () => {
+	const writing = after(planned(2, 2), { type: 'exporting', format: 'pdf', share: 0.427 });
+	expect(progressBlock(writing, view(60))).toContain('  writing pdf 42%');
+	const done: RenderEvent = { type: 'exported', format: 'pdf', files: ['out/q/q.pdf'] };
+	expect(progressBlock(hear(writing, done), view(60)).join('\n')).not.toContain('writing');
+	expect(eventLine(writing, { story: 'q', event: done })).toBe('pdf: out/q/q.pdf');
+	const many: RenderEvent = { type: 'exported', format: 'png', files: ['a/1.png', 'a/2.png', 'a/3.png'] };
+	expect(eventLine(writing, { story: 'q', event: many })).toBe('png: 3 files from a/1.png');
+});

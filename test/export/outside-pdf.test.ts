@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdf } from '../../src/export/pdf/pdf.ts';
 import { handBook, spoken } from '../support/hand-book.ts';
 import { hasProgram } from '../support/has-program.ts';
-import { filesOf } from '../support/make-book.ts';
+import { filesOf, openShelf } from '../support/make-book.ts';
 
 let folder: string;
 let plain: string;
@@ -36,6 +37,33 @@ const words = (text: string) =>
 		.replace(/[\u202a-\u202e\u2066-\u2069\f]/g, '')
 		.replace(/\n+/g, '\n')
 		.trim();
+
+/** The writer's own pictures, one of each kind that a camera, a scanner or a model may hand over. */
+async function ownFrames(folder: string): Promise<readonly string[]> {
+	// Red above, blue below, a green corner: a picture that is turned or of wrong colours shows it.
+	const half = (colour: string) => ({
+		create: { width: 120, height: 40, channels: 3 as const, background: colour },
+	});
+	const art = await sharp({ create: { width: 120, height: 80, channels: 3, background: '#c03030' } })
+		.composite([
+			{ input: half('#3040c0'), left: 0, top: 40 },
+			{ input: { create: { width: 30, height: 30, channels: 3, background: '#30a040' } }, left: 0, top: 0 },
+		])
+		.png()
+		.toBuffer();
+	const made: Record<string, Sharp> = {
+		'plain.jpg': sharp(art).jpeg(),
+		'turned.jpg': sharp(art).rotate(90).withMetadata({ orientation: 8 }).jpeg(),
+		'cmyk.jpg': sharp(art).withIccProfile('cmyk').toColourspace('cmyk').jpeg(),
+		'grey.jpg': sharp(art).greyscale().jpeg(),
+		'p3.png': sharp(art).withIccProfile('p3').png(),
+		'deep.png': sharp(art).toColourspace('rgb16').png(),
+		'clear.png': sharp(art).ensureAlpha(0.5).png({ progressive: true }),
+		'lossy.webp': sharp(art).webp(),
+	};
+	await Promise.all(Object.entries(made).map(([name, picture]) => picture.toFile(join(folder, name))));
+	return Object.keys(made);
+}
 
 describe('a PDF in the eyes of others', () => {
 	it.skipIf(!hasProgram('qpdf'))('qpdf: has no error and no warning, with crop marks or without', () => {
@@ -90,10 +118,37 @@ describe('a PDF in the eyes of others', () => {
 		},
 	);
 
+	it.skipIf(!hasProgram('pdftoppm'))('pdftoppm: shows every kind of picture as the page does', async () => {
+		const shelf = await openShelf();
+		try {
+			const kinds = await ownFrames(shelf.folder);
+			const scenes = kinds.map((frame, index) => `  - { id: s${index}, frame: ${frame}, action: A }`);
+			const head =
+				'title: Kinds\npage: { size: digest, dpi: 72, layout: grid-2x4, numbers: false }\ncharacters: {}\nscenes:\n';
+			const book = await shelf.book('kinds', `${head}${scenes.join('\n')}\n`);
+			const file = join(folder, 'kinds.pdf');
+			await writeFile(file, (await filesOf(pdf, book)).get('book.pdf')!);
+			run('pdftoppm', '-r', '72', '-png', '-singlefile', file, join(folder, 'kinds'));
+			const [page] = book.pages;
+			for (const [index, { rect }] of page!.panels.entries()) {
+				const area = { left: rect.x + 6, top: rect.y + 6, width: rect.w - 12, height: rect.h - 12 };
+				const size = { width: 8, height: 8, fit: 'fill' as const };
+				const [theirs, ours] = await Promise.all(
+					[join(folder, 'kinds.png'), page!.file].map((picture) =>
+						sharp(picture).extract(area).resize(size).removeAlpha().raw().toBuffer(),
+					),
+				);
+				const far = Math.max(...theirs!.map((value, at) => Math.abs(value - ours![at]!)));
+				expect({ kind: kinds[index], isFar: far > 24 }).toEqual({ kind: kinds[index], isFar: false });
+			}
+		} finally {
+			await shelf.close();
+		}
+	});
+
 	it.skipIf(!hasProgram('pdftoppm'))(
 		'pdftoppm: shows art inside the bleed alone, and marks outside it',
 		async () => {
-			const { default: sharp } = await import('sharp');
 			run('pdftoppm', '-r', '72', '-f', '1', '-l', '1', '-png', marked, join(folder, 'seen'));
 			const seen = (await readdir(folder)).find((name) => name.startsWith('seen'))!;
 			const { data, info } = await sharp(join(folder, seen))

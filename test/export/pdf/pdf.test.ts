@@ -118,6 +118,13 @@ describe('a PDF', () => {
 		expect(read.at(read.pages[0]!, 'Resources').text).toMatch(/\/Lettering \d+ 0 R/);
 	});
 
+	it('is bare where lettering is off', async () => {
+		const file = (await filesOf(pdf, book, { options: { lettering: 'off' } })).get('book.pdf')!;
+		const read = readPdf(file);
+		expect(wordsOn(read, read.pages[0]!)).toEqual([]);
+		expect(read.content(read.at(read.pages[0]!, 'Contents')).toString('latin1')).not.toContain('/Artifact');
+	});
+
 	it('is the same bytes again', async () => {
 		const [one, other] = [await filesOf(pdf, book), await filesOf(pdf, book)];
 		expect(one.get('book.pdf')!.equals(other.get('book.pdf')!)).toBe(true);

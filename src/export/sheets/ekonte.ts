@@ -1,11 +1,8 @@
 /** The Japanese storyboard sheet (絵コンテ): five pictures a page, time as seconds and frames, totals below. */
 import type { Rect } from '../../base/geometry.ts';
-import type { Book } from '../../page/book.ts';
 import type { Exporter, ExportSettings } from '../exporter.ts';
 import { type Board, lengthOf } from '../production/board.ts';
-import { type Film, filmOf } from '../production/film.ts';
-import { type Labels, labelsFor } from '../production/labels.ts';
-import { type Shape, shapeOf } from '../production/shape.ts';
+import type { Film } from '../production/film.ts';
 import { secondsAndFrames } from '../production/timecode.ts';
 import { cameraWords } from '../production/words.ts';
 import { refuseStopped } from '../write-pieces.ts';
@@ -13,35 +10,22 @@ import { blockHeight, setBlock, writeBlock } from './block.ts';
 import { type EkonteColumns, type EkontePage, ekontePage, pictureIn, rowsOnPage } from './ekonte-paper.ts';
 import { columnInset, flowRows, type Row } from './ekonte-rows.ts';
 import { drawHeading } from './heading.ts';
+import { type OpenSheet, openSheet } from './open-sheet.ts';
 import { paperNamed } from './paper.ts';
 import { sheetPicture } from './pictures.ts';
-import { type Ink, openPress, type Press } from './press.ts';
+import type { Ink, Press } from './press.ts';
 
 export const ekonte: Exporter = {
 	async *encode(book, settings) {
 		// Cuts of an episode are counted through, whatever scene they are in.
-		const film = filmOf(book, settings, '1');
-		const shape = shapeOf(film.boards, settings.options['aspect']);
+		const opened = await openSheet(book, settings, { kind: '絵コンテ', usualNumber: '1' });
 		const page = ekontePage(paperNamed(String(settings.options['paper'] ?? 'a4')));
-		const { story } = book;
-		const date = String(settings.options['date'] ?? '');
-		const numbers = film.boards.map(({ number }) => number);
-		const besides = [book.title, date, ...numbers];
-		const press = await openPress({ title: `${book.title}: 絵コンテ`, story, boards: film.boards, besides });
-		const labels = labelsFor(story.language);
-		const set = { book, film, shape, page, press, labels, date };
-		yield { path: `${settings.name}-ekonte.pdf`, pieces: ekontePieces(set, settings) };
+		yield { path: `${settings.name}-ekonte.pdf`, pieces: ekontePieces({ ...opened, page }, settings) };
 	},
 };
 
-interface EkonteSet {
-	readonly book: Book;
-	readonly film: Film;
-	readonly shape: Shape;
+interface EkonteSet extends OpenSheet {
 	readonly page: EkontePage;
-	readonly press: Press;
-	readonly labels: Labels;
-	readonly date: string;
 }
 
 async function* ekontePieces(

@@ -1,64 +1,34 @@
 /** The western storyboard sheet: a grid of boards with their words, as PDF. Nothing is cut: long words go on in the next cell. */
 import type { Rect } from '../../base/geometry.ts';
 import { runsRightToLeft } from '../../lettering/bidi.ts';
-import type { Book } from '../../page/book.ts';
 import type { Exporter, ExportSettings } from '../exporter.ts';
 import { type Board, lengthOf } from '../production/board.ts';
-import { type Film, filmOf } from '../production/film.ts';
-import { type Labels, labelsFor } from '../production/labels.ts';
-import { type Shape, shapeOf } from '../production/shape.ts';
 import { clockText } from '../production/timecode.ts';
 import { cameraWords } from '../production/words.ts';
 import { refuseStopped } from '../write-pieces.ts';
 import { writeBlock } from './block.ts';
 import { type Cell, flowCells, wordsInset } from './cells.ts';
 import { drawHeading } from './heading.ts';
+import { type OpenSheet, openSheet } from './open-sheet.ts';
 import { cellParts, gridNamed, paperNamed, type SheetPage, sheetPage } from './paper.ts';
 import { sheetPicture } from './pictures.ts';
-import { openPress, type Press } from './press.ts';
 
 export const sheet: Exporter = {
 	async *encode(book, settings) {
-		const film = filmOf(book, settings);
-		const shape = shapeOf(film.boards, settings.options['aspect']);
+		const { options, name } = settings;
+		const opened = await openSheet(book, settings, { kind: 'storyboard' });
 		const page = sheetPage({
-			paper: paperNamed(String(settings.options['paper'] ?? 'a4')),
-			grid: gridNamed(String(settings.options['grid'] ?? '3x2')),
-			aspect: shape.aspect,
+			paper: paperNamed(String(options['paper'] ?? 'a4')),
+			grid: gridNamed(String(options['grid'] ?? '3x2')),
+			aspect: opened.shape.aspect,
 			isRightToLeft: runsRightToLeft(book.title, book.story.language),
 		});
-		const { story } = book;
-		const date = String(settings.options['date'] ?? '');
-		const numbers = film.boards.map(({ number }) => number);
-		const besides = [book.title, date, ...numbers];
-		const press = await openPress({
-			title: `${book.title}: storyboard`,
-			story,
-			boards: film.boards,
-			besides,
-		});
-		const labels = labelsFor(story.language);
-		const set: SheetSet = {
-			book,
-			film,
-			shape,
-			page,
-			press,
-			labels,
-			date,
-		};
-		yield { path: `${settings.name}-sheet.pdf`, pieces: sheetPieces(set, settings) };
+		yield { path: `${name}-sheet.pdf`, pieces: sheetPieces({ ...opened, page }, settings) };
 	},
 };
 
-interface SheetSet {
-	readonly book: Book;
-	readonly film: Film;
-	readonly shape: Shape;
+interface SheetSet extends OpenSheet {
 	readonly page: SheetPage;
-	readonly press: Press;
-	readonly labels: Labels;
-	readonly date: string;
 }
 
 async function* sheetPieces(set: SheetSet, { signal, progress }: ExportSettings): AsyncGenerator<Uint8Array> {

@@ -2,7 +2,8 @@
 import { type CastCell, drawCastCells, FACE } from './engines/draft/cast-cells.ts';
 import { runsRightToLeft } from './lettering/bidi.ts';
 import type { FontBook } from './lettering/fonts.ts';
-import { drawLine, setLine } from './lettering/typeset.ts';
+import { drawLine } from './lettering/trace.ts';
+import { setLine } from './lettering/typeset.ts';
 import { letterWords } from './lettering/words.ts';
 import { openStoryFonts } from './page/story-fonts.ts';
 import type { Character, Story } from './story/story.ts';

@@ -7,7 +7,8 @@ import { edgePath } from './outline.ts';
 import { along, between, direction, move, quadratic, round } from './path.ts';
 import { sfxFill, sfxStrokes } from './sfx.ts';
 import type { Spot } from './spots.ts';
-import { drawLine, type SetLine } from './typeset.ts';
+import { drawLine } from './trace.ts';
+import type { SetLine } from './typeset.ts';
 
 export interface Ink {
 	readonly outlinePx: number;

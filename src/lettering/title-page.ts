@@ -7,7 +7,8 @@ import type { FontBook, Voice } from './fonts.ts';
 import { round } from './path.ts';
 import { dialogueSize } from './size.ts';
 import { tokenize } from './tokens.ts';
-import { drawLine, type SetLine, setLine, spaceBetween } from './typeset.ts';
+import { drawLine } from './trace.ts';
+import { type SetLine, setLine, spaceBetween } from './typeset.ts';
 import { letterWords, prefersCapitals } from './words.ts';
 
 /** What stands on it. */

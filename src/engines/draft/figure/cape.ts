@@ -35,7 +35,7 @@ function capeSheet(pen: Pen, body: Body, colour: string): void {
 	const top = body.neck.y - 0.01;
 	const bottom = Array.from({ length: 13 }, (_, index) => {
 		const s = (index / 12) * 2 - 1;
-		return put(s * 0.4, hem + Math.sin(index * 1.9) * 0.018, -0.1 - 0.14 * (1 - s * s) + swing);
+		return put(s * 0.4, hem + Math.sin(index * 1.9) * 0.018, -0.08 - 0.24 * (1 - s * s) + swing);
 	});
 	const side = (sign: number) =>
 		smooth(
@@ -51,7 +51,10 @@ function capeSheet(pen: Pen, body: Body, colour: string): void {
 			false,
 			4,
 		);
-	const outline = [...side(-1), ...smooth(bottom, false, 3).slice(1, -1), ...side(1).reverse()];
+	const open = [...side(-1), ...smooth(bottom, false, 3).slice(1, -1), ...side(1).reverse()];
+	// From the side both edges fall together: there the middle of the back makes the shape.
+	const spine = [put(0, top + 0.02, -0.13), put(0, top - 0.25 * k, -0.19), put(0, body.hip.y, -0.25)];
+	const outline = Math.abs(Math.sin(body.view)) > 0.8 ? soften(hull([...open, ...spine]), 1) : open;
 	const px = body.at(body.hip).scale;
 	pen.form(outline, lighten(colour, Math.cos(body.view) > 0 ? -0.04 : 0.01), { shade: 0.06 * px });
 	for (const s of [-0.6, -0.2, 0.25, 0.65])

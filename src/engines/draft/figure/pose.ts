@@ -109,6 +109,8 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		lean: 8,
 	}),
 	wave: pose({ hands: [[0.64, 0.46, 0.14], DOWN], shapes: ['open', 'relaxed'] }),
+	/** A wave beside the face, for close frames. */
+	wavenear: pose({ hands: [[0.34, 0.3, 0.34], DOWN], shapes: ['open', 'relaxed'] }),
 	raise: pose({ hands: [[0.22, 0.86, 0.2], DOWN], shapes: ['fist', 'relaxed'] }),
 	cheer: pose({
 		hands: [

@@ -128,6 +128,7 @@ interface PoseFacts {
 function poseNameOf({ act, isNear, size, count }: PoseFacts): string {
 	if (isNear) return 'stand';
 	if (size === 'insert' && act.pose === 'stand') return 'hold';
+	if (act.pose === 'wave' && (size === 'MCU' || size === 'CU')) return 'wavenear';
 	if (act.pose === 'talk' && count > 2) return act.talks ? 'chat' : 'stand';
 	return act.pose;
 }
@@ -325,7 +326,7 @@ function standOf({ look, pose: shape, place, held, size, isRaised }: StandFacts)
 	const above =
 		size === 'ECU' ? 0 : held === 'umbrella' ? 0.2 : held === 'sword' && isRaised ? 0.3 : hatHeight(look);
 	const crown = size === 'insert' ? look.heightM * 0.72 : extent.crown + above;
-	const isCalm = !shape.lying && extent.left < 0.45 && extent.right < 0.45;
+	const isCalm = !shape.lying && extent.left < 0.39 && extent.right < 0.39;
 	return {
 		x: extent.x,
 		z: extent.z,

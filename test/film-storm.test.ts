@@ -7,7 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 import { replicateEngine } from '../src/engines/replicate/replicate.ts';
 import { type Rendered, renderStory } from '../src/render.ts';
 import { parseStory } from '../src/story/parse.ts';
-import { QUICK } from './engines/replicate/studio.ts';
+import { PATIENT } from './engines/replicate/studio.ts';
 import { colourIn, colourOf, type FakeReplicate, fakeReplicate, STORM } from './support/fake-replicate.ts';
 
 const SHOTS = 60;
@@ -26,7 +26,7 @@ async function weather(seed: string | number, runs: number) {
 	folder = await mkdtemp(join(tmpdir(), 'ekonte storm-'));
 	fake = await fakeReplicate({ prefix: '/replicate', storm: { ...STORM, seed }, drawMs: 10 });
 	const { token, baseUrl } = fake;
-	const engine = replicateEngine({ token, baseUrl, timings: QUICK, deadlineS: 1, ratePerMinute: 60_000 });
+	const engine = replicateEngine({ token, baseUrl, timings: PATIENT, deadlineS: 1, ratePerMinute: 60_000 });
 	const settings = {
 		engine,
 		concurrency: 8,

@@ -98,7 +98,7 @@ export async function isInUse(folder: string): Promise<boolean> {
 /** Takes away the claims that dead processes left. */
 export async function clearClaims(folder: string): Promise<void> {
 	const names = await readdir(folder).catch(() => []);
-	for (const name of names) {
+	for (const name of names.filter(isFlag)) {
 		if (!(await isAlive(join(folder, name), name)))
 			await rm(join(folder, name), { force: true }).catch(() => {});
 	}
@@ -106,11 +106,16 @@ export async function clearClaims(folder: string): Promise<void> {
 
 async function isHeld(folder: string, name: string, own: string): Promise<boolean> {
 	for (const other of await readdir(folder)) {
-		if (other === own || !other.startsWith(`${name}~`)) continue;
+		if (other === own || !other.startsWith(`${name}~`) || !isFlag(other)) continue;
 		if (await isAlive(join(folder, other), other)) return true;
 		await rm(join(folder, other), { force: true });
 	}
 	return false;
+}
+
+/** Whether a file is a claim: whatever else somebody put there stays. */
+function isFlag(name: string): boolean {
+	return /^[\w-]+~[0-9a-f]{8}~\d+~[\w-]+~[0-9a-f]+$/.test(name);
 }
 
 let me: Promise<string> | undefined;

@@ -48,9 +48,18 @@ export interface WholeFile {
 	readonly sync: boolean;
 }
 
+function growingName(): string {
+	return `${process.pid}-${randomUUID()}.tmp`;
+}
+
+/** Whether a file in a scratch folder is one of ours: nothing else is ever cleared away. */
+export function isGrowing(name: string): boolean {
+	return /^\d+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/.test(name);
+}
+
 /** The file is there whole, or not at all. Its folder must exist. */
 export async function writeWhole({ target, bytes, scratch, sync }: WholeFile): Promise<void> {
-	const growing = join(scratch, `${process.pid}-${randomUUID()}.tmp`);
+	const growing = join(scratch, growingName());
 	try {
 		const handle = await open(growing, 'wx');
 		try {

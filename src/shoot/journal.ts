@@ -1,4 +1,5 @@
 /** The journal of paid predictions: one JSON line each, appended and synced before the program goes on. Never rewritten. */
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Fault } from '../base/fault.ts';
@@ -13,6 +14,9 @@ import {
 } from './journal-line.ts';
 
 const NEWLINE = 0x0a;
+const { O_RDWR, O_APPEND, O_CREAT } = constants;
+/** Not on Windows. */
+const O_NOFOLLOW: number | undefined = constants.O_NOFOLLOW;
 
 /** A line that says nothing: what it may have said is lost, and the lines around it stand. */
 export interface JournalDamage {
@@ -176,7 +180,8 @@ function writtenByNewer(file: string, line: number): Fault {
 
 async function openForAppend(file: string): Promise<FileHandle> {
 	await makeFolder(dirname(file), true);
-	const handle = await open(file, 'a+');
+	// Not through a link: a stranger's folder could have it lead anywhere.
+	const handle = await open(file, O_RDWR | O_APPEND | O_CREAT | (O_NOFOLLOW ?? 0), 0o666);
 	// The store's own name too: somebody may have made it without need to make it last.
 	for (const folder of [dirname(file), dirname(dirname(file))]) await syncFolder(folder);
 	return handle;

@@ -6,7 +6,7 @@ import { Fault } from '../base/fault.ts';
 import type { Drawing } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
 import { claimUse, type Release } from './claim.ts';
-import { makeFolder, onDisk, syncFolder, systemCode, writeWhole } from './disk.ts';
+import { isGrowing, makeFolder, onDisk, syncFolder, systemCode, writeWhole } from './disk.ts';
 import type { Take } from './outcome.ts';
 import { parseRecord, recordOf, takeOf } from './take-record.ts';
 
@@ -204,7 +204,7 @@ async function checkRoom(root: string): Promise<void> {
 
 async function clearStrays(scratch: string): Promise<void> {
 	try {
-		for (const name of await namesIn(scratch)) {
+		for (const name of (await namesIn(scratch)).filter(isGrowing)) {
 			const file = join(scratch, name);
 			if (Date.now() - (await stat(file)).mtimeMs > STRAY_MS) await rm(file, { force: true });
 		}

@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { expect, test } from 'vitest';
 import { isFault } from '../../src/base/fault.ts';
 import { type ReplicateSettings, replicateEngine } from '../../src/engines/replicate/replicate.ts';
-import { notes, QUICK, request } from '../engines/replicate/studio.ts';
+import { notes, PATIENT, request } from '../engines/replicate/studio.ts';
 import { FAKE_TOKEN, fakeReplicate, type PostedBody } from '../support/fake-replicate.ts';
 import type { Answer, Trouble } from '../support/fake-troubles.ts';
 import { CASES, type Chance, chanceOf, mutateTree, NASTY_TEXTS, NASTY_VALUES } from './chance.ts';
@@ -93,13 +93,7 @@ async function drawTogether(numbers: readonly number[]) {
 	const { token, baseUrl } = fake;
 	const settings: ReplicateSettings = { token, baseUrl, deadlineS: 2, ratePerMinute: 60_000 };
 	// No answer is withheld here: a line counts as silent late, so that a busy machine makes no trouble of its own.
-	const timings = {
-		...QUICK,
-		mostThrottleMs: 100,
-		answerMs: 10_000,
-		downloadIdleMs: 5000,
-		downloadTotalMs: 10_000,
-	};
+	const timings = { ...PATIENT, mostThrottleMs: 100 };
 	const engine = replicateEngine({ ...settings, timings });
 	const failures: string[] = [];
 	let pictures = 0;

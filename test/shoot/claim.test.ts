@@ -3,7 +3,7 @@ import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { claim, claimUse, isInUse } from '../../src/shoot/claim.ts';
+import { claim, claimUse, clearClaims, isInUse } from '../../src/shoot/claim.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** The mark of this machine, as a claim of this process bears it. */
@@ -95,4 +95,15 @@ test('a store is in use as long as one of many uses it, and not by a process tha
 	const { pid } = spawnSync(process.execPath, ['-e', '0']);
 	await writeFile(join(folder, `use~${await hostMark()}~${pid}~boot-1~0`), '');
 	expect(await isInUse(folder)).toBe(false);
+});
+
+test('what is no claim is never cleared away, however old', async () => {
+	const folder = await tempFolder();
+	const names = ['letter.txt', 'a~b', `k-1~${await hostMark()}~1~boot-1~0`];
+	for (const name of names) {
+		await writeFile(join(folder, name), '');
+		await utimes(join(folder, name), 1, 1);
+	}
+	await clearClaims(folder);
+	expect((await readdir(folder)).sort()).toEqual(['a~b', 'letter.txt']);
 });

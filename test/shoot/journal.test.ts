@@ -1,4 +1,4 @@
-import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -249,3 +249,17 @@ test('each line is read once, however often one asks', async () => {
 	]);
 	expect(journal.openPredictions.get('a-1')).toMatchObject({ state: 'accepted' });
 });
+
+test.skipIf(process.platform === 'win32')(
+	'a link in the place of the journal is not written through',
+	async () => {
+		const folder = await tempFolder();
+		const elsewhere = join(folder, 'elsewhere');
+		await writeFile(elsewhere, 'mine');
+		await symlink(elsewhere, join(folder, 'journal.jsonl'));
+		const journal = await Journal.open(join(folder, 'journal.jsonl'));
+		await expect(journal.append(asked('a'))).rejects.toMatchObject({ code: 'disk-refused' });
+		await journal.close();
+		expect(await readFile(elsewhere, 'utf8')).toBe('mine');
+	},
+);

@@ -14,7 +14,7 @@ import { sumLedger } from '../../src/shoot/ledger.ts';
 import type { ShotOutcome } from '../../src/shoot/outcome.ts';
 import { type ShootSettings, shoot } from '../../src/shoot/shoot.ts';
 import { journalFile, openStore, type Store } from '../../src/shoot/store.ts';
-import { QUICK, requests } from '../engines/replicate/studio.ts';
+import { PATIENT, requests } from '../engines/replicate/studio.ts';
 import { type FakeReplicate, type FakeSettings, fakeReplicate, STORM } from '../support/fake-replicate.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -37,7 +37,7 @@ async function onSet(change: Change, work: (set: Set) => Promise<void>): Promise
 	const { engine: own, ...settings } = change;
 	const fake = await fakeReplicate(settings);
 	const { token, baseUrl } = fake;
-	const engine = replicateEngine({ token, baseUrl, timings: QUICK, ratePerMinute: 60_000, ...own });
+	const engine = replicateEngine({ token, baseUrl, timings: PATIENT, ratePerMinute: 60_000, ...own });
 	const store = await openStore(join(await tempFolder(), '.ekonte'));
 	const run = (more: Partial<ShootSettings> = {}) =>
 		shoot(requests(SHOTS), { store, engine, concurrency: 8, story: 'a story', ...more });
@@ -128,7 +128,7 @@ test('a gateway without a list leaves a lost answer to the user, who may pay for
 		await run();
 		expect(fake.books.predictions).toHaveLength(SHOTS);
 		const { token, baseUrl } = fake;
-		const asking = replicateEngine({ token, baseUrl, timings: QUICK, onDoubt: 'ask-again' });
+		const asking = replicateEngine({ token, baseUrl, timings: PATIENT, onDoubt: 'ask-again' });
 		await expectWhole(await run({ engine: asking }));
 		await asking.close?.();
 		expect(fake.books.predictions).toHaveLength(SHOTS + 1);

@@ -107,15 +107,18 @@ test('an empty picture is not kept', async () => {
 	expect(await store.kept('abcd')).toBeUndefined();
 });
 
-test('old strays are cleared when the store is opened, young ones are left to their owner', async () => {
+test('old strays are cleared when the store is opened; young ones, and what is not ours, stay', async () => {
 	const folder = await tempFolder();
 	const scratch = join(folder, '.ekonte', 'scratch');
 	await mkdir(scratch, { recursive: true });
-	await writeFile(join(scratch, 'old.tmp'), 'x');
-	await writeFile(join(scratch, 'young.tmp'), 'x');
-	await utimes(join(scratch, 'old.tmp'), 1, 1);
+	const [old, young] = ['0', '1'].map(
+		(digit) => `77-${digit.repeat(8)}-1111-1111-1111-${'a'.repeat(12)}.tmp`,
+	);
+	const names = [old!, young!, 'letter.tmp', 'mine.png'];
+	for (const name of names) await writeFile(join(scratch, name), 'x');
+	for (const name of names.filter((each) => each !== young)) await utimes(join(scratch, name), 1, 1);
 	await openIn(folder);
-	expect(await readdir(scratch)).toEqual(['young.tmp']);
+	expect((await readdir(scratch)).sort()).toEqual([young, 'letter.tmp', 'mine.png'].sort());
 });
 
 test('a file where the store should be is said plainly (fault 32)', async () => {

@@ -14,7 +14,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { QUICK } from '../engines/replicate/studio.ts';
+import { PATIENT } from '../engines/replicate/studio.ts';
 import type { FakeReplicate } from './fake-replicate.ts';
 
 export const SHOTS = 60;
@@ -123,7 +123,7 @@ function knifeText(dist: string): string {
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { TIMINGS } from ${JSON.stringify(timings)};
-Object.assign(TIMINGS, ${JSON.stringify(QUICK)}, { answerMs: 3000 });
+Object.assign(TIMINGS, ${JSON.stringify(PATIENT)});
 const { KNIFE_AT, KNIFE_NTH } = process.env;
 let passed = 0;
 const reach = (point) => {

@@ -24,6 +24,18 @@ export const QUICK: Timings = {
 	graceMs: 300,
 };
 
+/**
+ * For services that withhold no answer: a line counts as silent so late that no busy machine makes it look lost, which
+ * with such short looks would be taken for a request that was never made.
+ */
+export const PATIENT: Timings = {
+	...QUICK,
+	answerMs: 20_000,
+	connectMs: 20_000,
+	downloadIdleMs: 10_000,
+	downloadTotalMs: 20_000,
+};
+
 /** What the engine told the journal and people. */
 export interface Notes extends DrawNotes {
 	readonly askedInputs: Record<string, unknown>[];

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { replicateEngine } from '../../../src/engines/replicate/replicate.ts';
 import { nextQuery, readBaseUrl } from '../../../src/engines/replicate/urls.ts';
 import { FAKE_TOKEN, STORM } from '../../support/fake-replicate.ts';
-import { inStudio, notes, QUICK, request, requests } from './studio.ts';
+import { inStudio, notes, PATIENT, QUICK, request, requests } from './studio.ts';
 
 describe('the base URL as people write it (fault 36)', () => {
 	test('with or without a slash, /v1 and a prefix', () => {
@@ -239,7 +239,7 @@ describe('interrupted (fault 37)', () => {
 
 test('a storm: every frame whole, nothing paid twice beyond what the service itself failed', async () => {
 	const count = 60;
-	const engine = { deadlineS: 0.8, ratePerMinute: 30_000, timings: { unknownMs: 2000 } };
+	const engine = { deadlineS: 0.8, ratePerMinute: 30_000, timings: { ...PATIENT, unknownMs: 2000 } };
 	await inStudio({ storm: STORM, prefix: '/replicate', engine }, async ({ fake, draw }) => {
 		const drawings = await Promise.all(requests(count).map((one) => draw(one)));
 		expect(drawings.every(({ widthPx }) => widthPx === 152)).toBe(true);

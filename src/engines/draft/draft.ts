@@ -106,7 +106,8 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 
 /** What the action says is not there: "a street without cars", "no windows". */
 function withoutDenied(sketch: Sketch): Sketch {
-	const denied = /\b(?:without|with no|no)\s+(?:(?:any|a|an|the|its|his|her)\s+)?[\p{L}-]+/giu;
+	const denied =
+		/\b(?:without|with no|no)\s+(?:(?:any|a|an|the|its|his|her)\s+)?[\p{L}-]+(?:\s+of\s+(?:an?|the)\s+[\p{L}-]+)?/giu;
 	return { ...sketch, action: sketch.action.replace(denied, ' ') };
 }
 

@@ -24,6 +24,23 @@ const INDOORS = new Set<PlaceName>([
 	...(['spaceship', 'corridor', 'theatre', 'cave'] as const),
 ]);
 
+const FURNITURE = new Set([
+	...[
+		'bed',
+		'pillow',
+		'blanket',
+		'sofa',
+		'couch',
+		'armchair',
+		'bookcase',
+		'bookshelf',
+		'fireplace',
+		'stove',
+		'oven',
+	],
+	...['fridge', 'refrigerator', 'blackboard', 'toilet', 'bathtub', 'wardrobe'],
+]);
+
 export interface PlaceFound {
 	readonly name: PlaceName;
 	/** The writer's own word for it. */
@@ -38,7 +55,9 @@ export function isIndoors(name: PlaceName): boolean {
 export function findPlace(words: string): PlaceFound | undefined {
 	const named = vietnameseHead(words) ?? englishHead(words);
 	if (named) return named;
-	const hint = findWords(words, HINTS).find(isPlace);
+	const hints = findWords(words, HINTS).filter(isPlace);
+	// A dog on a bed is in the bedroom, not in the garden: furniture tells more than who lies on it.
+	const hint = hints.find(({ phrase }) => FURNITURE.has(phrase)) ?? hints[0];
 	return hint && { name: hint.name, word: hint.name };
 }
 

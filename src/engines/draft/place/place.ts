@@ -89,7 +89,8 @@ function placeOf(scene: Scene): PlaceFound | undefined {
 	if (named) return named;
 	const isEmpty = (scene.stands?.length ?? 0) === 0;
 	if (!isEmpty) return findPlace(scene.words);
-	return findPlace(outside(scene.words)) ?? homeOf(scene.words);
+	const found = findPlace(outside(scene.words)) ?? homeOf(scene.words);
+	return found?.name === 'sea' && isOnLand(scene) ? { ...found, name: 'beach' } : found;
 }
 
 /** Where the first thing named is at home, when no place is told and nobody is there. */
@@ -97,6 +98,12 @@ function homeOf(words: string): PlaceFound | undefined {
 	const first = findThings(words)[0];
 	const name = first ? thingHome(first.name) : lightSigns(words).size > 0 ? 'field' : undefined;
 	return name && { name, word: name };
+}
+
+/** A bench by the ocean stands on its shore. */
+function isOnLand(scene: Scene): boolean {
+	const first = findThings(scene.words)[0];
+	return scene.place === undefined && first !== undefined && thingOf(first.name).where === 'ground';
 }
 
 function thingHome(name: ThingName): PlaceName | undefined {

@@ -60,6 +60,13 @@ export const AT_HOME: ReadonlySet<ThingName> = new Set<ThingName>([
 	'window',
 	'door',
 	'television',
+	'harp',
+	'piano',
+	'christmas-tree',
+	'drum',
+	'long-drum',
+	'ladder',
+	'manual-wheelchair',
 ]);
 /** What a place that is named has of its own, where the words only mention it. */
 const GROWN: ReadonlySet<ThingName> = new Set<ThingName>([
@@ -81,6 +88,8 @@ const BUILT: ReadonlySet<string> = new Set([
 	'market',
 	'rooftop',
 ]);
+/** Parts of houses: outdoors they would stand about by themselves. */
+const FITTINGS: ReadonlySet<ThingName> = new Set<ThingName>(['lamp', 'door', 'window', 'mirror']);
 /** Of no size to be seen in a wide shot. */
 const HELD_OR_LAID: ReadonlySet<Thing['where']> = new Set(['held', 'table', 'wall']);
 /** Too big for a room. */
@@ -106,7 +115,7 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 		)
 			return false;
 		if (isInside && OUTDOORS.has(thingOf(name).where) && scene.size !== 'insert') return false;
-		return !(isOutdoors && name === 'lamp');
+		return !(isOutdoors && FITTINGS.has(name));
 	});
 	if (things.length === 0) return [];
 	const stands = scene.stands ?? [];
@@ -133,7 +142,11 @@ function drawAlone(stage: Stage, scene: Scene, things: readonly ThingFound[], ha
 		return drawClose(stage, scene, things);
 	const drawn: string[] = [];
 	let index = 0;
-	for (const { name, word, colour, count } of things.slice(0, 4)) {
+	// What is higher stands behind: a wall must not hide who stands before it.
+	const behind = [...things.slice(0, 4)].sort(
+		(a, b) => Number(b.name === 'wall') - Number(a.name === 'wall'),
+	);
+	for (const { name, word, colour, count } of behind) {
 		const each = thingOf(name, colour);
 		if (each.where === 'sky') {
 			const many = GLOWING.has(name) ? 1 : Math.min(3, count);

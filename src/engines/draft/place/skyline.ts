@@ -100,10 +100,14 @@ function windows(
 /** Among towers, on a wide pavement; with nobody there, the whole city from across its river. */
 export function drawCity(stage: Stage): void {
 	stage.air = stage.isNight ? { from: 12, to: 160, most: 0.45 } : { from: 14, to: 190, most: 0.7 };
-	if (stage.isEmpty && stage.camera.pitch <= 0.1) drawCityView(stage);
+	if (stage.isEmpty && stage.camera.pitch <= 0.1 && !ON_THE_ROAD.test(stage.words)) drawCityView(stage);
 	else drawCityStreet(stage);
 	stage.depicts.add('buildings');
 }
+
+/** What stands on a street, not on a river. */
+const ON_THE_ROAD =
+	/\b(cars?|taxis?|bus(es)?|trucks?|bikes?|bicycles?|motorcycles?|dogs?|cats?|robots?|monster|dinosaurs?|t-rex|trams?)\b/;
 
 function drawCityStreet(stage: Stage): void {
 	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 6 * Math.PI) / 180);

@@ -2,6 +2,7 @@
 import { findPlaceWords } from '../place/find.ts';
 import { buildLexicon, type Found, findWords, partsOf, wordsOf } from '../place/match.ts';
 import {
+	COLOURISH,
 	COUNT_WORDS,
 	DENIALS,
 	DETERMINERS,
@@ -65,9 +66,23 @@ function modifiers(
 		if (places.some((place) => place.length > length && place.at <= at && place.at + place.length >= next))
 			return true;
 		if (parts[next] !== part || !/^[a-z' -]+$/.test(phrase)) return false;
-		return starts.has(next) || HEADS.has(all[next]!);
+		return starts.has(next) || HEADS.has(all[next]!) || (COLOURISH.has(phrase) && !VERBS.has(all[next]!));
 	};
 }
+
+/** After these a noun is the subject, no quality of what follows. */
+const VERBS: ReadonlySet<string> = new Set([
+	'is',
+	'are',
+	'was',
+	'were',
+	'has',
+	'had',
+	'lies',
+	'sits',
+	'falls',
+	'rolls',
+]);
 
 /** The same for the explanation: every mention. */
 export function findThingWords(words: string): { readonly word: string; readonly name: ThingName }[] {

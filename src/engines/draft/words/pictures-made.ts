@@ -97,7 +97,7 @@ export const MADE = {
 	accordion: 'held .45 | accordion, concertina, harmonica',
 	banjo: 'held .9 | banjo, lute, mandolin, sitar, ukulele',
 	guitar: 'held 1 | guitar, electric guitar, acoustic guitar, bass guitar, guitars',
-	violin: 'held .6 | violin, fiddle, cello, viola, double bass, stringed instrument, harp',
+	violin: 'held .6 | violin, fiddle, cello, viola, double bass, stringed instrument',
 	drum: 'ground .6 | drum, drum kit, drum set, snare drum, drums, bongos',
 	'long-drum': 'ground .9 | conga, djembe, tabla',
 	flute: 'held .6 | flute, clarinet, recorder instrument, oboe, bagpipes',

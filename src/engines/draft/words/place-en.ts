@@ -177,7 +177,16 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		...['city', 'skyline', 'cityscape', 'metropolis', 'skyscraper', 'tower block', 'megacity', 'new york'],
 		...['tokyo', 'hong kong', 'saigon', 'hanoi', 'london', 'urban'],
 	],
-	rooftop: ['rooftop', 'roof', 'school rooftop', 'balcony', 'terrace', 'rooftops'],
+	rooftop: [
+		'rooftop',
+		'on the roof',
+		'on a roof',
+		'flat roof',
+		'school rooftop',
+		'balcony',
+		'terrace',
+		'rooftops',
+	],
 	alley: ['alley', 'alleyway', 'backstreet', 'back street', 'lane', 'side street', 'slum', 'back alley'],
 	harbour: [
 		'harbour',
@@ -299,6 +308,7 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		'rice terrace',
 	],
 	garden: [
+		...['stone path', 'cobblestone path', 'garden path', 'brick path'],
 		...['zoo', 'botanical gardens', 'petting zoo', 'park', 'picnic area', 'patio'],
 		...[
 			'garden',
@@ -322,7 +332,6 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 	castle: [
 		'castle ruins',
 		'ruins',
-		'clock tower',
 		'castle',
 		'fortress',
 		'palace',
@@ -437,14 +446,21 @@ export const PLACE_HINTS_EN: Readonly<Partial<Record<PlaceName, readonly string[
 		'kite',
 		'rabbit',
 	],
-	garden: ['flower', 'rose', 'butterfly', 'bench', 'fountain', 'bee', 'picnic', 'dog', 'puppy'],
+	garden: ['flower', 'rose', 'butterfly', 'bird', 'bench', 'fountain', 'bee', 'picnic', 'dog', 'puppy'],
 	castle: ['knight', 'dragon', 'princess', 'prince'],
 	space: ['rocket', 'astronaut', 'ufo', 'satellite'],
-	sky: ['airplane', 'plane', 'balloon', 'bird', 'helicopter', 'flying', 'eagle'],
+	sky: ['airplane', 'plane', 'balloon', 'helicopter', 'flying', 'eagle'],
 };
 
 /** Phrases in which a place's word means something else. */
 export const NOT_PLACES: readonly string[] = [
+	'coffee table',
+	'coffee cup',
+	'coffee mug',
+	'wine glass',
+	'beer bottle',
+	'wine bottle',
+	'clock tower',
 	'teddy bear',
 	'teddy bears',
 	'stuffed bear',

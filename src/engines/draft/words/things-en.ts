@@ -50,6 +50,8 @@ export const DRAWN_WORDS: Readonly<Record<DrawnName, readonly string[]>> = {
 	tank: ['tank', 'army tank'],
 	airballoon: ['hot air balloon', 'hot-air balloon', 'air balloon', 'airship', 'zeppelin', 'blimp'],
 	fruit: ['fruit', 'bowl of fruit', 'fruit bowl', 'fruits', 'still life', 'fruit basket'],
+	clocktower: ['clock tower', 'clocktower', 'big ben', 'bell tower', 'campanile'],
+	harp: ['harp', 'harps', 'lyre'],
 	fireworks: ['fireworks', 'firework'],
 	pumpkin: ['pumpkin', 'pumpkins', 'gourd', 'squash vegetable'],
 	piano: [
@@ -139,7 +141,6 @@ export const NOT_THINGS: readonly string[] = [
 	'photograph of',
 	'picture of',
 	'christmas ornament',
-	'clock tower',
 	'stained glass window',
 	'tennis match',
 	'poker table',
@@ -205,7 +206,6 @@ export const NOT_THINGS: readonly string[] = [
 	'calls the',
 	'letter by letter',
 	'letters',
-	'bell tower',
 	'orange cat',
 	'orange dog',
 	'orange shirt',
@@ -551,6 +551,38 @@ export const HEADS: ReadonlySet<string> = new Set([
 		'legs',
 		'top',
 		'lit',
+	],
+]);
+
+/** Fruits, flowers and stuffs whose names are colours before another noun: an orange hat is no orange. */
+export const COLOURISH: ReadonlySet<string> = new Set([
+	...[
+		'an orange',
+		'the orange',
+		'orange',
+		'peach',
+		'rose',
+		'plum',
+		'lime',
+		'olive',
+		'chestnut',
+		'cherry',
+		'lemon',
+	],
+	...[
+		'chocolate',
+		'salmon',
+		'milk',
+		'coffee',
+		'cream',
+		'wine',
+		'rock',
+		'wood',
+		'stone',
+		'brick',
+		'a rose',
+		'lavender',
+		'lilac',
 	],
 ]);
 

@@ -51,7 +51,7 @@ function ownField(name: string, value: InputValue, isKnown: boolean): InputMista
 /** One shot is one frame: of several outputs all but one would be paid for in vain. */
 function tooMany(name: string, value: InputValue): InputMistake | undefined {
 	if (name !== 'num_outputs' && name !== 'max_images') return undefined;
-	if (!(Number(value) > 1)) return undefined;
+	if (typeof value === 'object' || !(Number(value) > 1)) return undefined;
 	return {
 		severity: 'error',
 		path: [name],

@@ -97,6 +97,10 @@ describe('any model', () => {
 		expect(checkInput('somebody/something', { seed: 5, anything: [1, { a: null }] })).toEqual([]);
 	});
 
+	it('is not stopped by a group of lines where a number belongs', () => {
+		expect(checkInput(schnell, { num_outputs: { toString: null } })).not.toEqual([]);
+	});
+
 	it('never throws, whatever is written', () => {
 		const names = fc.constantFrom('seed', 'prompt', 'go_fast', 'megapixels', 'num_outputs', 'x');
 		const values = fc.jsonValue() as fc.Arbitrary<InputValue>;

@@ -1,5 +1,6 @@
 /** Where pages break and which template each takes: the cheapest of all ways, found from the first shot to the last. */
-import { breakCost, type Candidate, rhythmCost, templateCost, type Wisher } from './fit.ts';
+import type { Candidate, Wisher } from './candidate.ts';
+import { breakCost, rhythmCost, templateCost } from './fit.ts';
 import type { Template } from './template.ts';
 
 /** One page of shots `start` up to, not including, `end`. */

@@ -1,7 +1,8 @@
 /** Pages that the writer fixed by hand under `pages:`. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { PageChoice, Shot, Story } from '../story/story.ts';
-import { formatFor, rhythmCost, templateCost, wishersOf } from './fit.ts';
+import { formatFor, wishersOf } from './candidate.ts';
+import { rhythmCost, templateCost } from './fit.ts';
 import { autoSheets } from './free-pages.ts';
 import { misfit, tooMany, unplaced } from './mistakes.ts';
 import { namedTemplate } from './named-template.ts';

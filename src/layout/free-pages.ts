@@ -1,7 +1,7 @@
 /** Pages that layout makes by itself, in one named template or in those that suit the shots best. */
 import type { PageWish, Shot } from '../story/story.ts';
 import { breakPages } from './breaks.ts';
-import { type Candidate, wishersOf } from './fit.ts';
+import { type Candidate, wishersOf } from './candidate.ts';
 import { namedTemplate } from './named-template.ts';
 import { panelsPerPage } from './presets.ts';
 import { type Desk, foliosOf, holds, type Sheet } from './sheet.ts';

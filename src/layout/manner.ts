@@ -1,21 +1,5 @@
 /** When a page may be loud: slanted gutters for noise, bleeding panels for wide views, insets for details, no border for quiet. */
-import type { Candidate, Wisher } from './fit.ts';
-import type { PageFormat } from './page-layout.ts';
-import type { Place } from './slots.ts';
-
-/** What sets a place apart from a plain panel. */
-export interface PlaceTraits {
-	readonly bleeds: boolean;
-	readonly border: boolean;
-	/** The place it stands upon. */
-	readonly host: number | undefined;
-}
-
-export function traitsOf(place: Place, { live }: PageFormat): PlaceTraits {
-	const { x, y, w, h } = place.rect;
-	const bleeds = x < live.x || y < live.y || x + w > live.x + live.w || y + h > live.y + live.h;
-	return { bleeds, border: place.border, host: place.host };
-}
+import type { Candidate, Wisher } from './candidate.ts';
 
 const WIDE = new Set(['LS', 'ELS', 'establishing']);
 const CLOSE = new Set(['ECU', 'CU', 'insert', 'MCU']);

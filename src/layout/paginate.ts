@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { roundHalfUp } from '../base/geometry.ts';
 import type { Shot, Story } from '../story/story.ts';
-import { candidatesFor, formatFor } from './fit.ts';
+import { candidatesFor, formatFor } from './candidate.ts';
 import { fixedSheets, fixedShots } from './fixed-pages.ts';
 import { freeSheets } from './free-pages.ts';
 import { spreadOffFacing, unknownName } from './mistakes.ts';

@@ -1,7 +1,7 @@
 /** Shots put together on one page, before anybody measures where they stand. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Shot } from '../story/story.ts';
-import type { Candidate } from './fit.ts';
+import type { Candidate } from './candidate.ts';
 import type { PageFormat } from './page-layout.ts';
 import type { Template } from './template.ts';
 

@@ -1,6 +1,7 @@
 /** Looks over a run of pages once more: a template that was there a few pages ago gives way to another as good. */
 import type { PageChosen } from './breaks.ts';
-import { type Candidate, rhythmCost, templateCost, type Wisher } from './fit.ts';
+import type { Candidate, Wisher } from './candidate.ts';
+import { rhythmCost, templateCost } from './fit.ts';
 import type { Template } from './template.ts';
 
 /** Readers remember an arrangement for about so many pages. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contains } from '../../src/base/geometry.ts';
-import { formatFor } from '../../src/layout/fit.ts';
+import { formatFor } from '../../src/layout/candidate.ts';
 import { pageFormat, presetNames } from '../../src/layout/presets.ts';
 import { templatePlaces } from '../../src/layout/slots.ts';
 import { findTemplate, templateNames, templates } from '../../src/layout/templates.ts';

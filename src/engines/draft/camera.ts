@@ -266,7 +266,11 @@ function eyeHeight(size: Framing, tall: number, head: number): number {
 function settle(camera: Camera, wish: ShotWish): Camera {
 	const { stands, height, width } = wish;
 	if (stands.length === 0) return camera;
-	const crowns = stands.map((stand) => camera.project(stand.x, stand.crown, stand.z).y);
+	// From high above, the back of a head stands higher in the picture than its crown.
+	const back = camera.pitch > 0.2 ? 0.45 : 0;
+	const crowns = stands.map(
+		(stand) => camera.project(stand.x, stand.crown - stand.head * back * 0.3, stand.z + stand.head * back).y,
+	);
 	const top = Math.min(...crowns);
 	const usual = headroomOf(wish) * height;
 	const headroom = CLOSE.has(wish.size) ? usual : Math.max(usual, lowRoom(camera, wish, top));

@@ -8,6 +8,7 @@ export { checkStory } from './check-story.ts';
 export { type ComposedShot, composeStory } from './compose-story.ts';
 export type { DrawContext, Drawing, DrawNotes, Engine } from './engines/engine.ts';
 export { type EngineSettings, openEngine } from './engines/open.ts';
+export { type ExplainedShot, explainStory, type Understood } from './explain-story.ts';
 export type { ExportedFile, Exporter, ExportSettings } from './export/exporter.ts';
 export { type Format, formats } from './export/exporters.ts';
 export { type ExportWish, exportVolume } from './export-book.ts';

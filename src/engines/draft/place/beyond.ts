@@ -10,9 +10,11 @@ import { mix } from './tint.ts';
 /** Rock all round, stalactites, light from one opening. */
 export function drawCave(stage: Stage): void {
 	const { random, u } = stage;
-	stage.air = { from: 5, to: 30, most: 0.5 };
+	stage.air = { from: 6, to: 40, most: 0.3 };
 	stage.canvas.fill(stage.frame, '#625d6e');
 	drawGround(stage, '#8d8694', '#827b8a');
+	const wall = [at(-40, 0, 15.6), at(40, 0, 15.6), at(40, 9, 15.6), at(-40, 9, 15.6)];
+	stage.shadedFace(wall, '#4b4658', '#6f6980');
 	const side = random() < 0.5 ? -1 : 1;
 	const foot = at(side * 1.7, 0, 15);
 	const arch = leaves(1.9, 2.7, 9, random).map((p) => ({ x: p.x, y: Math.max(0, p.y + 0.4) }));

@@ -1,5 +1,5 @@
 /**
- * `tsx bench/export.ts`: 200 pages to PDF, CBZ and EPUB, against the bare libraries writing the same pages.
+ * `npm run bench:export`: 200 pages to PDF, CBZ and EPUB, against the bare libraries writing the same pages.
  * Ratios of one run on this machine: processor time, peak memory, and peak memory at 200 pages ÷ at 20.
  */
 import { spawnSync } from 'node:child_process';

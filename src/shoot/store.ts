@@ -182,7 +182,9 @@ async function keep(shelf: Shelf, request: Request, drawing: Drawing): Promise<T
 
 /** Makes the names of all folders on the way last: a free frame may have made them, and does not care. */
 async function syncUp(folder: string, root: string): Promise<void> {
-	for (let at = folder; at.length >= root.length; at = dirname(at)) await syncFolder(dirname(at));
+	const above: string[] = [];
+	for (let at = folder; at.length >= root.length; at = dirname(at)) above.push(dirname(at));
+	await Promise.all(above.map(syncFolder));
 }
 
 /** The number asked for, unless a whole take with another picture has it. */

@@ -61,7 +61,10 @@ test.each([7, 'hail'])(
 		const { predictions } = fake.books;
 		const bad = predictions.filter(({ status }) => status !== 'succeeded');
 		expect(predictions.length - bad.length).toBe(SHOTS);
-		expect(new Set(bad.map(({ status }) => status)).size).toBeGreaterThan(0);
+		// The storm was one: what struck which call is chance, that many were struck is not.
+		expect(fake.books.calls.filter(({ status }) => status === 503 || status === 429).length).toBeGreaterThan(
+			3,
+		);
 		expect(fake.books.leaks()).toEqual([]);
 		expect(fake.books.calls.filter(({ host }) => host === 'foreign')).toEqual([]);
 	},

@@ -2,12 +2,13 @@
 import { Fault } from '../../base/fault.ts';
 import type { Reply } from './answer.ts';
 import type { Ask } from './body.ts';
-import { lookForNew, type Moment, momentOf, undecided } from './doubt.ts';
+import { lookForNew, undecided } from './doubt.ts';
 import type { Start } from './follow.ts';
 import { type Job, remark } from './job.ts';
 import type { Prediction } from './prediction.ts';
 import { backoff, interrupted, lately, sleep } from './sleep.ts';
 import { type CreateVerdict, judgeCreate } from './verdict.ts';
+import { type Moment, momentOf } from './window.ts';
 
 /** Refusals of one request for being too many, after which it is given up. */
 const MOST_THROTTLED = 60;

@@ -1,5 +1,4 @@
 /** After a POST of unknown outcome: looks in the service's own list for the prediction before anything is asked again. */
-import { performance } from 'node:perf_hooks';
 import { Fault } from '../../base/fault.ts';
 import { askedWaitMs, type Reply } from './answer.ts';
 import { type Ask, withOtherSeed } from './body.ts';
@@ -8,6 +7,16 @@ import { asObject } from './json.ts';
 import { type Prediction, readPrediction, unseen } from './prediction.ts';
 import { backoff, sleep } from './sleep.ts';
 import { nextQuery } from './urls.ts';
+import {
+	around,
+	earliest,
+	isBefore,
+	type Moment,
+	queryOf,
+	unsureMs,
+	type Window,
+	wholeHour,
+} from './window.ts';
 
 export type Looked =
 	| { readonly is: 'found'; readonly prediction: Prediction }
@@ -15,27 +24,9 @@ export type Looked =
 	/** The service has no list to look into. */
 	| { readonly is: 'no-list' };
 
-/** A prediction may be told of late, and clocks differ; a seed makes a match sure enough for a wide window. */
-const SLACK_MS = { unique: 120_000, other: 5000 };
-/** The service forgets inputs after an hour: what is older cannot be told from others. */
-const REMEMBERED_MS = 65 * 60_000;
 /** At 600 creations a minute, an hour fills 360 pages. */
 const MOST_PAGES = 400;
 const TRIES = 8;
-
-/** When something was asked, by each clock there is: any of them may be set, or stand still, before one looks back. */
-export interface Moment {
-	readonly wallMs: number;
-	/** By performance.now(). */
-	readonly steadyMs: number;
-	readonly serviceMs?: number;
-}
-
-export function momentOf({ service }: Job): Moment {
-	const serviceMs = service.client.serviceNow();
-	const own = { wallMs: Date.now(), steadyMs: performance.now() };
-	return serviceMs === undefined ? own : { ...own, serviceMs };
-}
 
 /** Looks for a prediction that was asked just now. */
 export function lookForNew(job: Job, ask: Ask, asked: Moment): Promise<Looked> {
@@ -59,40 +50,6 @@ export function lookForOld(job: Job, since: string): Promise<Looked> {
 	const asks = [0, 1, 2, 3].map((nth) => withOtherSeed(job.ask, nth));
 	const windowOf = (nth: number) => (nth < near.length ? around(job, sinceMs) : wholeHour(job));
 	return look(job, asks, { looksMs: looks, windowOf });
-}
-
-/** Created in this time, by the service's clock. */
-interface Window {
-	readonly afterMs: number;
-	readonly beforeMs?: number;
-}
-
-/** The earliest moment that any clock makes of it: rather a long list than a missed prediction. */
-function earliest({ service }: Job, { wallMs, steadyMs, serviceMs }: Moment): number {
-	const now = service.client.serviceNow();
-	if (now === undefined) return serviceMs ?? wallMs;
-	const bySteady = now - (performance.now() - steadyMs);
-	return Math.min(bySteady, now - (Date.now() - wallMs), serviceMs ?? bySteady);
-}
-
-function unsureMs(job: Job, asked?: Moment): number {
-	const slackMs = job.ask.isUnique ? SLACK_MS.unique : SLACK_MS.other;
-	// Without the service's clock seen yet, ours may be wrong by much.
-	return asked?.serviceMs === undefined && job.service.client.serviceNow() === undefined
-		? 11 * slackMs
-		: slackMs;
-}
-
-/** A page holds a hundred; what was made long after the ask need not be leafed through. */
-function around(job: Job, sinceMs: number): Window {
-	const aheadMs = (job.service.client.serviceNow() ?? Date.now()) - Date.now();
-	const unsure = unsureMs(job);
-	const [first, last] = [Math.min(0, aheadMs), Math.max(0, aheadMs)];
-	return { afterMs: sinceMs + first - unsure, beforeMs: sinceMs + last + 900_000 + unsure };
-}
-
-function wholeHour({ service }: Job): Window {
-	return { afterMs: (service.client.serviceNow() ?? Date.now()) - REMEMBERED_MS };
 }
 
 interface Search {
@@ -152,22 +109,6 @@ async function listMatches(
 		query = next;
 	}
 	throw inDoubt('the list of the service is too long to be looked through');
-}
-
-/** The newest come first: a list that knows no times is left where all are older. */
-function isBefore(listed: readonly Prediction[], { afterMs }: Window): boolean {
-	return (
-		listed.length > 0 && listed.every(({ createdAt }) => (createdAt ?? Number.POSITIVE_INFINITY) < afterMs)
-	);
-}
-
-function queryOf({ afterMs, beforeMs }: Window): string {
-	const before = beforeMs === undefined ? '' : `&created_before=${isoTime(beforeMs)}`;
-	return `?created_after=${isoTime(afterMs)}${before}`;
-}
-
-function isoTime(ms: number): string {
-	return encodeURIComponent(new Date(ms).toISOString());
 }
 
 interface Page {

@@ -2,11 +2,14 @@
  * The real command on a story of sixty shots, killed (SIGKILL) at chosen points and at random instants, and begun
  * again; the service's own books say what was paid for. A longer row of kills: npm run crash.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { seeded } from '../src/base/random.ts';
 import { fakeReplicate } from './support/fake-replicate.ts';
 import { type KillPoint, openStudio, type Studio } from './support/film.ts';
 import { expectBoughtOnce, killAtRandom, killWhen, type Sight, watch } from './support/film-kills.ts';
+
+// A dozen processes each: on a busy machine they need their time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let studio: Studio;
 beforeAll(() => {

@@ -1,6 +1,6 @@
 /** Which of a shot's words the draft artist understands, and as what: for `compose --explain` and the bench. */
 import type { Sketch } from '../../plan/request.ts';
-import { everyFound, type FigureWords, LANGUAGES } from './figure/lexicon.ts';
+import { everyFound, type FigureWords, LANGUAGES, posesIn } from './figure/lexicon.ts';
 import { findPlaceWords } from './place/find.ts';
 import { wordsOf } from './place/match.ts';
 import { lightWords } from './place/mood.ts';
@@ -66,7 +66,6 @@ const FIGURE_TABLES: Tables = [
 	['look', (words) => words.marks],
 	['look', (words) => words.builds],
 	['look', (words) => words.statures],
-	['pose', (words) => words.poses],
 	['pose', (words) => words.turns],
 	['feeling', (words) => words.feelings],
 	['colour', (words) => words.colours],
@@ -96,6 +95,7 @@ function explain({ scene, people, names }: Texts): Explanation {
 	for (const { phrase, name } of lightWords(scene)) add(phrase, 'light', name);
 	for (const { word, name } of findThingWords(scene)) add(word, 'thing', name);
 	const all = `${scene}. ${people}`;
+	for (const found of posesIn(all)) add(found.word, 'pose', found.value);
 	for (const [as, pick] of FIGURE_TABLES)
 		for (const found of everyFound(all, pick)) add(found.word, as, String(found.value));
 	for (const [as, pick] of NOUNS)

@@ -62,6 +62,10 @@ describe('acting read from the action', () => {
 	});
 
 	it('shares what two do together', () => {
+		const [climber] = readActing('Ken and Yui climb a path, snow softly falls.', '', cast);
+		expect(climber!.pose).toBe('walk');
+		const [runner] = readActing('Ken falls where the road runs down.', '', cast);
+		expect(runner!.pose).toBe('fall');
 		const both = readActing('Ken and Yui duel with swords.', '', cast);
 		expect(both.map((act) => act.pose)).toEqual(['sword', 'sword']);
 		const hug = readActing('Ken embraces Yui.', '', cast);

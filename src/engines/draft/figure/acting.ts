@@ -1,5 +1,5 @@
 /** Reads who does and feels what from the action and the dialogue. */
-import { everyFound } from './lexicon.ts';
+import { everyFound, posesIn } from './lexicon.ts';
 
 /** What one figure does and feels. */
 export interface Acting {
@@ -23,7 +23,7 @@ export function readActing(action: string, mood: string, cast: readonly Actor[])
 	return cast.map((actor, index) => {
 		const own = clauses.filter((clause) => clause.of.length === 0 || clause.of.includes(index));
 		const text = own.map((clause) => clause.text).join(' · ');
-		const found = everyFound(text, (words) => words.poses);
+		const found = posesIn(text);
 		const ranked = found.map((item) => item.value).sort((a, b) => rank(b) - rank(a));
 		const speech = (actor.says ?? []).filter((line) => line.kind !== 'thought' && line.kind !== 'off');
 		const talks = speech.length > 0;

@@ -90,6 +90,15 @@ export function everyFound<T>(text: string, pick: (words: FigureWords) => Table<
 	);
 }
 
+/** "Snow falls", "the road runs": what these do is nobody's pose. */
+const NATURE =
+	/(?<![\p{L}\p{M}])(?:snow|rain|hail|sleet|ash|dust|sand|lea(?:f|ves)|petals?|blossoms?|night|darkness|dusk|evening|silence|light|moonlight|sunlight|shadows?|tears?|sweat|blood|water|river|stream|road|path|street|curtains?|fog|mist|smoke|wind|stars?|tuyết|mưa|lá|hoa|đêm|nước)(?:\s+(?:is|are|was|were|softly|slowly|gently|heavily|silently|still|begins to|starts to|đang))*\s+$/u;
+
+/** The poses that people in the text take, in its order. */
+export function posesIn(text: string): Found<string>[] {
+	return everyFound(text, (words) => words.poses).filter(({ at }) => !NATURE.test(text.slice(0, at)));
+}
+
 function matcher(table: object): RegExp {
 	let found = matchers.get(table);
 	if (!found) {

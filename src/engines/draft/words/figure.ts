@@ -653,6 +653,7 @@ export const FIGURE_EN: FigureWords = {
 		crouching: 'kneel',
 		squats: 'kneel',
 		walks: 'walk',
+		climbs: 'walk',
 		walk: 'walk',
 		walking: 'walk',
 		strolls: 'walk',

@@ -13,7 +13,8 @@ const root = join(import.meta.dirname, '..');
 const golden = join(import.meta.dirname, 'golden/pages');
 /** The first page of each of these stories, small: a golden file is at most 20 KiB. */
 const names = ['the-questioning', 'after-class', 'mua-he-cua-ba', 'rust-and-biscuit', 'the-last-tram'];
-const width = 320;
+const width = 256;
+const mostBytes = 20 * 1024;
 
 let folder: string;
 beforeAll(async () => {
@@ -40,6 +41,15 @@ async function pixels(picture: string | Buffer): Promise<Buffer> {
 	return sharp(picture).resize(width).removeAlpha().raw().toBuffer();
 }
 
+/** The page as it is kept: as fine as the bytes allow, which screentone needs many of. */
+async function small(page: string): Promise<Buffer> {
+	for (const quality of [62, 48, 34, 20]) {
+		const bytes = await sharp(page).resize(width).webp({ quality, effort: 6 }).toBuffer();
+		if (bytes.length <= mostBytes) return bytes;
+	}
+	throw new Error(`${page} does not fit into a golden file`);
+}
+
 /** Mean difference of all channels, 0 to 255. */
 function difference(one: Buffer, other: Buffer): number {
 	let sum = 0;
@@ -52,10 +62,10 @@ describe('golden pages', () => {
 		const page = await firstPage(name);
 		const accepted = join(golden, `${name}.webp`);
 		if (process.env['EKONTE_GOLDEN'] === 'accept') {
-			await writeFile(accepted, await sharp(page).resize(width).webp({ quality: 62, effort: 6 }).toBuffer());
+			await writeFile(accepted, await small(page));
 		}
 		expect(existsSync(accepted)).toBe(true);
-		expect((await stat(accepted)).size).toBeLessThanOrEqual(20 * 1024);
+		expect((await stat(accepted)).size).toBeLessThanOrEqual(mostBytes);
 		expect(difference(await pixels(page), await pixels(accepted))).toBeLessThan(6);
 	});
 });

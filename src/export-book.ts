@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { Fault } from './base/fault.ts';
 import type { ExportSettings } from './export/exporter.ts';
 import { formatsNamed } from './export/exporters.ts';
-import { safe } from './export/file-name.ts';
+import { fileName, safe } from './export/file-name.ts';
 import { type PublishEvent, publish } from './export/publish.ts';
 import { type Book, bindBook } from './page/book.ts';
+import type { Prepared } from './prepare.ts';
 import type { Rendered } from './render.ts';
 import type { Story } from './story/story.ts';
 
@@ -33,6 +34,19 @@ export function bookFolder(
 	{ name }: Pick<Story, 'name'>,
 ): string {
 	return resolve(outFolder, name, shape);
+}
+
+/** Throws what would stop the export at its end, before anything is drawn or paid for. */
+export async function refuseUnmakeable(
+	{ story, pages }: Pick<Prepared, 'story' | 'pages'>,
+	files: ExportWish | undefined,
+): Promise<void> {
+	if (!files) return;
+	fileName(files.name ?? '{story}', { story, title: story.title });
+	for (const { load } of formatsNamed(files.formats)) {
+		const { refuse } = await load();
+		refuse?.({ story, pages }, files.options ?? {});
+	}
 }
 
 /** Writes one story's book beside its pages; absolute paths of the files, none where none were asked for. */

@@ -148,5 +148,17 @@ async function lookAt(folder: string, path: string, span: Span): Promise<Size | 
 		.metadata()
 		.catch(() => undefined);
 	const isPicture = meta?.width && meta.height && meta.width * meta.height <= maxPicturePx;
-	return isPicture ? meta.autoOrient : say('no-picture', `"${path}" is no picture`, 'use PNG, JPEG or WebP');
+	if (!isPicture) return say('no-picture', `"${path}" is no picture`, 'use PNG, JPEG or WebP');
+	if (await isWhole(real)) return meta.autoOrient;
+	return say('damaged-picture', `"${path}" cannot be read to its end`, 'save or copy it again');
+}
+
+/** A file that was cut off on its way has a good head: only its last rows tell. */
+async function isWhole(file: string): Promise<boolean> {
+	const { default: sharp } = await import('sharp');
+	const small = sharp(file, { limitInputPixels: maxPicturePx }).resize(8, 8, { fit: 'fill' }).raw();
+	return small.toBuffer().then(
+		() => true,
+		() => false,
+	);
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from './base/diagnostic.ts';
 import { Fault } from './base/fault.ts';
 import { openDarkroom, type RenderEvent } from './darkroom.ts';
 import type { Engine } from './engines/engine.ts';
-import { type ExportWish, exportBook } from './export-book.ts';
+import { type ExportWish, exportBook, refuseUnmakeable } from './export-book.ts';
 import { type BookPage, bindBook } from './page/book.ts';
 import { makePlan, type PlanFacts, refits } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
@@ -71,6 +71,7 @@ export async function renderStory(
 	listen: Listen = () => {},
 ): Promise<Rendered> {
 	const prepared = await prepareWith(story, settings.engine.name);
+	await refuseUnmakeable(prepared, settings.files);
 	return withStore(settings, listen, async (store) => {
 		const { plan, takes } = await planPrepared(prepared, store, settings.engine, settings);
 		listen({ type: 'planned', plan });
@@ -137,6 +138,7 @@ export async function exportStory(
 ): Promise<Rendered> {
 	const prepared = await prepareWith(story, settings.engine, settings.shape);
 	const engine = { name: settings.engine, price: () => 0 };
+	await refuseUnmakeable(prepared, settings.files);
 	return withStore(settings, listen, async (store) => {
 		const { plan, takes } = await planPrepared(prepared, store, engine, settings);
 		listen({ type: 'planned', plan });

@@ -63,7 +63,7 @@ function version(): string {
 }
 
 /** Commander's sentences as a fact and a hint, which is the form of all our errors. */
-function asErrorAndHint(text: string): string {
+export function asErrorAndHint(text: string): string {
 	return text
 		.replace(/\n\(Did you mean (.+)\?\)\n?$/, '\nhint: did you mean $1?\n')
 		.replace(/^error: option '(\S+).*' argument '(.*)' is invalid\. /, 'error: $1 cannot be "$2"\nhint: ')

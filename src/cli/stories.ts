@@ -107,6 +107,15 @@ export function printMistakes(opened: readonly OpenedFile[], output: Output): vo
 	}
 }
 
+/** The same as `--json` shows it. */
+export function mistakesOf(opened: readonly OpenedFile[]) {
+	return opened.map(({ file, diagnostics, failure }) => ({
+		file,
+		diagnostics,
+		...(failure && { error: failure }),
+	}));
+}
+
 /** 1 where a story has errors, and what its failure says where it cannot be read. */
 export function exitCodeOfStories(opened: readonly OpenedFile[]): ExitCode {
 	return gravest(

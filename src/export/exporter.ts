@@ -1,5 +1,7 @@
 /** The one face of all exporters: a book becomes files, as bytes in pieces; nobody here touches a disk to write. */
+import type { PageFormat } from '../layout/page-layout.ts';
 import type { Book } from '../page/book.ts';
+import type { Story } from '../story/story.ts';
 
 /** What the user asked for, the same for every format; an exporter reads what concerns it. */
 export interface ExportSettings {
@@ -22,8 +24,16 @@ export interface ExportedFile {
 	readonly pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
+/** What is known of a book before anything is drawn. */
+export interface BookShape {
+	readonly story: Pick<Story, 'name'>;
+	readonly pages: readonly { readonly format: PageFormat }[];
+}
+
 /** A format; what it is called and is about stands in the table, exporters.ts. */
 export interface Exporter {
+	/** Throws Fault where such a book cannot be made at all: asked before anything is drawn or paid for, and when it is made. */
+	refuse?(shape: BookShape, options: ExportSettings['options']): void;
 	/** The same book and settings give the same bytes. Throws Fault where the world is in the way. */
 	encode(book: Book, settings: ExportSettings): AsyncIterable<ExportedFile> | Iterable<ExportedFile>;
 }

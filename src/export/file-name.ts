@@ -1,10 +1,16 @@
 /** The name of exported files from the user's pattern, safe on every system. */
 import { Fault } from '../base/fault.ts';
 import { nearest } from '../base/suggest.ts';
-import type { Book } from '../page/book.ts';
+import type { Story } from '../story/story.ts';
+
+/** What a name may be made of. */
+export interface Named {
+	readonly title: string;
+	readonly story: Story;
+}
 
 /** What stands between braces in a pattern. */
-const fields: Readonly<Record<string, (book: Book) => string>> = {
+const fields: Readonly<Record<string, (book: Named) => string>> = {
 	story: ({ story }) => story.name,
 	title: ({ title }) => title,
 	lang: ({ story }) => story.language,
@@ -17,7 +23,7 @@ const LONGEST = 180;
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /** `{title} ({lang})` with the book's own words. An unknown field, or nothing left, is a Fault. */
-export function fileName(pattern: string, book: Book): string {
+export function fileName(pattern: string, book: Named): string {
 	const name = safe(pattern.replaceAll(/\{([^{}]*)\}/g, (_, field: string) => fieldOf(field)(book)));
 	if (name !== '') return name;
 	throw new Fault('usage', `--name "${pattern}" leaves no name for ${book.story.name}`, {
@@ -25,7 +31,7 @@ export function fileName(pattern: string, book: Book): string {
 	});
 }
 
-function fieldOf(field: string): (book: Book) => string {
+function fieldOf(field: string): (book: Named) => string {
 	const known = Object.hasOwn(fields, field) ? fields[field] : undefined;
 	if (known) return known;
 	const near = nearest(field, Object.keys(fields));

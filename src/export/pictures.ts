@@ -11,7 +11,15 @@ import { encoded, openPage, type PictureKind, pictureWish } from './page-picture
 
 /** One exporter for each kind of picture. */
 export function pictures(kind: PictureKind): Exporter {
-	return { encode: (book, settings) => files(book, kind, settings) };
+	return {
+		refuse: (_, { layers }) => {
+			if (layers !== true || kind !== 'jpg') return;
+			throw new Fault('usage', 'jpg knows no transparency, so it cannot hold layers', {
+				hint: 'use --format png or webp with --layers',
+			});
+		},
+		encode: (book, settings) => files(book, kind, settings),
+	};
 }
 
 async function* files(
@@ -21,11 +29,6 @@ async function* files(
 ): AsyncGenerator<ExportedFile> {
 	const { isBare } = pictureWish(options);
 	const isLayered = options['layers'] === true;
-	if (isLayered && kind === 'jpg') {
-		throw new Fault('usage', 'jpg knows no transparency, so it cannot hold layers', {
-			hint: 'use --format png or webp with --layers',
-		});
-	}
 	const folder = `${name}-${kind}${isLayered ? '-layers' : isBare ? '-bare' : ''}`;
 	const digits = Math.max(3, String(pages.length).length);
 	for (const [index, page] of pages.entries()) {

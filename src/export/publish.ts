@@ -35,9 +35,10 @@ export async function publish(
 		refuseStopped(signal);
 		listen({ type: 'exporting', format, share: 0 });
 		const progress = (share: number) => listen({ type: 'exporting', format, share });
-		const { encode } = await load();
+		const exporter = await load();
+		exporter.refuse?.(book, options);
 		const own: string[] = [];
-		for await (const { path, pieces } of encode(book, {
+		for await (const { path, pieces } of exporter.encode(book, {
 			name,
 			folder,
 			options,

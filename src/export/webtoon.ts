@@ -22,19 +22,16 @@ const PLATFORMS: Readonly<Record<'webtoon' | 'tapas', Platform>> = {
 const QUALITIES = [88, 80, 70, 55, 40];
 
 export const webtoon: Exporter = {
-	async *encode(book, settings) {
-		const sheet = book.pages.find(({ format }) => format.kind !== 'strip');
-		if (sheet) {
-			throw new Fault(
-				'usage',
-				`slices are cut from a strip, but ${book.story.name} is laid out as ${sheet.format.preset}`,
-				{
-					hint: 'lay it out as a strip with --page webtoon or --page tapas',
-				},
-			);
-		}
-		yield* slices(book.pages, settings);
+	refuse({ story, pages }) {
+		const sheet = pages.find(({ format }) => format.kind !== 'strip');
+		if (!sheet) return;
+		throw new Fault(
+			'usage',
+			`slices are cut from a strip, but ${story.name} is laid out as ${sheet.format.preset}`,
+			{ hint: 'export it with --page webtoon or --page tapas, or write such a size into the story' },
+		);
 	},
+	encode: ({ pages }, settings) => slices(pages, settings),
 };
 
 async function* slices(

@@ -61,6 +61,33 @@ describe('the command line', () => {
 		);
 	});
 
+	test('what stops a command is a document too where --json asks for one', async () => {
+		const refused = async (...args: string[]) => {
+			const { code, out } = await run(...args, '--json');
+			return { code, error: (JSON.parse(out) as { error: object }).error };
+		};
+		expect(await refused('check', 'bad.yaml', '--quite')).toEqual({
+			code: 2,
+			error: { code: 'usage', message: "unknown option '--quite'", hint: 'did you mean --quiet?' },
+		});
+		expect(await refused('ledger', '--by', 'moon')).toMatchObject({
+			code: 2,
+			error: { message: '--by cannot be "moon"', hint: 'choose one of day, story, model' },
+		});
+		write('good.yaml', starterStory('story.schema.json'));
+		expect(await refused('cast', 'good.yaml', '--who', 'nobody')).toMatchObject({
+			code: 2,
+			error: { code: 'usage', message: 'no character is called "nobody"' },
+		});
+		write('bad.yaml', BAD);
+		const { code, out } = await run('gc', 'bad.yaml', '--json');
+		expect(code).toBe(1);
+		expect(JSON.parse(out)).toMatchObject({
+			removed: [],
+			mistakes: [{ file: 'bad.yaml', diagnostics: [{ code: 'unknown-character' }] }],
+		});
+	});
+
 	test('check as JSON is one document with every file in it, and nothing else', async () => {
 		write('bad2.yaml', BAD);
 		const { code, out, err } = await run('check', '--json', 'bad2.yaml', 'nowhere.yaml');

@@ -42,6 +42,15 @@ test('nobody at the terminal and no word about money: refused, nothing asked of 
 	expect(service.books.calls).toHaveLength(0);
 });
 
+test('files that cannot be made are refused before a frame is bought', async () => {
+	const refused = async (...args: string[]) => (await ekonte([...RENDER, '--yes', ...args])).err;
+	expect(await refused('--format', 'cbz', '--name', '{titel}')).toContain('hint: did you mean {title}?');
+	expect(await refused('--format', 'webtoon')).toContain('error: slices are cut from a strip');
+	expect(await refused('--format', 'jpg', '--layers')).toContain('error: jpg knows no transparency');
+	expect(service.books.calls).toHaveLength(0);
+	expect(existsSync('out')).toBe(false);
+});
+
 test('the same as JSON is a document with the reason in it', async () => {
 	const { code, out } = await ekonte([...RENDER, '--json']);
 	expect(code).toBe(2);

@@ -89,8 +89,9 @@ describe('pages and panels as pictures', () => {
 		expect(different(whole, page)).toBeLessThan(page.length * 0.001);
 	});
 
-	it('cannot be layers as JPEG, which knows no transparency', async () => {
-		const made = filesOf(pictures('jpg'), book, { options: { layers: true } });
-		await expect(made).rejects.toMatchObject({ code: 'usage' });
+	it('cannot be layers as JPEG, which knows no transparency', () => {
+		expect(() => pictures('jpg').refuse!(book, { layers: true })).toThrow('jpg knows no transparency');
+		expect(() => pictures('jpg').refuse!(book, {})).not.toThrow();
+		expect(() => pictures('png').refuse!(book, { layers: true })).not.toThrow();
 	});
 });

@@ -49,9 +49,7 @@ describe('slices for a platform', () => {
 
 	it('are refused for pages that are no strip, with the way to one', async () => {
 		const book = await handBook(join(folder, 'paper'));
-		await expect(filesOf(webtoon, book)).rejects.toMatchObject({
-			code: 'usage',
-			hint: 'lay it out as a strip with --page webtoon or --page tapas',
-		});
+		expect(() => webtoon.refuse!(book, {})).toThrow('slices are cut from a strip, but ');
+		expect(() => webtoon.refuse!({ ...book, pages: [] }, {})).not.toThrow();
 	});
 });

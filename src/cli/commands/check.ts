@@ -6,6 +6,7 @@ import { counting } from '../report.ts';
 import {
 	exitCodeOfStories,
 	inLanguage,
+	mistakesOf,
 	type OpenedFile,
 	openStories,
 	printMistakes,
@@ -40,7 +41,7 @@ async function check(paths: readonly string[], options: CheckOptions, terminal: 
 			: [];
 		opened.push({ ...each, diagnostics: untold([...each.diagnostics, ...more], new Set()) });
 	}
-	if (options.json) terminal.out.line(JSON.stringify(opened.map(summary), null, '\t'));
+	if (options.json) terminal.out.line(JSON.stringify(mistakesOf(opened), null, '\t'));
 	else printMistakes(opened, terminal.out);
 	if (!options.json && !options.quiet) {
 		for (const { file, story, diagnostics } of opened) {
@@ -52,8 +53,4 @@ async function check(paths: readonly string[], options: CheckOptions, terminal: 
 
 function praise(file: string, shots: number, terminal: Terminal): string {
 	return `${terminal.out.paint('green', '✓')} ${file}: ${counting(shots, 'shot')}, nothing to mend`;
-}
-
-function summary({ file, diagnostics, failure }: OpenedFile) {
-	return { file, diagnostics, ...(failure && { error: failure }) };
 }

@@ -10,7 +10,7 @@ import { ask, usd } from '../money.ts';
 import { ENGINES, jsonOption, storeOption } from '../options.ts';
 import { counting } from '../report.ts';
 import { storeFolder } from '../settings.ts';
-import { exitCodeOfStories, openStories, printMistakes } from '../stories.ts';
+import { exitCodeOfStories, mistakesOf, openStories, printMistakes } from '../stories.ts';
 import { tableLines } from '../table.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
@@ -44,6 +44,8 @@ async function clear(paths: readonly string[], options: GcOptions, terminal: Ter
 	const stories = opened.flatMap(({ story }) => story ?? []);
 	if (stories.length < opened.length) {
 		terminal.err.line('nothing was removed: mend these stories first, or leave them out');
+		const document = { removed: [], spared: [], mistakes: mistakesOf(opened) };
+		if (options.json) terminal.out.line(JSON.stringify(document, null, '\t'));
 		return exitCodeOfStories(opened);
 	}
 	const env = withDotEnv(terminal.env, terminal.folder);

@@ -2,21 +2,14 @@
 import { copyFile, lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { Fault } from './base/fault.ts';
-import type { PublishEvent } from './export/publish.ts';
 import { bookFolder } from './export-book.ts';
+import type { OutputSettings, RenderEvent, Rendered } from './film.ts';
 import { manifestText, roundUsd } from './manifest.ts';
 import { type Binder, openBinder } from './page/binder.ts';
 import { readFrameFile } from './page/frame-file.ts';
 import type { Plan } from './plan/plan.ts';
 import { heard, type Prepared, type PreparedShot } from './prepare.ts';
-import type { OutputSettings, Rendered } from './render.ts';
 import type { ShootEvent, ShotOutcome, Take } from './shoot/outcome.ts';
-
-export type RenderEvent =
-	| ShootEvent
-	| { readonly type: 'planned'; readonly plan: Plan }
-	| { readonly type: 'page'; readonly number: number; readonly of: number; readonly file: string }
-	| PublishEvent;
 
 /** What stands on disk once all pages are bound. */
 export type Bound = Omit<Rendered, 'plan' | 'isApproved' | 'files' | 'only'>;

@@ -1,24 +1,13 @@
 /** From bound pages to the files that were asked for: of one story, or of several as one volume. */
 import { resolve } from 'node:path';
 import { Fault } from './base/fault.ts';
-import type { ExportSettings } from './export/exporter.ts';
 import { formatsNamed } from './export/exporters.ts';
 import { fileName, safe } from './export/file-name.ts';
 import { type PublishEvent, publish } from './export/publish.ts';
+import type { ExportWish, Rendered } from './film.ts';
 import { type Book, bindBook } from './page/book.ts';
 import type { Prepared } from './prepare.ts';
-import type { Rendered } from './render.ts';
 import type { Story } from './story/story.ts';
-
-/** What is to be made of a book. */
-export interface ExportWish {
-	/** Names of formats; see `formats`. */
-	readonly formats: readonly string[];
-	/** Of files, without their ending, with `{story}`, `{title}`, `{lang}` in it. @default {story} */
-	readonly name?: string;
-	/** Options of single formats; see `ExportSettings`. */
-	readonly options?: ExportSettings['options'];
-}
 
 interface ExportPlace {
 	readonly outFolder: string;

@@ -11,24 +11,15 @@ export { type EngineSettings, openEngine } from './engines/open.ts';
 export { type ExplainedShot, explainStory, type Understood } from './explain-story.ts';
 export type { ExportedFile, Exporter, ExportSettings } from './export/exporter.ts';
 export { type Format, formats } from './export/exporters.ts';
-export { type ExportWish, exportVolume } from './export-book.ts';
+export { exportVolume } from './export-book.ts';
+export type { ExportWish, Listen, OutputSettings, RenderEvent, Rendered, RenderSettings } from './film.ts';
 export type { PageFormat, PageLayout, Slot } from './layout/page-layout.ts';
 export type { Balloon } from './lettering/balloon.ts';
 export { type OpenedStory, type OpenSettings, openStory } from './open.ts';
 export type { Book, BookPage, BookPanel, Chapter } from './page/book.ts';
 export type { Plan, PlannedShot } from './plan/plan.ts';
 export type { Request } from './plan/request.ts';
-export {
-	exportStory,
-	type Listen,
-	type OutputSettings,
-	type PlannedStory,
-	planStory,
-	type RenderEvent,
-	type Rendered,
-	type RenderSettings,
-	renderStory,
-} from './render.ts';
+export { exportStory, type PlannedStory, planStory, renderStory } from './render.ts';
 export type { ShotError, ShotOutcome, Take } from './shoot/outcome.ts';
 export { parseStory } from './story/parse.ts';
 export type { Character, Line, Shot, Story } from './story/story.ts';

@@ -1,68 +1,16 @@
 /** The whole film: a story is laid out, planned, shot, and bound into pages as its frames arrive. */
 import type { Diagnostic } from './base/diagnostic.ts';
-import { Fault } from './base/fault.ts';
-import { openDarkroom, type RenderEvent } from './darkroom.ts';
-import type { Engine } from './engines/engine.ts';
-import { type ExportWish, exportBook, refuseUnmakeable } from './export-book.ts';
-import { type BookPage, bindBook } from './page/book.ts';
-import { makePlan, type PlanFacts, refits } from './plan/make-plan.ts';
+import { openDarkroom } from './darkroom.ts';
+import { exportBook, refuseUnmakeable } from './export-book.ts';
+import type { Choice, Listen, OutputSettings, Rendered, RenderSettings } from './film.ts';
+import { bindBook } from './page/book.ts';
 import type { Plan } from './plan/plan.ts';
-import type { Request } from './plan/request.ts';
-import { markReferences, type Prepared, prepare, retake } from './prepare.ts';
-import type { ShotOutcome, Take } from './shoot/outcome.ts';
+import { chosenShots, planPrepared, prepareWith } from './plan-film.ts';
+import type { Prepared } from './prepare.ts';
+import type { Take } from './shoot/outcome.ts';
 import { paidRequests, shoot } from './shoot/shoot.ts';
-import { keptTakes, openStore, type Store } from './shoot/store.ts';
+import { openStore, type Store } from './shoot/store.ts';
 import type { Story } from './story/story.ts';
-
-export interface OutputSettings {
-	/** Pages, panels, frames and the manifest go to `<outFolder>/<story name>`. */
-	readonly outFolder: string;
-	/** What was paid for is kept here. */
-	readonly storeFolder: string;
-	/** Draw only these shots; the others appear where they are kept. */
-	readonly only?: readonly string[];
-	/** 1-based, both ends included. */
-	readonly pages?: { readonly from: number; readonly to: number };
-	/** The shots of these scenes. */
-	readonly scenes?: readonly string[];
-	readonly signal?: AbortSignal;
-	/** What is made of the book besides pages and panels. */
-	readonly files?: ExportWish;
-	/** A page preset: the same frames laid out in another shape, in a folder of that name beside the story's pages. */
-	readonly shape?: string;
-}
-
-export interface RenderSettings extends OutputSettings {
-	readonly engine: Engine;
-	/** Frames drawn at once. */
-	readonly concurrency: number;
-	/** A hard cap on what this run may spend, US dollars. */
-	readonly budgetUsd?: number;
-	/** Draw kept frames again whose shape fits their slot badly. */
-	readonly refit?: boolean;
-	/** Asked once before anything is spent; false ends the run with nothing drawn. */
-	readonly approve?: (plan: Plan) => Promise<boolean>;
-}
-
-export interface Rendered {
-	readonly story: Story;
-	readonly plan: Plan;
-	readonly isApproved: boolean;
-	/** One for every shot, in reading order. */
-	readonly outcomes: readonly ShotOutcome[];
-	readonly pages: readonly BookPage[];
-	readonly pageFiles: readonly string[];
-	readonly manifestFile: string;
-	/** What was exported, in order. */
-	readonly files: readonly string[];
-	readonly spentUsd: number;
-	readonly diagnostics: readonly Diagnostic[];
-	/** The shots that were chosen to be exported; absent = all. */
-	readonly only?: ReadonlySet<string>;
-}
-
-export type { RenderEvent };
-export type Listen = (event: RenderEvent) => void;
 
 /** Renders a story: frames, panels, pages and a manifest. One failed shot is an outcome; throws Fault where nothing can work. */
 export async function renderStory(
@@ -168,83 +116,6 @@ export async function planStory(
 	const store = await openStore(settings.storeFolder);
 	const { plan, takes } = await planPrepared(prepared, store, settings.engine, settings);
 	return { plan, prepared, takes, diagnostics: prepared.diagnostics };
-}
-
-async function prepareWith(story: Story, engine: string, shape?: string): Promise<Prepared> {
-	const referenceMark = await markReferences(story);
-	return prepare(story, { engine, referenceMark, ...(shape !== undefined && { shape }) });
-}
-
-async function planPrepared(
-	prepared: Prepared,
-	store: Store,
-	engine: Pick<Engine, 'name' | 'price'>,
-	settings: Pick<RenderSettings, 'refit'> & Choice,
-): Promise<{ plan: Plan; takes: ReadonlyMap<string, Take> }> {
-	const keys = prepared.shots.flatMap(({ request }) => request?.key ?? []);
-	const takes = await keptTakes(store, new Set(keys));
-	const only = chosenShots(prepared, settings);
-	const facts = {
-		requests: prepared.shots.map(({ shot, request }) => ({ shot: shot.id, request })),
-		kept: new Set(takes.keys()),
-		price: (request: Request) => engine.price(request),
-		engine: engine.name,
-		...(only ? { only } : {}),
-	};
-	const plan = makePlan(facts);
-	return {
-		plan: settings.refit ? makePlan(await withRefits(facts, plan, prepared, store, takes)) : plan,
-		takes,
-	};
-}
-
-/** The same facts, with another take asked for where a kept frame fits its slot badly. */
-async function withRefits(
-	facts: PlanFacts,
-	plan: Plan,
-	prepared: Prepared,
-	store: Store,
-	takes: ReadonlyMap<string, Take>,
-): Promise<PlanFacts> {
-	const sizes = new Map(
-		[...takes].map(([key, { widthPx, heightPx }]) => [key, { width: widthPx, height: heightPx }]),
-	);
-	const again = new Map<string, Request>();
-	const settings = { engine: plan.engine, referenceMark: await markReferences(prepared.story) };
-	for (const { shot, request } of refits(plan, sizes)) {
-		const found = prepared.shots.find((candidate) => candidate.shot.id === shot);
-		if (!request || !found) continue;
-		again.set(request.key, retake(prepared, found, settings, await store.nextTakeNumber(request.key)));
-	}
-	const requests = facts.requests.map(({ shot, request }) => ({
-		shot,
-		request: (request && again.get(request.key)) ?? request,
-	}));
-	return { ...facts, requests, kept: new Set([...facts.kept].filter((key) => !again.has(key))) };
-}
-
-type Choice = Pick<OutputSettings, 'only' | 'pages' | 'scenes'>;
-
-function chosenShots(prepared: Prepared, { only, pages, scenes }: Choice): ReadonlySet<string> | undefined {
-	if (!only && !pages && !scenes) return undefined;
-	const inScenes = new Set(
-		prepared.shots.flatMap(({ shot }) => (scenes?.includes(shot.scene) ? shot.id : [])),
-	);
-	const within = prepared.pages.filter(
-		({ number }) => !pages || (number >= pages.from && number <= pages.to),
-	);
-	if (pages && within.length === 0) throw noSuchPages(prepared, pages);
-	const onPages = within.flatMap(({ slots }) => slots.map(({ shot }) => shot));
-	return new Set(onPages.filter((shot) => (!only || only.includes(shot)) && (!scenes || inScenes.has(shot))));
-}
-
-/** Nothing drawn would look like everything done. */
-function noSuchPages({ story, pages }: Prepared, { from, to }: { from: number; to: number }): Fault {
-	const last = pages.at(-1)?.number ?? 0;
-	const asked = to === from ? `page ${from}` : `page from ${from} on`;
-	return new Fault('usage', `${story.name} has no ${asked}: its last one is ${last}`, {
-		hint: last === 1 ? 'leave --pages out' : `choose among pages 1 to ${last}`,
-	});
 }
 
 function nothingDone(prepared: Prepared, plan: Plan): Rendered {

@@ -1,7 +1,7 @@
 /** The flags of everything that is made from pages: which formats, under which names, and how. */
 import { Option } from '@commander-js/extra-typings';
 import { formats, formatsNamed } from '../export/exporters.ts';
-import type { ExportWish } from '../export-book.ts';
+import type { ExportWish } from '../film.ts';
 import { type BookFlags, bookOptions } from './book-options.ts';
 import type { Environment } from './env.ts';
 import { readNames } from './options.ts';

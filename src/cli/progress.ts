@@ -1,5 +1,5 @@
 /** What is known while stories are drawn, event by event. Pure. */
-import type { RenderEvent } from '../render.ts';
+import type { RenderEvent } from '../film.ts';
 import { harmless } from './columns.ts';
 import { isLeftOut } from './ends.ts';
 

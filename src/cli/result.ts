@@ -1,7 +1,7 @@
 /** What became of each story of a run: exit codes, the last line for several, and the document of `--json`. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { hasErrors } from '../base/diagnostic.ts';
-import type { Rendered } from '../render.ts';
+import type { Rendered } from '../film.ts';
 import { gaps, shownPath } from './ends.ts';
 import { exitCodeOf, type Failure } from './failure.ts';
 import { usd } from './money.ts';

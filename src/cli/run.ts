@@ -1,6 +1,6 @@
 /** Takes many opened stories through one job each: progress, last words, one exit code; a bad one stops no other. */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Listen, RenderEvent, Rendered } from '../render.ts';
+import type { Listen, RenderEvent, Rendered } from '../film.ts';
 import type { Story } from '../story/story.ts';
 import { endLines, gaps, shownPath } from './ends.ts';
 import { printFailure } from './failure.ts';

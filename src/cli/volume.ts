@@ -1,5 +1,5 @@
 /** Several stories of one run bound into one volume, once each of them went well. */
-import type { Listen, Rendered } from '../render.ts';
+import type { Listen, Rendered } from '../film.ts';
 import { fileLines, shownPath } from './ends.ts';
 import { exitCodeOf, type Failure, printFailure } from './failure.ts';
 import type { Result } from './result.ts';

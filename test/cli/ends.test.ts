@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { endLines, shownPath } from '../../src/cli/ends.ts';
 import { plain } from '../../src/cli/paint.ts';
+import type { Rendered } from '../../src/film.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Request } from '../../src/plan/request.ts';
-import type { Rendered } from '../../src/render.ts';
 import type { ShotError, ShotOutcome } from '../../src/shoot/outcome.ts';
 import type { Story } from '../../src/story/story.ts';
 

@@ -3,9 +3,9 @@ import { columns } from '../../src/cli/columns.ts';
 import { plain } from '../../src/cli/paint.ts';
 import { advance, beginProgress, type Progress, timeLeftS } from '../../src/cli/progress.ts';
 import { eventLine, progressBlock, STOPPING } from '../../src/cli/progress-view.ts';
+import type { RenderEvent } from '../../src/film.ts';
 import type { PlannedShot } from '../../src/plan/plan.ts';
 import type { Request } from '../../src/plan/request.ts';
-import type { RenderEvent } from '../../src/render.ts';
 import type { ShotOutcome } from '../../src/shoot/outcome.ts';
 
 function planned(shots: number, kept: number, priceUsd = 0): RenderEvent {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { Fault } from '../../base/fault.ts';
-import type { ExportWish } from '../../export-book.ts';
+import type { ExportWish } from '../../film.ts';
 import * as books from '../book-options.ts';
 import { gaps } from '../ends.ts';
 import { withDotEnv } from '../env.ts';

@@ -1,7 +1,7 @@
 /** `ekonte render`: the main job, from stories to lettered pages. */
 import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import type { Listen, Rendered } from '../../render.ts';
+import type { Listen, Rendered } from '../../film.ts';
 import type { Story } from '../../story/story.ts';
 import * as books from '../book-options.ts';
 import { harmless } from '../columns.ts';

@@ -1,10 +1,11 @@
 /** Which of a shot's words the draft artist understands, and as what: for `compose --explain` and the bench. */
 import type { Sketch } from '../../plan/request.ts';
-import { everyFound, type FigureWords, LANGUAGES, posesIn } from './figure/lexicon.ts';
+import { everyFound, LANGUAGES, posesIn } from './figure/lexicon.ts';
 import { findPlaceWords } from './place/find.ts';
 import { wordsOf } from './place/match.ts';
 import { lightWords } from './place/mood.ts';
 import { findThingWords } from './thing/find.ts';
+import type { FigureWords } from './words/figure-words.ts';
 import { QUIET } from './words/quiet.ts';
 
 /** What a word can be understood as. */

@@ -1,4 +1,6 @@
 /** Reads words into an outfit: each colour goes to the garment of its own phrase. */
+
+import type { FigureWords } from '../words/figure-words.ts';
 import { lift, lighten } from './colour.ts';
 import {
 	type Extra,
@@ -9,7 +11,7 @@ import {
 	type Trousers,
 	type Upper,
 } from './garment.ts';
-import { type FigureWords, find, findAll, findAny, LANGUAGES } from './lexicon.ts';
+import { find, findAll, findAny, LANGUAGES } from './lexicon.ts';
 
 export interface Outfit {
 	/** From the skin outwards. */

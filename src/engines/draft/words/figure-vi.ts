@@ -1,5 +1,5 @@
 /** Vietnamese words for people, in the shape of words/figure.ts; colours stand after the noun. */
-import type { FigureWords } from '../figure/lexicon.ts';
+import type { FigureWords } from './figure-words.ts';
 
 export const FIGURE_VI: FigureWords = {
 	coloursFollow: true,

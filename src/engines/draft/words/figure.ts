@@ -1,5 +1,5 @@
 /** English words for people: what each one makes of a figure. Adding a word is adding an entry. */
-import type { FigureWords } from '../figure/lexicon.ts';
+import type { FigureWords } from './figure-words.ts';
 
 export const FIGURE_EN: FigureWords = {
 	coloursFollow: false,

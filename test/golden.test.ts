@@ -72,7 +72,10 @@ describe('golden pages', () => {
 
 describe('the same input', () => {
 	it('gives the same pages byte for byte, whatever the language, zone, home, fonts and threads of the machine', async () => {
-		const story = join(root, 'stories/after-class.yaml');
+		// Small pages: what differs between machines differs at any size.
+		const text = await readFile(join(root, 'stories/after-class.yaml'), 'utf8');
+		const story = join(folder, 'after-class.yaml');
+		await writeFile(story, text.replace(/^page: \{/m, 'page: { dpi: 90,'));
 		const worlds = [
 			{ LANG: 'ja_JP.UTF-8', TZ: 'Asia/Tokyo', VIPS_CONCURRENCY: '1', FONTCONFIG_FILE: '/dev/null' },
 			{ LANG: 'C', TZ: 'America/New_York', VIPS_CONCURRENCY: '8', HOME: join(folder, 'nobody') },

@@ -138,7 +138,7 @@ async function draw(opened: Drawable, run: Run, screen: Screen): Promise<Result>
 		});
 		screen.aside(() => {
 			run.tell(story, rendered.diagnostics);
-			if (!run.json && !run.quiet) printEnd(opened.file, rendered, run);
+			if (!run.json) printEnd(opened.file, rendered, run);
 		});
 		return { opened, rendered };
 	} catch (thrown) {
@@ -170,13 +170,14 @@ function shown(event: RenderEvent, { terminal }: Run): RenderEvent {
 	return event.type === 'exported' ? { ...event, files: event.files.map(path) } : event;
 }
 
-/** Of several stories only those with gaps say how to go on. */
-function printEnd(file: string, rendered: Rendered, { next, opened, terminal }: Run): void {
-	const isTold = opened.length === 1 || gaps(rendered).length > 0;
-	const command = isTold ? next(file, rendered) : undefined;
-	const { paint } = terminal.out;
-	const settings = { paint, folder: terminal.folder, ...(command && { next: command }) };
-	for (const line of endLines(rendered, settings)) terminal.out.line(line);
+/** Of several stories only those with gaps say how to go on; `--quiet` hears of those alone, as of all that went wrong. */
+function printEnd(file: string, rendered: Rendered, { next, opened, quiet, terminal }: Run): void {
+	const isWhole = gaps(rendered).length === 0;
+	if (quiet && isWhole) return;
+	const command = opened.length === 1 || !isWhole ? next(file, rendered) : undefined;
+	const output = quiet ? terminal.err : terminal.out;
+	const settings = { paint: output.paint, folder: terminal.folder, ...(command && { next: command }) };
+	for (const line of endLines(rendered, settings)) output.line(line);
 }
 
 function finish(

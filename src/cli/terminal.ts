@@ -28,7 +28,10 @@ export interface Terminal {
 /** The terminal that this process was started from. */
 export function openTerminal(): Terminal {
 	return {
-		out: openOutput(process.stdout),
+		out: openOutput(process.stdout, (code) => {
+			process.exitCode = gravest([Number(process.exitCode ?? 0) as ExitCode, 2]);
+			process.stderr.write(`error: what was to be printed is lost (${code})\n`);
+		}),
 		err: openOutput(process.stderr),
 		input: process.stdin,
 		env: process.env,
@@ -44,10 +47,14 @@ export function gravest(codes: readonly ExitCode[]): ExitCode {
 	return Math.max(0, ...codes) as ExitCode;
 }
 
-/** A reader that went away (`| head`) must not stop work that is paid for: what it will not read is dropped. */
-function openOutput(stream: NodeJS.WriteStream): Output {
+/**
+ * A reader that went away (`| head`) must not stop work that is paid for: what it will not read is dropped.
+ * `onLoss` hears of words that were wanted and could not be written, as to a full disk.
+ */
+function openOutput(stream: NodeJS.WriteStream, onLoss: (code: string) => void = () => {}): Output {
 	let isClosed = false;
-	stream.on('error', () => {
+	stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+		if (!isClosed && code !== 'EPIPE') onLoss(code ?? 'unknown reason');
 		isClosed = true;
 	});
 	const write = (text: string) => {

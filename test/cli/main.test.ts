@@ -1,5 +1,6 @@
 /** The command line without an engine: what it says, where it says it, and how it exits. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { starterStory } from '../../src/cli/starter.ts';
@@ -99,6 +100,18 @@ describe('the command line', () => {
 		});
 		expect(document[1].diagnostics[0].code).toBe('file-missing');
 		expect({ code, err }).toEqual({ code: 1, err: '' });
+	});
+
+	test.skipIf(!existsSync('/dev/full'))('words that the disk does not take are not lost in silence', () => {
+		write('full.yaml', starterStory('story.schema.json'));
+		const main = resolve(import.meta.dirname, '../../src/cli/main.ts');
+		const args = ['--import', import.meta.resolve('tsx'), main, 'compose', 'full.yaml', '--json'];
+		const ran = spawnSync(process.execPath, args, {
+			cwd: workshop.folder,
+			stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+			encoding: 'utf8',
+		});
+		expect(ran).toMatchObject({ status: 2, stderr: 'error: what was to be printed is lost (ENOSPC)\n' });
 	});
 
 	test('the real process: colours only where wanted, nothing else on stdout', async () => {

@@ -134,7 +134,8 @@ test('shots that were not asked for are left out, which is no failure', async ()
 });
 
 test('export makes the pages again without a word to the service, and says what is not drawn', async () => {
-	await ekonte([...RENDER, '--budget', '0.01', '--quiet']);
+	const quiet = await ekonte([...RENDER, '--budget', '0.01', '--quiet']);
+	expect(quiet).toMatchObject({ code: 1, out: '', err: expect.stringContaining('3 drawn · 3 stopped') });
 	const calls = service.books.calls.length;
 	rmSync('out', { recursive: true });
 	const { code, out } = await ekonte(['export', 'the-last-tram.yaml', '--engine', 'replicate']);

@@ -66,8 +66,8 @@ export async function exportVolume(
 	return publish(bindBook(rendered, title), settings, listen);
 }
 
-/** A bound volume is opened on one side. */
-function refuseTwoDirections(stories: readonly Story[]): void {
+/** A bound volume is opened on one side. Throws Fault. */
+export function refuseTwoDirections(stories: readonly Story[]): void {
 	const [first] = stories;
 	const other = stories.find(({ page }) => page.reading !== first?.page.reading);
 	if (!first || !other) return;

@@ -134,6 +134,7 @@ describe('the command line', () => {
 			readFileSync(resolve(workshop.folder, 'chapter.yaml'), 'utf8'),
 		);
 		expect(JSON.parse(readFileSync(resolve(workshop.folder, schema![1]!), 'utf8'))).toHaveProperty('$schema');
+		expect((await run('new', 'books/')).out).toMatch(/^wrote books\/story\.yaml\n/);
 		const second = await run('new', 'chapter.yaml');
 		expect(second.code).toBe(2);
 		expect(second.err).toContain('error: there is already something at chapter.yaml\nhint: ');

@@ -97,7 +97,7 @@ async function exportPages(
 			json,
 			quiet,
 			volume: combine && files ? volumeOf(combine, outFolder, files) : undefined,
-			prepare: async () => {
+			prepare: async (stories) => {
 				if (combine && !files) {
 					const hint = 'say what it is made as, like --format pdf';
 					throw new Fault('usage', '--combine makes a volume, but no format was named', { hint });
@@ -105,6 +105,7 @@ async function exportPages(
 				refuseSameNames(opened, options.out);
 				refuseUnknownShots(opened, only);
 				refuseUnknownScenes(opened, scenes);
+				if (combine) (await import('../../export-book.ts')).refuseTwoDirections(stories);
 				return true;
 			},
 			work: async (story, signal, listen) => {

@@ -16,12 +16,18 @@ export function addNew(program: CommandUnknownOpts, terminal: Terminal): void {
 		.argument('[file]', 'where to write it', 'story.yaml')
 		.addOption(jsonOption())
 		.action(async (file, options) => {
-			const path = /\.ya?ml$/i.test(file) ? file : `${file}.yaml`;
+			const path = storyPath(file);
 			await writeStarter(resolve(terminal.folder, path), path, terminal.folder);
 			if (options.json) return terminal.out.line(JSON.stringify({ file: path }));
 			terminal.out.line(`wrote ${path}`);
 			terminal.out.line(`next: ${nextCommand('render', path, {}, terminal.env)}`);
 		});
+}
+
+/** What was named as a story's file: with its ending, and with a name where only a folder was given. */
+function storyPath(given: string): string {
+	if (given === '' || /[/\\]$/.test(given)) return `${given}story.yaml`;
+	return /\.ya?ml$/i.test(given) ? given : `${given}.yaml`;
 }
 
 /** Where editors find the schema: from the story on, where both lie in the working folder, else its whole path. */

@@ -5,6 +5,7 @@ import type { Subject } from '../base/subject.ts';
 import type { PageFormat, PageLayout, Slot } from '../layout/page-layout.ts';
 import type { Line, ShotSize } from '../story/story.ts';
 import type { Balloon } from './balloon.ts';
+import { clearTails } from './clear-tails.ts';
 import { facesCovered, type Scene } from './cost.ts';
 import { stack, tooMuchText } from './crowd.ts';
 import { drawSpots } from './draw.ts';
@@ -63,7 +64,7 @@ export function letterPage(input: PageWords, book: FontBook): Lettering {
 			firstOrder: balloons.length + 1,
 			shot: panel.slot.shot,
 		};
-		balloons.push(...drawSpots(placed.spots, ink));
+		balloons.push(...drawSpots(clearTails(placed.spots, scene.speakers), ink));
 	}
 	return { balloons, diagnostics };
 }

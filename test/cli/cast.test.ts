@@ -46,4 +46,11 @@ describe('cast', () => {
 		expect(code).toBe(2);
 		expect(err).toBe('error: no character is called "huntr"\nhint: did you mean "hunter"?\n');
 	});
+
+	test('a story of nobody is said to be one', async () => {
+		workshop.write('empty.yaml', 'title: E\ncharacters: {}\nscenes: [{ action: Rain. }]\n');
+		const { code, out, err } = await ekonte(['cast', 'empty.yaml']);
+		expect([code, out, err]).toEqual([0, '', 'empty.yaml: nobody stands under characters:\n']);
+		expect((await ekonte(['cast', 'empty.yaml', '--who', 'x'])).code).toBe(2);
+	});
 });

@@ -54,7 +54,11 @@ async function cast(paths: readonly string[], options: CastOptions, terminal: Te
 	refuseSameNames(opened, options.out);
 	refuseUnknownCharacters(opened, options.who);
 	const drawn: Drawn[] = [];
-	for (const { story } of opened) if (story) drawn.push(...(await drawAll(story, options, terminal)));
+	for (const { file, story } of opened) {
+		if (!story) continue;
+		if (story.characters.size === 0) terminal.err.line(`${file}: nobody stands under characters:`);
+		drawn.push(...(await drawAll(story, options, terminal)));
+	}
 	if (options.json) terminal.out.line(JSON.stringify(drawn, null, '\t'));
 	else if (!options.quiet) for (const { file } of drawn) terminal.out.line(file);
 	return exitCodeOfStories(opened);
@@ -92,9 +96,13 @@ async function keep(folder: string, name: string, bytes: Uint8Array): Promise<vo
 function refuseUnknownCharacters(opened: readonly OpenedFile[], who: readonly string[] | undefined): void {
 	const known = new Set(opened.flatMap(({ story }) => [...(story?.characters.keys() ?? [])]));
 	const unknown = who?.find((id) => !known.has(id));
-	if (unknown === undefined || known.size === 0) return;
+	if (unknown === undefined) return;
 	const near = nearest(unknown, [...known]);
 	throw new Fault('usage', `no character is called "${unknown}"`, {
-		hint: near ? `did you mean "${near}"?` : `there are ${[...known].join(', ')}`,
+		hint: near
+			? `did you mean "${near}"?`
+			: known.size > 0
+				? `there are ${[...known].join(', ')}`
+				: 'add somebody under characters:',
 	});
 }

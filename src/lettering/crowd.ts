@@ -25,12 +25,13 @@ export function stack(parts: readonly Part[], shaping: Shaping): Crowd {
 		shaping,
 	);
 	const wanted = parts.map((part) => denseBody(levelWish(part, shaping)));
-	const heights = shareHeight(wanted, area.h - gap * (parts.length - 1));
+	const held = howManyFit(wanted, area.h, gap);
+	const heights = shareHeight(wanted.slice(0, held), area.h - gap * (held - 1));
 	const spots: Spot[] = [];
 	const diagnostics: Diagnostic[] = [];
 	let y = area.y;
 	for (const [index, body] of wanted.entries()) {
-		const cut = cutTo(body, { width: area.w, height: heights[index]! });
+		const cut = cutTo(body, { width: area.w, height: heights[index] ?? 0 });
 		if (cut.lost !== '') diagnostics.push(textCut(parts[index]!, cut.lost));
 		if (cut.body === undefined) continue;
 		const width = Math.min(area.w, cut.body.outer.width);
@@ -50,6 +51,16 @@ function levelWish(part: Part, shaping: Shaping): BodyWish {
 
 function spotAt(item: Item, body: Body, rect: Rect): Spot {
 	return { item, body, rect, tail: undefined, tailCost: 0, joined: false, cost: 0 };
+}
+
+/** How many from the first on can show one line each; those after them are not begun. */
+function howManyFit(wanted: readonly Body[], room: number, gap: number): number {
+	let used = -gap;
+	for (const [index, body] of wanted.entries()) {
+		used += gap + body.outer.height - (body.lines.length - 1) * body.leadingPx;
+		if (used > room) return Math.max(1, index);
+	}
+	return wanted.length;
 }
 
 /** Everybody gets what is wanted where there is room; else the longest give way first. */

@@ -168,6 +168,17 @@ describe('too many words', () => {
 		expect([...words(shown), ...words(lost.slice(lost.indexOf('"')))]).toEqual(words(long));
 	});
 
+	test('of too many lines the first are shown, and the rest are told', () => {
+		const lines = Array.from({ length: 60 }, (_, index) =>
+			line('speech', `Line ${index + 1} of many.`, 'ana'),
+		);
+		const { balloons, diagnostics } = letter(fonts, [panel({ ...rect, w: 500, h: 500 }, lines)]);
+		const lost = diagnostics.filter(({ code }) => code === 'text-cut');
+		expect(balloons.length).toBeGreaterThan(5);
+		expect(balloons[0]!.text).toBe('Line 1 of many.');
+		expect(balloons.length + lost.length).toBe(60);
+	});
+
 	test('five thousand words do not stop the program', () => {
 		const { diagnostics } = letter(fonts, [panel(rect, [line('speech', 'word '.repeat(5000), 'ana')])]);
 		expect(diagnostics.map(({ code }) => code)).toEqual(['too-much-text', 'text-cut']);

@@ -1,5 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-	test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+	test: {
+		include: ['test/**/*.test.ts'],
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		// Many tests wait for a loopback server or a process of their own: one worker more than cores keeps all at work.
+		maxWorkers: availableParallelism() + 1,
+	},
 });

@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => studio.close());
 
-const KILLS = 4;
+const KILLS = 14;
 
 test(`killed at random instants up to ${KILLS} times, every frame is whole and paid for once (fault 14)`, async () => {
 	const film = studio.openFilm();

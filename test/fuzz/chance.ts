@@ -2,7 +2,7 @@
 import { seeded } from '../../src/base/random.ts';
 
 /** Cases of each fuzz; a long row: npm run fuzz. */
-export const CASES = Number(process.env.EKONTE_FUZZ ?? 300);
+export const CASES = Number(process.env.EKONTE_FUZZ ?? 1500);
 
 export interface Chance {
 	/** 0…1. */

@@ -2,14 +2,21 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cbz } from '../../src/export/cbz.ts';
-import { bindBook } from '../../src/page/book.ts';
+import type { Rendered } from '../../src/index.ts';
+import { type Book, bindBook } from '../../src/page/book.ts';
 import { filesOf, openShelf, type Shelf } from '../support/make-book.ts';
 import { readZip } from '../support/read-zip.ts';
 
 let shelf: Shelf;
+let rendered: Rendered;
+let book: Book;
+let made: ReadonlyMap<string, Buffer>;
 
 beforeAll(async () => {
 	shelf = await openShelf();
+	rendered = await shelf.render('rain', text);
+	book = bindBook([rendered]);
+	made = await filesOf(cbz, book);
 });
 afterAll(() => shelf.close());
 
@@ -24,10 +31,8 @@ ${Array.from({ length: 18 }, (_, index) => `  - { id: s${index}, cast: [${index 
 
 describe('a comic book archive', () => {
 	it('holds the pages as they are, stored, under names that sort in page order', async () => {
-		const book = await shelf.book('rain', text);
-		const files = await filesOf(cbz, book);
-		expect([...files.keys()]).toEqual(['book.cbz']);
-		const entries = readZip(files.get('book.cbz')!);
+		expect([...made.keys()]).toEqual(['book.cbz']);
+		const entries = readZip(made.get('book.cbz')!);
 		const names = entries.map(({ name }) => name);
 		expect(names).toEqual(['ComicInfo.xml', '001.png', '002.png', '003.png']);
 		expect(entries.every(({ isStored, date }) => isStored && date === '1980-01-01 00:00:00')).toBe(true);
@@ -36,9 +41,8 @@ describe('a comic book archive', () => {
 		}
 	});
 
-	it('says in ComicInfo.xml what it is, who is in it and which way it is read', async () => {
-		const files = await filesOf(cbz, await shelf.book('rain', text));
-		const info = readZip(files.get('book.cbz')!)[0]!.bytes.toString();
+	it('says in ComicInfo.xml what it is, who is in it and which way it is read', () => {
+		const info = readZip(made.get('book.cbz')!)[0]!.bytes.toString();
 		expect(info.replace(/ImageSize="\d+"/g, 'ImageSize="…"')).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <ComicInfo xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 	<Title>Rain &amp; &lt;Shine&gt;</Title>
@@ -80,7 +84,6 @@ describe('a comic book archive', () => {
 	});
 
 	it('says which page is two', async () => {
-		const book = await shelf.book('rain', text);
 		const [first, ...rest] = book.pages;
 		const wide = bindBook([{ story: book.story, pages: [{ ...first!, folios: [2, 3] }, ...rest] }]);
 		const info = readZip((await filesOf(cbz, wide)).get('book.cbz')!)[0]!.bytes.toString();
@@ -90,9 +93,9 @@ describe('a comic book archive', () => {
 	});
 
 	it('marks where each story of a volume begins', async () => {
-		const one = await shelf.render('rain', text);
-		const other = await shelf.render('after', 'title: After\ncharacters: {}\nscenes: [{ action: Sun. }]\n');
-		const files = await filesOf(cbz, bindBook([one, other], 'Weather'));
+		const after = 'title: After\npage: { dpi: 36 }\ncharacters: {}\nscenes: [{ action: Sun. }]\n';
+		const volume = bindBook([rendered, await shelf.render('after', after)], 'Weather');
+		const files = await filesOf(cbz, volume);
 		const info = readZip(files.get('book.cbz')!)[0]!.bytes.toString();
 		expect(info).toContain('<Title>Weather</Title>');
 		expect(info.match(/Image="\d"|Bookmark="[^"]*"/g)).toEqual([

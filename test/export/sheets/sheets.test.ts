@@ -14,15 +14,18 @@ import { readPdf } from '../../support/read-pdf.ts';
 import { piecesOn } from '../../support/read-sheet.ts';
 
 let shelf: Shelf;
-let wordy: Book;
+let books: Readonly<Record<'wordy' | 'told', Book>>;
 beforeAll(async () => {
 	shelf = await openShelf();
-	wordy = await shelf.book('long', long);
+	books = { wordy: await shelf.book('long', long), told: await shelf.book('told', told) };
 });
 afterAll(() => shelf.close());
 
 const numbered = (count: number, word: string) =>
 	Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
+
+/** The head of a story whose pages are of no interest. */
+const small = (title: string) => `title: ${title}\npage: { dpi: 36 }\ncharacters: {}\n`;
 
 const long = `title: Too much
 page: { size: board-16x9, dpi: 40 }
@@ -43,9 +46,14 @@ const exporters: readonly (readonly [string, Exporter])[] = [
 	['ekonte', ekonte],
 ];
 
-async function pdfOf(exporter: Exporter, book: Book, options = {}): Promise<string> {
-	const [[path, bytes] = ['', Buffer.alloc(0)]] = await filesOf(exporter, book, { options });
-	const file = join(shelf.folder, path);
+async function bytesOf(exporter: Exporter, book: Book, options = {}): Promise<Buffer> {
+	const [bytes] = (await filesOf(exporter, book, { options })).values();
+	return bytes!;
+}
+
+/** Writes it where other programs find it. */
+async function fileOf(bytes: Buffer): Promise<string> {
+	const file = join(shelf.folder, 'sheet.pdf');
 	await writeFile(file, bytes);
 	return file;
 }
@@ -65,30 +73,32 @@ scenes:
 `;
 
 describe.each(exporters)('%s', (name, exporter) => {
+	let wordy: Buffer;
+	beforeAll(async () => {
+		wordy = await bytesOf(exporter, books.wordy);
+	});
+
 	it('has the words and places that were accepted', async () => {
-		const [bytes] = (await filesOf(exporter, await shelf.book('told', told))).values();
-		const pdf = readPdf(bytes!);
+		const pdf = readPdf(await bytesOf(exporter, books.told));
 		await expectTree(
 			name,
 			pdf.pages.flatMap((page, index) => [`page ${index + 1}`, ...piecesOn(pdf, page)]),
 		);
 	});
 
-	it('loses no word of a text far too long', async () => {
-		const [bytes] = (await filesOf(exporter, wordy)).values();
-		const pdf = readPdf(bytes!);
+	it('loses no word of a text far too long', () => {
+		const pdf = readPdf(wordy);
 		const words = new Set(pdf.pages.flatMap((page) => piecesOn(pdf, page).join(' ').split(' ')));
 		const wanted = [numbered(220, 'act'), numbered(160, 'say'), numbered(40, 'note')].join(' ').split(' ');
 		expect(wanted.filter((word) => !words.has(word))).toEqual([]);
 	});
 
 	it('is written twice to the same bytes', async () => {
-		const [one, two] = [await filesOf(exporter, wordy), await filesOf(exporter, wordy)];
-		expect([...one.values()][0]!.equals([...two.values()][0]!)).toBe(true);
+		expect((await bytesOf(exporter, books.wordy)).equals(wordy)).toBe(true);
 	});
 
 	it.skipIf(!hasProgram('qpdf'))('is sound PDF (needs qpdf)', async () => {
-		const file = await pdfOf(exporter, wordy);
+		const file = await fileOf(wordy);
 		expect(() => execFileSync('qpdf', ['--check', file], { stdio: 'pipe' })).not.toThrow();
 	});
 
@@ -99,7 +109,7 @@ describe.each(exporters)('%s', (name, exporter) => {
 			`title: 雨の駅\nlanguage: ja\npage: { size: board-16x9, dpi: 40 }\ncharacters: { mai: { name: 舞 } }
 scenes:\n  - { id: 駅, cast: [mai], action: "${words}", dialogue: [{ mai: "雨《あめ》が*降って*きた。" }] }\n`,
 		);
-		const text = textOf(await pdfOf(exporter, book))
+		const text = textOf(await fileOf(await bytesOf(exporter, book)))
 			.replaceAll(/\s+/g, ' ')
 			.normalize('NFC');
 		expect(text).toContain(words);
@@ -107,25 +117,23 @@ scenes:\n  - { id: 駅, cast: [mai], action: "${words}", dialogue: [{ mai: "雨�
 	});
 
 	it('prints what the command line adds, in any script, or refuses it', async () => {
-		const book = await shelf.book('told', told);
 		const options = { date: '11月25日', numbering: 'カット1' };
-		const [bytes] = (await filesOf(exporter, book, { options })).values();
-		const pdf = readPdf(bytes!);
+		const pdf = readPdf(await bytesOf(exporter, books.told, options));
 		const words = piecesOn(pdf, pdf.pages[0]!).join('\n');
 		expect(words).toMatch(/11.*月25日|11\n.*月/su);
 		expect(words).toContain('カット');
-		const runes = filesOf(exporter, book, { options: { date: 'ᚠ' } });
+		const runes = bytesOf(exporter, books.told, { date: 'ᚠ' });
 		await expect(runes).rejects.toThrow(/^no font has the character "ᚠ" \(U\+16A0\) in "ᚠ"$/);
 	});
 
 	it('refuses a character that no font has, and says where it stands', async () => {
 		const book = await shelf.book(
 			'rune',
-			'title: Rune\ncharacters: {}\nscenes:\n  - { action: "A stone with ᚠ on it." }\n',
+			`${small('Rune')}scenes:\n  - { action: "A stone with ᚠ on it." }\n`,
 		);
 		await expect(filesOf(exporter, book)).rejects.toMatchObject({
 			code: 'glyph-missing',
-			message: expect.stringMatching(/no font has the character "ᚠ" \(U\+16A0\) in ".*" \(.*rune\.yaml:4\)/),
+			message: expect.stringMatching(/no font has the character "ᚠ" \(U\+16A0\) in ".*" \(.*rune\.yaml:5\)/),
 		});
 	});
 });
@@ -133,8 +141,8 @@ scenes:\n  - { id: 駅, cast: [mai], action: "${words}", dialogue: [{ mai: "雨�
 describe.skipIf(!hasProgram('pdftotext'))('time on a Japanese sheet (needs pdftotext)', () => {
 	it('is in seconds and frames, with the total of the page and of all pages so far', async () => {
 		const shots = Array.from({ length: 6 }, (_, index) => `  - { action: Cut ${index}., duration: 1.5 }`);
-		const book = await shelf.book('six', `title: Six\ncharacters: {}\nscenes:\n${shots.join('\n')}\n`);
-		const pages = textOf(await pdfOf(ekonte, book)).split('\f');
+		const book = await shelf.book('six', `${small('Six')}scenes:\n${shots.join('\n')}\n`);
+		const pages = textOf(await fileOf(await bytesOf(ekonte, book))).split('\f');
 		expect(pages[0]!.match(/\(\d+\+\d\d\)/g)).toEqual([
 			'(9+00)',
 			...Array(5).fill('(1+12)'),
@@ -150,12 +158,10 @@ describe('a sheet', () => {
 		'makes as many pages as its boards and their words need (needs pdfinfo)',
 		async () => {
 			const shots = Array.from({ length: 13 }, (_, index) => `  - { action: Board ${index}. }`);
-			const book = await shelf.book(
-				'boards',
-				`title: Boards\ncharacters: {}\nscenes:\n${shots.join('\n')}\n`,
-			);
+			const book = await shelf.book('boards', `${small('Boards')}scenes:\n${shots.join('\n')}\n`);
 			const pages = async (grid: string) => {
-				const info = execFileSync('pdfinfo', [await pdfOf(sheet, book, { grid })], { encoding: 'utf8' });
+				const file = await fileOf(await bytesOf(sheet, book, { grid }));
+				const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
 				return Number(/Pages:\s+(\d+)/.exec(info)![1]);
 			};
 			const counts: number[] = [];

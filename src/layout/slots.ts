@@ -127,14 +127,13 @@ function stretched(rect: Rect, edges: Sides<boolean>, { widthPx, heightPx }: Pag
 function slopesOf({ tiers }: Template, at: number, { column, level }: TierCell): Sides<number> | undefined {
 	const { columns, tilt } = tiers[at]!;
 	const isLowest = level === columns[column]!.stack.length - 1;
-	const slopes = {
-		top: level === 0 && at > 0 ? tiers[at - 1]!.tilt : 0,
-		bottom: isLowest && at < tiers.length - 1 ? tilt : 0,
-		// Leaning onwards as it goes up is going back as it goes down.
-		left: column > 0 ? -columns[column - 1]!.lean : 0,
-		right: column < columns.length - 1 ? -columns[column]!.lean : 0,
-	};
-	return Object.values(slopes).every((slope) => slope === 0) ? undefined : slopes;
+	const top = level === 0 && at > 0 ? tiers[at - 1]!.tilt : 0;
+	const bottom = isLowest && at < tiers.length - 1 ? tilt : 0;
+	// Leaning onwards as it goes up is going back as it goes down.
+	const left = column > 0 ? -columns[column - 1]!.lean : 0;
+	const right = column < columns.length - 1 ? -columns[column]!.lean : 0;
+	const isStraight = top === 0 && bottom === 0 && left === 0 && right === 0;
+	return isStraight ? undefined : { left, top, right, bottom };
 }
 
 interface Slanting {

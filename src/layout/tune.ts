@@ -18,15 +18,16 @@ const LITTLE = 0.008;
 export function tuned(template: Template, shots: readonly Shot[], format: PageFormat): Template {
 	const ratios = shots.map((shot) => wishOf(shot).logRatios);
 	if (template.isGrid || ratios.every((each) => each.length === 0)) return template;
+	const facts = { ratios, format, own: sizesOf(template) };
 	let best = template;
-	let bestCost = cost(template, template, { ratios, format });
+	let bestCost = cost(template, facts, Number.POSITIVE_INFINITY);
 	if (bestCost < LITTLE * shots.length) return template;
 	for (let round = 0; round < ROUNDS; round++) {
 		for (const turn of knobsOf(template)) {
 			const before = best;
 			for (const factor of FACTORS) {
 				const next = turn(before, factor);
-				const nextCost = cost(next, template, { ratios, format });
+				const nextCost = cost(next, facts, bestCost);
 				if (nextCost < bestCost - 1e-9) {
 					best = next;
 					bestCost = nextCost;
@@ -40,26 +41,31 @@ export function tuned(template: Template, shots: readonly Shot[], format: PageFo
 interface Facts {
 	readonly ratios: readonly (readonly number[])[];
 	readonly format: PageFormat;
+	/** The sizes that the template was drawn with. */
+	readonly own: readonly number[];
 }
 
-/** Frames lost to cutting, and how far the page has gone from its template. */
-function cost(template: Template, drawn: Template, { ratios, format }: Facts): number {
+/** Frames lost to cutting, and how far the page has gone from its template; no less than `most` where it is too far already. */
+function cost(template: Template, { ratios, format, own }: Facts, most: number): number {
+	const care = CARE * strayed(sizesOf(template), own);
+	if (care >= most) return care;
 	let lost = 0;
 	templateRects(template, format).forEach(({ w, h }, index) => {
 		lost += lostShare(Math.log(w / h), ratios[index] ?? []);
 	});
-	return lost + CARE * strayed(template, drawn);
+	return lost + care;
 }
 
-function strayed(template: Template, drawn: Template): number {
-	const sizes = (tiers: readonly Tier[]) =>
-		tiers.flatMap(({ height, columns }) => [
-			height,
-			...columns.flatMap(({ width, stack }) => [width, ...(stack.length > 1 ? stack : [])]),
-		]);
-	const own = sizes(drawn.tiers);
-	const off = sizes(template.tiers).map((size, index) => Math.log(size / own[index]!) ** 2);
-	return off.reduce((sum, each) => sum + each, 0);
+function strayed(sizes: readonly number[], own: readonly number[]): number {
+	return sizes.reduce((sum, size, index) => sum + Math.log(size / own[index]!) ** 2, 0);
+}
+
+/** All that a knob may turn, in one order. */
+function sizesOf({ tiers }: Template): readonly number[] {
+	return tiers.flatMap(({ height, columns }) => [
+		height,
+		...columns.flatMap(({ width, stack }) => [width, ...(stack.length > 1 ? stack : [])]),
+	]);
 }
 
 type Knob = (template: Template, factor: number) => Template;

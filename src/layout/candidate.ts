@@ -43,18 +43,9 @@ export function formatFor(template: Template, format: PageFormat): PageFormat {
 	return template.isSpread && format.kind === 'page' ? spreadFormat(format) : format;
 }
 
-/** The last format that all templates were measured for: a story is laid out more than once, always on the same page. */
-let measured: { readonly format: string; readonly candidates: readonly Candidate[] } | undefined;
-
-/** All templates measured for a format. */
-export function candidatesFor(format: PageFormat): readonly Candidate[] {
-	const key = JSON.stringify(format);
-	if (measured?.format !== key) {
-		const slots = (template: Template) => slotShapes(template, formatFor(template, format));
-		const candidates = templates.map((template) => ({ template, slots: slots(template) }));
-		measured = { format: key, candidates };
-	}
-	return measured.candidates;
+/** The templates measured for a format. */
+export function candidatesFor(format: PageFormat, among: readonly Template[] = templates): Candidate[] {
+	return among.map((template) => ({ template, slots: slotShapes(template, formatFor(template, format)) }));
 }
 
 function slotShapes(template: Template, format: PageFormat): SlotShape[] {

@@ -19,8 +19,19 @@ export interface Layout {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A story is opened, checked, planned and bound in one run, and never changes: it is laid out once. */
+const laidOut = new WeakMap<Story, Layout>();
+
 /** Every shot of the story once, on pages of the story's format. */
-export function layoutStory(story: Story, format: PageFormat = pageFormat(story.page)): Layout {
+export function layoutStory(story: Story): Layout {
+	const known = laidOut.get(story);
+	if (known) return known;
+	const layout = layoutOn(pageFormat(story.page), story);
+	laidOut.set(story, layout);
+	return layout;
+}
+
+function layoutOn(format: PageFormat, story: Story): Layout {
 	const diagnostics: Diagnostic[] = [];
 	if (!presetNames.includes(story.page.size)) {
 		diagnostics.push(

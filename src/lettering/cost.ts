@@ -227,12 +227,28 @@ function tailCost(tail: Tail, item: Item, scene: Scene): number {
 
 /** Whether the balloon's curve lies in a slot that is no rectangle. */
 function insideShape(rect: Rect, body: Body, shape: readonly Point[]): boolean {
-	const curve = { centre: centre(rect), a: rect.w / 2, b: rect.h / 2, power: body.core.power };
-	for (let step = 0; step < 16; step++) {
-		if (!insidePolygon(curvePoint(curve, ((step + 0.5) / 16) * Math.PI * 2), shape)) return false;
-	}
-	return true;
+	const middle = centre(rect);
+	return rimOf(body).every(({ x, y }) => insidePolygon({ x: middle.x + x, y: middle.y + y }, shape));
 }
+
+/** Points of a body's curve around its middle: the same wherever it stands, and asked for at every place. */
+function rimOf(body: Body): readonly Point[] {
+	const known = rims.get(body);
+	if (known !== undefined) return known;
+	const curve = {
+		centre: { x: 0, y: 0 },
+		a: body.outer.width / 2,
+		b: body.outer.height / 2,
+		power: body.core.power,
+	};
+	const points = Array.from({ length: 16 }, (_, step) =>
+		curvePoint(curve, ((step + 0.5) / 16) * Math.PI * 2),
+	);
+	rims.set(body, points);
+	return points;
+}
+
+const rims = new WeakMap<Body, readonly Point[]>();
 
 function insidePolygon(point: Point, corners: readonly Point[]): boolean {
 	let isInside = false;

@@ -1,16 +1,18 @@
 /** Binds one page: frames cut to their slots, borders, lettering, and the files of the page and its panels. */
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Point } from '../base/geometry.ts';
+import type { Point, Size } from '../base/geometry.ts';
 import type { Subject } from '../base/subject.ts';
 import type { PageLayout, Slot } from '../layout/page-layout.ts';
 import type { Balloon } from '../lettering/balloon.ts';
 import type { FontBook } from '../lettering/fonts.ts';
-import { letterPage } from '../lettering/letter.ts';
+import { type Lettering, letterPage, type PageWords } from '../lettering/letter.ts';
 import { type OverlayPart, overlaySvg } from '../lettering/overlay.ts';
 import { pageNumberSvg } from '../lettering/page-number.ts';
 import { titlePageSvg } from '../lettering/title-page.ts';
 import type { Shot, Story } from '../story/story.ts';
+import { allDone } from './all-done.ts';
 import { attentionPoint } from './attention.ts';
 import type { BookPage, BookPanel } from './book.ts';
 import { cutRect, onPage, subjectsOnPage } from './cut.ts';
@@ -19,7 +21,7 @@ import { obstaclesOn } from './obstacles.ts';
 import { type Filled, paint } from './paint.ts';
 import { cutOutPanel } from './panel.ts';
 import { rasterise, writePng } from './picture.ts';
-import { blendOver, cutOut } from './raw-page.ts';
+import { blendOver, cutOut, type RawPage } from './raw-page.ts';
 import { openStoryFonts } from './story-fonts.ts';
 
 /** What all pages of one book share. */
@@ -54,30 +56,58 @@ export async function bindPage(
 		layout.slots.map((slot) => place(slot, frames.get(slot.shot) ?? null, bindery)),
 	);
 	const words = wordsOf(layout, placed, bindery.story);
-	const { balloons, diagnostics } = letterPage(words, bindery.fonts);
-	const raw = await paint(layout, placed);
-	const size = { width: layout.widthPx, height: layout.heightPx };
 	const number = besides(layout, bindery);
-	const hasInk = balloons.length > 0 || number !== '';
-	const overlay = hasInk ? await rasterise(overlaySvg(size, balloons, { number }), size) : undefined;
-	const bare = layout.slots.some(({ shape }) => shape) ? { ...raw, pixels: raw.pixels.slice() } : raw;
-	if (overlay) blendOver(raw, overlay);
+	const size = { width: layout.widthPx, height: layout.heightPx };
+	const [raw, { balloons, diagnostics, overlay }] = await Promise.all([
+		paint(layout, placed),
+		letterOver(size, { words, number, fonts: bindery.fonts }),
+	]);
 	const file = join(bindery.folder, 'pages', `${String(layout.number).padStart(3, '0')}.png`);
-	await writePng(file, raw, layout.format.dpi);
-	const panels: BookPanel[] = [];
-	for (const each of placed) {
-		const panelFile = panelPath(each.shot, bindery);
-		const { slot } = each;
-		const pixels = slot.shape ? cutOutPanel(bare, slot, overlay) : cutOut(raw, slot.rect);
-		await writePng(panelFile, { width: slot.rect.w, height: slot.rect.h, pixels }, layout.format.dpi);
-		panels.push(panelOf(each, panelFile, balloons));
-	}
+	await writePictures(raw, { overlay, layout, placed, file, bindery });
+	const panels = placed.map((each) => panelOf(each, panelPath(each.shot, bindery), balloons));
 	const { format, widthPx, heightPx, folios, isTitle } = layout;
 	const told = { ...(folios ? { folios } : {}), ...(isTitle ? { isTitle } : {}) };
 	const lettering = (part?: OverlayPart) =>
 		overlaySvg(size, letterPage(words, bindery.fonts).balloons, { number, ...(part && { part }) });
 	const page = { number: layout.number, file, format, widthPx, heightPx, panels, lettering, ...told };
 	return { page, diagnostics };
+}
+
+/** The page's letters as RGBA pixels; none where nothing is to be said. */
+async function letterOver(
+	size: Size,
+	{ words, number, fonts }: { words: PageWords; number: string; fonts: FontBook },
+): Promise<Lettering & { readonly overlay: Uint8Array | undefined }> {
+	// Letters are placed without a pause: pictures that are to be decoded meanwhile must have been begun.
+	await nextTurn();
+	const lettering = letterPage(words, fonts);
+	const { balloons } = lettering;
+	const hasInk = balloons.length > 0 || number !== '';
+	const overlay = hasInk ? await rasterise(overlaySvg(size, balloons, { number }), size) : undefined;
+	return { ...lettering, overlay };
+}
+
+interface Printing {
+	readonly overlay: Uint8Array | undefined;
+	readonly layout: PageLayout;
+	readonly placed: readonly Placed[];
+	readonly file: string;
+	readonly bindery: Bindery;
+}
+
+/** Lays the letters over `raw`, and writes the page and its panels side by side. */
+async function writePictures(
+	raw: RawPage,
+	{ overlay, layout, placed, file, bindery }: Printing,
+): Promise<void> {
+	const { dpi } = layout.format;
+	const bare = layout.slots.some(({ shape }) => shape) ? { ...raw, pixels: raw.pixels.slice() } : raw;
+	if (overlay) blendOver(raw, overlay);
+	const panels = placed.map(async ({ slot, shot }) => {
+		const pixels = slot.shape ? cutOutPanel(bare, slot, overlay) : cutOut(raw, slot.rect);
+		await writePng(panelPath(shot, bindery), { width: slot.rect.w, height: slot.rect.h, pixels }, dpi);
+	});
+	await allDone([writePng(file, raw, dpi), ...panels]);
 }
 
 /** Numbered in the story's order, so that names sort as they are read. */
@@ -137,7 +167,7 @@ function keptIn({ focus, cast }: Shot, point: Point | undefined): { focus?: Poin
 	return { focus: cast.length > 1 ? { x: 0.5, y: point.y } : point };
 }
 
-function wordsOf(page: PageLayout, placed: readonly Placed[], { language, capitals }: Story) {
+function wordsOf(page: PageLayout, placed: readonly Placed[], { language, capitals }: Story): PageWords {
 	return {
 		page,
 		language,

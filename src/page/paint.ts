@@ -2,6 +2,7 @@
 import type { Rect } from '../base/geometry.ts';
 import { inset } from '../base/geometry.ts';
 import type { PageLayout, Slot } from '../layout/page-layout.ts';
+import { allDone } from './all-done.ts';
 import type { FrameFile } from './frame-file.ts';
 import { cutFrame } from './picture.ts';
 import { blankPage, copyRows, drawBorder, drawPlaceholder, fillGrey, type RawPage } from './raw-page.ts';
@@ -15,23 +16,32 @@ export interface Filled {
 	readonly cut: Rect | undefined;
 }
 
-/** A white page with every panel on it, in reading order; no letters yet. */
+/** A white page with every panel on it, in reading order; no letters yet. The frames are decoded side by side. */
 export async function paint(layout: PageLayout, filled: readonly Filled[]): Promise<RawPage> {
 	const raw = blankPage({ width: layout.widthPx, height: layout.heightPx });
-	for (const each of filled) await paintPanel(raw, each, layout);
+	const pictures = await allDone(filled.map(rowsOf));
+	for (const [index, { slot }] of filled.entries()) paintPanel(raw, slot, pictures[index], layout);
 	return raw;
 }
 
-async function paintPanel(raw: RawPage, { slot, frame, cut }: Filled, { format }: PageLayout): Promise<void> {
+async function rowsOf({ slot, frame, cut }: Filled): Promise<Uint8Array | undefined> {
+	return frame && cut ? cutFrame(frame, cut, slot.rect) : undefined;
+}
+
+function paintPanel(
+	raw: RawPage,
+	slot: Slot,
+	rows: Uint8Array | undefined,
+	{ format }: Pick<PageLayout, 'format'>,
+): void {
 	const { rect, shape } = slot;
 	const borderPx = slot.border ? format.borderPx : 0;
 	if (slot.host !== undefined) fillGrey(raw, matOf(slot, format.gutterPx.across), 255);
 	if (shape) {
-		const rows = frame && cut ? await cutFrame(frame, cut, rect) : missing(rect);
-		layShape(raw, rows, { rect, shape, borderPx });
+		layShape(raw, rows ?? missing(rect), { rect, shape, borderPx });
 		return;
 	}
-	if (frame && cut) copyRows(raw, rect, await cutFrame(frame, cut, rect));
+	if (rows) copyRows(raw, rect, rows);
 	else drawPlaceholder(raw, rect);
 	if (borderPx > 0) drawBorder(raw, rect, borderPx);
 }

@@ -24,7 +24,7 @@ export function layShape(
 	}: { readonly rect: Rect; readonly shape: readonly Point[]; readonly borderPx: number },
 ): void {
 	const edges = edgesOf(shape, page);
-	eachPixel(page, rect, (x, y, to) => {
+	const visit = (x: number, y: number, to: number) => {
 		const [inside, toInk] = depths(edges, x, y);
 		const cover = clamp(inside + 0.5);
 		if (cover === 0) return;
@@ -35,6 +35,13 @@ export function layShape(
 			const under = page.pixels[to + channel]!;
 			page.pixels[to + channel] = Math.floor(under + (seen - under) * cover + 0.5);
 		}
+	};
+	eachRow(page, rect, (y, left, right) => {
+		const [from, to] = plainSpan(edges, { y, left, right, rimPx: borderPx });
+		const row = ((y - rect.y) * rect.w - rect.x) * 3;
+		page.pixels.set(rows.subarray(row + from * 3, row + to * 3), (y * page.width + from) * 3);
+		for (let x = left; x < from; x++) visit(x, y, (y * page.width + x) * 3);
+		for (let x = to; x < right; x++) visit(x, y, (y * page.width + x) * 3);
 	});
 }
 
@@ -46,14 +53,19 @@ export function whitenOutside(
 	page: { readonly width: number; readonly height: number },
 ): void {
 	const edges = edgesOf(shape, page);
-	const own: RawPage = { width: rect.w, height: rect.h, pixels };
-	eachPixel(own, { x: 0, y: 0, w: rect.w, h: rect.h }, (x, y, to) => {
-		const [inside] = depths(edges, x + rect.x, y + rect.y);
-		const cover = clamp(inside + 0.5);
-		if (cover === 1) return;
+	const whiten = (x: number, y: number) => {
+		const [inside] = depths(edges, x, y);
 		// A pixel on the edge was blended with white already.
-		if (cover === 0) pixels.fill(255, to, to + 3);
-	});
+		if (clamp(inside + 0.5) > 0) return;
+		const to = ((y - rect.y) * rect.w + (x - rect.x)) * 3;
+		pixels.fill(255, to, to + 3);
+	};
+	for (let y = rect.y; y < rect.y + rect.h; y++) {
+		const [left, right] = [rect.x, rect.x + rect.w];
+		const [from, to] = plainSpan(edges, { y, left, right, rimPx: 0 });
+		for (let x = left; x < from; x++) whiten(x, y);
+		for (let x = to; x < right; x++) whiten(x, y);
+	}
 }
 
 function edgesOf(
@@ -105,9 +117,25 @@ function clamp(value: number): number {
 	return Math.max(0, Math.min(1, value));
 }
 
-function eachPixel(page: RawPage, rect: Rect, visit: (x: number, y: number, at: number) => void): void {
-	const right = Math.min(page.width, rect.x + rect.w);
-	for (let y = Math.max(0, rect.y); y < Math.min(page.height, rect.y + rect.h); y++) {
-		for (let x = Math.max(0, rect.x); x < right; x++) visit(x, y, (y * page.width + x) * 3);
+/** The columns of a row that lie inside with a pixel to spare, border included: nothing is to be blended there. */
+function plainSpan(
+	edges: readonly Edge[],
+	{ y, left, right, rimPx }: { y: number; left: number; right: number; rimPx: number },
+): readonly [from: number, to: number] {
+	let [from, to] = [left, right];
+	for (const { nx, ny, from: corner } of edges) {
+		// Depth grows by nx from one column to the next.
+		const depth = (0.5 - corner.x) * nx + (y + 0.5 - corner.y) * ny - rimPx - 1;
+		if (nx > 0) from = Math.max(from, Math.ceil(-depth / nx));
+		else if (nx < 0) to = Math.min(to, Math.floor(depth / -nx) + 1);
+		else if (depth < 0) to = from;
 	}
+	return to > from ? [from, to] : [left, left];
+}
+
+function eachRow(page: RawPage, rect: Rect, visit: (y: number, left: number, right: number) => void): void {
+	const left = Math.max(0, rect.x);
+	const right = Math.min(page.width, rect.x + rect.w);
+	if (right <= left) return;
+	for (let y = Math.max(0, rect.y); y < Math.min(page.height, rect.y + rect.h); y++) visit(y, left, right);
 }

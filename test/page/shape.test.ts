@@ -37,6 +37,23 @@ describe('a panel with a slanted edge', () => {
 		expect(greens.some((green) => green > 40 && green < 245)).toBe(true);
 	});
 
+	it('puts every pixel of the frame at its own place, also where the panel hangs off the page', () => {
+		const hanging = { x: -6, y: -4, w: 40, h: 30 };
+		const corners = shape.map(({ x, y }) => ({ x: x - 16, y: y - 9 }));
+		const marked = rows.map((_, index) => Math.floor(index / 3) % 251);
+		const page = blankPage({ width: 60, height: 40 });
+		layShape(page, marked, { rect: hanging, shape: corners, borderPx: 3 });
+		const own = (x: number, y: number) => ((y + 4) * 40 + (x + 6)) % 251;
+		for (const [x, y] of [
+			[0, 0],
+			[5, 9],
+			[19, 12],
+			[16, 21],
+		] as const) {
+			expect(at(page, x, y)).toEqual([own(x, y), own(x, y), own(x, y)]);
+		}
+	});
+
 	it('has its border inside, along every edge', () => {
 		const page = laid(3);
 		for (const [x, y] of [

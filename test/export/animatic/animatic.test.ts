@@ -75,7 +75,7 @@ describe('words in a film', () => {
 describe('without ffmpeg', () => {
 	it('holds a picture for longer than one picture of the file can stand', async () => {
 		const text =
-			'title: Long\ncharacters: {}\nscenes: [{ action: A lamp., duration: 150 }, { action: Dark., duration: 1 }]\n';
+			'title: Long\npage: { dpi: 36 }\ncharacters: {}\nscenes: [{ action: A lamp., duration: 150 }, { action: Dark., duration: 1 }]\n';
 		const long = await shelf.book('long', text);
 		const bytes = (await filesOf(animatic, long, { options: { film: 'webp', side: 120 } })).get('book.webp')!;
 		const { delay = [] } = await sharp(bytes, { animated: true }).metadata();
@@ -94,7 +94,7 @@ describe('without ffmpeg', () => {
 	});
 
 	it('is a plain picture where the story is one held shot', async () => {
-		const text = 'title: Still\ncharacters: {}\nscenes: [{ action: A lamp., duration: 1.5 }]\n';
+		const text = 'title: Still\npage: { dpi: 36 }\ncharacters: {}\nscenes: [{ action: A lamp., duration: 1.5 }]\n';
 		const still = await shelf.book('still', text);
 		for (const film of ['webp', 'gif']) {
 			const bytes = (await filesOf(animatic, still, { options: { film, side: 120 } })).get(`book.${film}`)!;

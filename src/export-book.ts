@@ -5,6 +5,7 @@ import { formatsNamed } from './export/exporters.ts';
 import { fileName, safe } from './export/file-name.ts';
 import { type PublishEvent, publish } from './export/publish.ts';
 import type { ExportWish, Rendered } from './film.ts';
+import type { PageFormat } from './layout/page-layout.ts';
 import { type Book, bindBook } from './page/book.ts';
 import type { Prepared } from './prepare.ts';
 import type { Story } from './story/story.ts';
@@ -25,6 +26,31 @@ export function bookFolder(
 	return resolve(outFolder, name, shape);
 }
 
+/** What is made of the pages as they are, and what of a strip; each absent where there is nothing of it. */
+interface Wishes {
+	readonly own?: ExportWish;
+	readonly strip?: ExportWish;
+}
+
+/** Parts a wish by whether its formats can be made of such pages. */
+export async function partWishes(
+	pages: readonly { readonly format: PageFormat }[],
+	files: ExportWish | undefined,
+): Promise<Wishes> {
+	if (!files) return {};
+	const isStrip = pages.every(({ format }) => format.kind === 'strip');
+	const own: string[] = [];
+	const strip: string[] = [];
+	for (const { name, load } of formatsNamed(files.formats)) {
+		const { needs } = await load();
+		(needs === 'strip' && !isStrip ? strip : own).push(name);
+	}
+	return {
+		...(own.length > 0 && { own: { ...files, formats: own } }),
+		...(strip.length > 0 && { strip: { ...files, formats: strip } }),
+	};
+}
+
 /** Throws what would stop the export at its end, before anything is drawn or paid for. */
 export async function refuseUnmakeable(
 	{ story, pages }: Pick<Prepared, 'story' | 'pages'>,
@@ -32,7 +58,8 @@ export async function refuseUnmakeable(
 ): Promise<void> {
 	if (!files) return;
 	fileName(files.name ?? '{story}', { story, title: story.title });
-	for (const { load } of formatsNamed(files.formats)) {
+	const { own } = await partWishes(pages, files);
+	for (const { load } of formatsNamed(own?.formats ?? [])) {
 		const { refuse } = await load();
 		refuse?.({ story, pages }, files.options ?? {});
 	}
@@ -54,16 +81,28 @@ export async function exportBook(
 /** Writes several stories as one volume with a chapter for each, into the output folder itself. */
 export async function exportVolume(
 	title: string,
-	rendered: readonly Pick<Rendered, 'story' | 'pages' | 'only'>[],
+	rendered: readonly Pick<Rendered, 'story' | 'pages' | 'only' | 'strip'>[],
 	{ outFolder, files, signal }: ExportPlace,
 	listen: (event: PublishEvent) => void = () => {},
 ): Promise<readonly string[]> {
 	if (!files || rendered.every(({ pages }) => pages.length === 0)) return [];
 	refuseTwoDirections(rendered.map(({ story }) => story));
-	const formats = formatsNamed(files.formats);
 	const name = files.name ?? safe(title).replaceAll(/[{}]/g, '');
-	const settings = { ...files, name, folder: resolve(outFolder), formats, ...(signal && { signal }) };
-	return publish(bindBook(rendered, title), settings, listen);
+	const settings = { name, folder: resolve(outFolder), ...(signal && { signal }) };
+	const { own, strip } = await partWishes(
+		rendered.flatMap(({ pages }) => pages),
+		files,
+	);
+	const made: string[] = [];
+	for (const { wish, parts } of [
+		{ wish: own, parts: rendered },
+		{ wish: strip, parts: rendered.map(({ strip, ...each }) => ({ ...each, pages: strip ?? each.pages })) },
+	]) {
+		if (!wish) continue;
+		const options = { ...wish, ...settings, formats: formatsNamed(wish.formats) };
+		made.push(...(await publish(bindBook(parts, title), options, listen)));
+	}
+	return made;
 }
 
 /** A bound volume is opened on one side. Throws Fault. */

@@ -32,6 +32,8 @@ export interface OutputSettings {
 	readonly signal?: AbortSignal;
 	/** What is made of the book besides pages and panels. */
 	readonly files?: ExportWish;
+	/** What a volume will be made as of this book and others. */
+	readonly forVolume?: ExportWish;
 	/** A page preset: the same frames laid out in another shape, in a folder of that name beside the story's pages. */
 	readonly shape?: string;
 }
@@ -57,6 +59,8 @@ export interface Rendered {
 	readonly pages: readonly BookPage[];
 	readonly pageFiles: readonly string[];
 	readonly manifestFile: string;
+	/** The same frames as a strip, where a format wanted one and the pages are none. */
+	readonly strip?: readonly BookPage[];
 	/** What was exported, in order. */
 	readonly files: readonly string[];
 	readonly spentUsd: number;
@@ -67,7 +71,7 @@ export interface Rendered {
 
 export type RenderEvent =
 	| ShootEvent
-	| { readonly type: 'planned'; readonly plan: Plan }
+	| { readonly type: 'planned'; readonly plan: Plan; readonly drawsNothing?: true }
 	| { readonly type: 'page'; readonly number: number; readonly of: number; readonly file: string }
 	| PublishEvent;
 

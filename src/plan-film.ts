@@ -11,9 +11,14 @@ import { keptTakes, type Store } from './shoot/store.ts';
 import type { Story } from './story/story.ts';
 
 /** Lays the story out in its own or another shape, with its reference pictures marked. */
-export async function prepareWith(story: Story, engine: string, shape?: string): Promise<Prepared> {
+export async function prepareWith(
+	story: Story,
+	engine: string,
+	shape?: string,
+	only?: ReadonlySet<string>,
+): Promise<Prepared> {
 	const referenceMark = await markReferences(story);
-	return prepare(story, { engine, referenceMark, ...(shape !== undefined && { shape }) });
+	return prepare(story, { engine, referenceMark, only, ...(shape !== undefined && { shape }) });
 }
 
 /** Holds what the story asks for against what the store keeps; asks no engine for more than a price. */

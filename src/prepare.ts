@@ -33,16 +33,20 @@ export interface PrepareSettings {
 	readonly referenceMark?: (reference: string) => string;
 	/** A page preset to lay pages out in; requests stay those of the story's own shape, so nothing is drawn for it. */
 	readonly shape?: string;
+	/** The shots that stand on pages of that shape; absent = all. */
+	readonly only?: ReadonlySet<string> | undefined;
 }
 
 /** Lays the story out and writes its requests; pure but for resolving paths. */
 export function prepare(story: Story, settings: PrepareSettings): Prepared {
-	const { engine, shape } = settings;
+	const { engine, shape, only } = settings;
 	// A translation is drawn and laid out as the story it translates: other words never move a panel or a key.
 	const drawn = story.original ?? story;
 	const words = new Map(story.shots.map((shot) => [shot.id, shot]));
 	const own = layoutStory(drawn);
-	const { pages, diagnostics } = shape === undefined ? own : layoutStory(reshape(drawn, shape));
+	const standing = drawn.shots.filter(({ id }) => only?.has(id) ?? true);
+	const reshaped = () => layoutStory(reshape({ ...drawn, shots: standing }, shape!));
+	const { pages, diagnostics } = shape === undefined ? own : reshaped();
 	const slots = new Map(own.pages.flatMap((page) => page.slots.map((slot) => [slot.shot, slot] as const)));
 	const shots = drawn.shots.flatMap((shot) => {
 		const slot = slots.get(shot.id);

@@ -1,9 +1,8 @@
 /** The whole film: a story is laid out, planned, shot, and bound into pages as its frames arrive. */
 import type { Diagnostic } from './base/diagnostic.ts';
 import { openDarkroom } from './darkroom.ts';
-import { exportBook, refuseUnmakeable } from './export-book.ts';
+import { refuseUnmakeable } from './export-book.ts';
 import type { Choice, Listen, OutputSettings, Rendered, RenderSettings } from './film.ts';
-import { bindBook } from './page/book.ts';
 import type { Plan } from './plan/plan.ts';
 import { chosenShots, planPrepared, prepareWith } from './plan-film.ts';
 import type { Prepared } from './prepare.ts';
@@ -11,6 +10,7 @@ import type { Take } from './shoot/outcome.ts';
 import { paidRequests, shoot } from './shoot/shoot.ts';
 import { openStore, type Store } from './shoot/store.ts';
 import type { Story } from './story/story.ts';
+import { writeFiles } from './strip-film.ts';
 
 /** Renders a story: frames, panels, pages and a manifest. One failed shot is an outcome; throws Fault where nothing can work. */
 export async function renderStory(
@@ -30,8 +30,14 @@ export async function renderStory(
 		await shoot(plan.missing, { ...settings, store, story: (story.original ?? story).name }, darkroom.hear);
 		const bound = await darkroom.finish();
 		// A stopped run must not put a book of gaps in the place of a good one.
-		const files = settings.signal?.aborted ? [] : await exportBook(bindBook([bound]), settings, listen);
-		return { ...bound, files, plan, isApproved };
+		if (settings.signal?.aborted) return { ...bound, files: [], plan, isApproved };
+		const { engine } = settings;
+		return {
+			...bound,
+			...(await writeFiles({ bound, story, store, engine }, settings, listen)),
+			plan,
+			isApproved,
+		};
 	});
 }
 
@@ -86,17 +92,19 @@ export async function exportStory(
 ): Promise<Rendered> {
 	const prepared = await prepareWith(story, settings.engine, settings.shape);
 	const engine = { name: settings.engine, price: () => 0 };
-	await refuseUnmakeable(prepared, settings.files);
+	await refuseUnmakeable(prepared, settings.files ?? settings.forVolume);
 	return withStore(settings, listen, async (store) => {
 		const { plan, takes } = await planPrepared(prepared, store, engine, settings);
-		listen({ type: 'planned', plan });
+		listen({ type: 'planned', plan, drawsNothing: true });
 		// A range of pages is whole pages, title pages too; shots and scenes are chosen one by one.
 		const isChosen = settings.only !== undefined || settings.scenes !== undefined;
 		const only = isChosen ? chosenShots(prepared, settings) : undefined;
 		const wishes = { ...settings, ...(only && { shows: only }) };
 		const bound = await (await openDarkroom(prepared, plan, takes, wishes, listen)).finish();
-		const files = await exportBook(bindBook([{ ...bound, ...(only && { only }) }]), settings, listen);
-		return { ...bound, ...(only && { only }), files, plan, isApproved: true };
+		const chosen = { ...bound, ...(only && { only }) };
+		const shows = chosenShots(prepared, settings);
+		const made = await writeFiles({ bound: chosen, story, store, engine, shows }, settings, listen);
+		return { ...chosen, ...made, plan, isApproved: true };
 	});
 }
 

@@ -8,11 +8,10 @@ import { presetNames } from '../layout/presets.ts';
 export const cropMarksOption = () =>
 	new Option('--crop-marks', 'pdf for a printer: marks around the trim, on larger sheets');
 export const picturesOption = () =>
-	new Option('--pictures <kind>', 'how cbz and html keep their pages (cbz png, html webp)').choices([
-		'png',
-		'jpg',
-		'webp',
-	] as const);
+	new Option(
+		'--pictures <kind>',
+		'what cbz, html and webtoon hold (cbz png, html webp, webtoon jpg)',
+	).choices(['png', 'jpg', 'webp'] as const);
 export const letteringOption = () =>
 	new Option('--lettering <choice>', 'off leaves balloons, words and numbers out').choices([
 		'on',

@@ -27,7 +27,7 @@ export function endLines(rendered: Rendered, settings: EndSettings): readonly st
 	const size = `${counting(story.shots.length, 'shot')} on ${counting(pageFiles.length, 'page')}`;
 	const spent = spentUsd > 0 ? `, spent ${usd(spentUsd)}` : '';
 	const lines = [`${mark} ${paint('bold', harmless(story.title))}: ${size}`, `  ${counts(rendered)}${spent}`];
-	for (const line of reasons(rendered.outcomes)) lines.push(`  ${line}`);
+	for (const line of [...reasons(rendered.outcomes), ...openLines(rendered)]) lines.push(`  ${line}`);
 	const pages = [
 		...pagesLine(pageFiles, settings.folder),
 		...fileLines(rendered.files, dirname(rendered.manifestFile), settings.folder),
@@ -56,8 +56,7 @@ export function isLeftOut({ status, error }: ShotOutcome): boolean {
 function counts({ plan, outcomes, ...rendered }: Rendered): string {
 	const asked = outcomes.filter((outcome) => !isLeftOut(outcome));
 	const count = (status: string) => asked.filter((outcome) => outcome.status === status).length;
-	const settled = new Set(outcomes.map(({ shot }) => shot));
-	const open = gaps({ plan, outcomes, ...rendered }).filter((shot) => !settled.has(shot)).length;
+	const open = openShots({ plan, outcomes, ...rendered }).length;
 	const words = [
 		[count('drawn'), 'drawn'],
 		[count('kept'), 'kept'],
@@ -70,6 +69,20 @@ function counts({ plan, outcomes, ...rendered }: Rendered): string {
 	return words.flatMap(([number, word]) => (number > 0 ? `${number} ${word}` : [])).join(' · ');
 }
 
+/** The shots that nobody tried to draw, because an export draws nothing. */
+function openShots(rendered: Rendered): readonly string[] {
+	const settled = new Set(rendered.outcomes.map(({ shot }) => shot));
+	return gaps(rendered).filter((shot) => !settled.has(shot));
+}
+
+function openLines(rendered: Rendered): readonly string[] {
+	const open = openShots(rendered);
+	if (open.length === 0) return [];
+	const what =
+		open.length === 1 ? 'a crossed field stands in its place' : 'crossed fields stand in their places';
+	return [`not drawn yet: ${what}`, `  ${names(open)}`, '  hint: an export draws nothing; render draws them'];
+}
+
 /** One entry for each kind of error: the shots that met it, what the first of them said, and its hint. */
 function reasons(outcomes: readonly ShotOutcome[]): readonly string[] {
 	const groups = new Map<string, ShotOutcome[]>();
@@ -80,15 +93,15 @@ function reasons(outcomes: readonly ShotOutcome[]): readonly string[] {
 	}
 	return [...groups.values()].flatMap((shots) => {
 		const { status, error } = shots[0]!;
-		const lines = [`${status}: ${harmless(error!.message)}`, `  ${names(shots)}`];
+		const lines = [`${status}: ${harmless(error!.message)}`, `  ${names(shots.map(({ shot }) => shot))}`];
 		return error!.hint ? [...lines, `  hint: ${harmless(error!.hint)}`] : lines;
 	});
 }
 
 /** As many names as fit a line, and how many more there are. */
-function names(shots: readonly ShotOutcome[]): string {
+function names(shots: readonly string[]): string {
 	let shown = '';
-	for (const [index, { shot }] of shots.entries()) {
+	for (const [index, shot] of shots.entries()) {
 		const longer = index === 0 ? shot : `${shown}, ${shot}`;
 		if (index > 0 && longer.length > NAMES_LENGTH) return `${shown} and ${shots.length - index} more`;
 		shown = longer;

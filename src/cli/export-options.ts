@@ -1,5 +1,6 @@
 /** The flags of everything that is made from pages: which formats, under which names, and how. */
 import { Option } from '@commander-js/extra-typings';
+import { Fault } from '../base/fault.ts';
 import { formats, formatsNamed } from '../export/exporters.ts';
 import type { ExportWish } from '../film.ts';
 import { type BookFlags, bookOptions } from './book-options.ts';
@@ -28,11 +29,47 @@ export interface ExportFlags extends BookFlags, ProductionFlags {
 	readonly name?: string | undefined;
 }
 
-/** What is to be made of each book, or nothing where no format was named. */
-export function exportWish(
-	{ format, name, ...flags }: ExportFlags,
-	env: Environment,
-): ExportWish | undefined {
+const counted = ['sheet', 'ekonte', 'shotlist', 'transcript', 'srt', 'vtt', 'animatic', 'otio', 'fcpxml'];
+const cut = ['sheet', 'ekonte', 'animatic', 'fcpxml'];
+
+/** The formats that each flag is about; of any other it would be passed over in silence. */
+const about: Readonly<Record<keyof BookFlags | keyof ProductionFlags, readonly string[]>> = {
+	cropMarks: ['pdf'],
+	pictures: ['cbz', 'html', 'webtoon'],
+	lettering: ['pdf', 'cbz', 'epub', 'html', 'webtoon', 'png', 'jpg', 'webp', 'animatic'],
+	layers: ['png', 'webp', 'jpg'],
+	fps: counted,
+	numbering: counted,
+	aspect: cut,
+	date: ['sheet', 'ekonte'],
+	grid: ['sheet'],
+	paper: ['sheet', 'ekonte'],
+	film: ['animatic'],
+	words: ['animatic'],
+	side: ['animatic'],
+};
+
+/** Throws where a flag says how something is made that was not asked for. */
+function refuseIdle({ format = [], name, ...flags }: ExportFlags): void {
+	if (name !== undefined && format.length === 0) {
+		throw new Fault('usage', '--name is about files, but no format was named', {
+			hint: 'add one, like --format pdf',
+		});
+	}
+	for (const [flag, wanted] of Object.entries(about)) {
+		const isGiven = flags[flag as keyof typeof about] !== undefined;
+		if (!isGiven || wanted.some((each) => format.includes(each))) continue;
+		const written = `--${flag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+		throw new Fault('usage', `${written} is about files that were not asked for`, {
+			hint: `add --format ${wanted.join(' or ')}, or leave ${written} out`,
+		});
+	}
+}
+
+/** What is to be made of each book, or nothing where no format was named. Throws Fault where a flag would do nothing. */
+export function exportWish(said: ExportFlags, env: Environment): ExportWish | undefined {
+	refuseIdle(said);
+	const { format, name, ...flags } = said;
 	if (!format) return undefined;
 	const ffmpeg = format.includes('animatic') ? findProgram('ffmpeg', env) : undefined;
 	const options = { ...bookOptions(flags), ...productionOptions(flags), ...(ffmpeg && { ffmpeg }) };

@@ -138,7 +138,7 @@ function clipPainted(pieces: readonly Piece[], view: View): string {
 export function eventLine(progress: Progress, { story, event }: Heard): string | undefined {
 	switch (event.type) {
 		case 'planned':
-			return `${harmless(story)}: ${planWords(event.plan)}`;
+			return `${harmless(story)}: ${event.drawsNothing ? keptWords(event.plan) : planWords(event.plan)}`;
 		case 'outcome': {
 			const { shot, status, spentUsd, error } = event.outcome;
 			if (status === 'kept' || status === 'stopped') return undefined;
@@ -162,6 +162,13 @@ export function eventLine(progress: Progress, { story, event }: Heard): string |
 function madeWords(files: readonly string[]): string {
 	if (files.length <= 2) return files.join(', ');
 	return `${counting(files.length, 'file')} from ${files[0]}`;
+}
+
+/** What an export finds, which draws nothing. */
+function keptWords({ shots, missing }: Plan): string {
+	const gaps = new Set(missing.map(({ key }) => key));
+	const open = shots.filter(({ request }) => request && gaps.has(request.key)).length;
+	return `${counting(shots.length, 'shot')}, ${open === 0 ? 'all of them there' : `${open} not drawn yet`}`;
 }
 
 function planWords({ shots, missing, priceUsd }: Plan): string {

@@ -74,6 +74,8 @@ export function advance(progress: Progress, { story, event }: Heard): Progress {
 		}
 		case 'page':
 			return withShare({ ...progress, pages: progress.pages + 1 }, story, { ofPages: event.of });
+		case 'warned':
+			return progress;
 		case 'exporting':
 			return { ...progress, writing: { format: event.format, share: event.share } };
 		case 'exported': {

@@ -87,8 +87,17 @@ async function bind(
 ): Promise<Volume | undefined> {
 	if (!volume) return undefined;
 	const shownAs = (event: RenderEvent) => shown(event, { ...run, terminal, signal });
-	const listen: Listen = (event) => screen?.hear({ story: volume.title, event: shownAs(event) });
+	const listen: Listen = (event) => {
+		if (event.type === 'warned') screen?.aside(() => printWarning(event.diagnostic, terminal));
+		screen?.hear({ story: volume.title, event: shownAs(event) });
+	};
 	return bindVolume(volume, results, { terminal, signal, listen });
+}
+
+/** A volume has no text to point into. */
+function printWarning({ message, hint }: Diagnostic, { err }: Terminal): void {
+	err.line(`${err.paint('yellow', 'warning')}: ${message}`);
+	if (hint !== undefined) err.line(`hint: ${hint}`);
 }
 
 /** Why nothing is to be drawn, or nothing where all may begin. */

@@ -1,4 +1,5 @@
 /** The one face of all exporters: a book becomes files, as bytes in pieces; nobody here touches a disk to write. */
+import type { Diagnostic } from '../base/diagnostic.ts';
 import type { PageFormat } from '../layout/page-layout.ts';
 import type { Book } from '../page/book.ts';
 import type { Story } from '../story/story.ts';
@@ -14,6 +15,8 @@ export interface ExportSettings {
 	readonly signal?: AbortSignal;
 	/** Work done so far, 0 to 1, for long exports. */
 	readonly progress?: (share: number) => void;
+	/** Hears what the user should know of files that are made all the same. */
+	readonly warn?: (diagnostic: Diagnostic) => void;
 }
 
 /** One file, written piece by piece so that no book is ever held in memory. */
@@ -32,6 +35,8 @@ export interface BookShape {
 
 /** A format; what it is called and is about stands in the table, exporters.ts. */
 export interface Exporter {
+	/** What it is cut from; other pages are laid out anew as that first. */
+	readonly needs?: 'strip';
 	/** Throws Fault where such a book cannot be made at all: asked before anything is drawn or paid for, and when it is made. */
 	refuse?(shape: BookShape, options: ExportSettings['options']): void;
 	/** The same book and settings give the same bytes. Throws Fault where the world is in the way. */

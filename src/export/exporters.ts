@@ -35,12 +35,12 @@ export const formats: readonly Format[] = [
 	},
 	{
 		name: 'webtoon',
-		about: 'slices of a strip within the limits of its platform',
+		about: 'the frames as a strip, in slices that Webtoon takes; Tapas with --page tapas',
 		load: async () => (await import('./webtoon.ts')).webtoon,
 	},
 	...(['png', 'jpg', 'webp'] as const).map((name) => ({
 		name,
-		about: `pages and panels as ${name} with their dpi; --lettering off, --layers`,
+		about: `pages and panels as ${name} with their dpi; --lettering off${name === 'jpg' ? '' : ', --layers'}`,
 		load: async () => (await import('./pictures.ts')).pictures(name),
 	})),
 	{

@@ -12,8 +12,18 @@ import { encoded, openPage, type PictureKind, pictureWish } from './page-picture
 /** One exporter for each kind of picture. */
 export function pictures(kind: PictureKind): Exporter {
 	return {
-		refuse: (_, { layers }) => {
-			if (layers !== true || kind !== 'jpg') return;
+		refuse: (_, { layers, lettering }) => {
+			if (layers !== true) return;
+			if (lettering === 'off') {
+				throw new Fault(
+					'usage',
+					'layers hold the lettering apart, so --lettering off has nothing to leave out',
+					{
+						hint: 'use --layers alone (its art and borders are the bare page), or --lettering off alone',
+					},
+				);
+			}
+			if (kind !== 'jpg') return;
 			throw new Fault('usage', 'jpg knows no transparency, so it cannot hold layers', {
 				hint: 'use --format png or webp with --layers',
 			});

@@ -1,6 +1,7 @@
 /** Has a book written in the formats asked for, one after the other, and says how far it is. */
 import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Book } from '../page/book.ts';
 import type { ExportSettings } from './exporter.ts';
 import type { Format } from './exporters.ts';
@@ -20,7 +21,8 @@ export interface PublishSettings {
 
 export type PublishEvent =
 	| { readonly type: 'exporting'; readonly format: string; readonly share: number }
-	| { readonly type: 'exported'; readonly format: string; readonly files: readonly string[] };
+	| { readonly type: 'exported'; readonly format: string; readonly files: readonly string[] }
+	| { readonly type: 'warned'; readonly diagnostic: Diagnostic };
 
 /** Absolute paths of the files made, in order. Throws Fault; files made before it stay, half ones never. */
 export async function publish(
@@ -35,6 +37,7 @@ export async function publish(
 		refuseStopped(signal);
 		listen({ type: 'exporting', format, share: 0 });
 		const progress = (share: number) => listen({ type: 'exporting', format, share });
+		const warn = (diagnostic: Diagnostic) => listen({ type: 'warned', diagnostic });
 		const exporter = await load();
 		exporter.refuse?.(book, options);
 		const own: string[] = [];
@@ -43,6 +46,7 @@ export async function publish(
 			folder,
 			options,
 			progress,
+			warn,
 			...(signal && { signal }),
 		})) {
 			const file = join(folder, path);

@@ -3,25 +3,14 @@ import { Fault } from '../base/fault.ts';
 import type { BookPage } from '../page/book.ts';
 import type { ExportedFile, Exporter, ExportSettings } from './exporter.ts';
 import { encoded, openPage, pictureWish } from './page-picture.ts';
+import { episodeWarnings, type Platform, platformOf } from './platforms.ts';
 import { sliceRows } from './slice-rows.ts';
-
-interface Platform {
-	readonly widthPx: number;
-	readonly tallestPx: number;
-	readonly largestBytes: number;
-}
-
-const MEGABYTE = 1024 * 1024;
-/** By the preset of the strip; any other goes by the first. */
-const PLATFORMS: Readonly<Record<'webtoon' | 'tapas', Platform>> = {
-	webtoon: { widthPx: 800, tallestPx: 1280, largestBytes: 2 * MEGABYTE },
-	tapas: { widthPx: 940, tallestPx: 4000, largestBytes: 2 * MEGABYTE },
-};
 
 /** Tried in turn where a slice is too large. */
 const QUALITIES = [88, 80, 70, 55, 40];
 
 export const webtoon: Exporter = {
+	needs: 'strip',
 	refuse({ story, pages }) {
 		const sheet = pages.find(({ format }) => format.kind !== 'strip');
 		if (!sheet) return;
@@ -36,22 +25,26 @@ export const webtoon: Exporter = {
 
 async function* slices(
 	pages: readonly BookPage[],
-	{ name, options, progress }: ExportSettings,
+	{ name, options, progress, warn }: ExportSettings,
 ): AsyncGenerator<ExportedFile> {
 	const { isBare, kind } = pictureWish(options);
+	const episode = { platform: platformOf(pages[0]), bytes: 0, oversized: 0, isPng: kind === 'png' };
 	let number = 0;
 	for (const [index, page] of pages.entries()) {
-		const platform = page.format.preset === 'tapas' ? PLATFORMS.tapas : PLATFORMS.webtoon;
+		const platform = platformOf(page);
 		const scale = platform.widthPx / page.widthPx;
 		const blank = await blankRows(page, isBare);
 		const tallest = Math.floor(platform.tallestPx / scale);
 		for (const { from, to } of sliceRows(blank, tallest)) {
 			const { bytes, ending } = await slice(page, { from, to, isBare, platform, isPng: kind === 'png' });
 			number++;
+			episode.bytes += bytes.length;
+			if (bytes.length > platform.largestBytes) episode.oversized++;
 			yield { path: `${name}-webtoon/${String(number).padStart(3, '0')}.${ending}`, pieces: [bytes] };
 			progress?.((index + to / page.heightPx) / pages.length);
 		}
 	}
+	for (const diagnostic of episodeWarnings(episode)) warn?.(diagnostic);
 }
 
 /** For each row whether nothing but paper is in it. */

@@ -1,6 +1,7 @@
 /** Files made from kept frames by the command line. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ekonte, openWorkshop, startEkonte } from './run-ekonte.ts';
 
@@ -91,7 +92,7 @@ describe('export', () => {
 			'webtoon,cbz',
 		]);
 		expect(code).toBe(0);
-		expect(err).toContain('3 shots, 0 to draw');
+		expect(err).toContain('3 shots, all of them there');
 		expect(readdirSync('out/one/webtoon')).toEqual(
 			expect.arrayContaining(['manifest.json', 'one-webtoon', 'one.cbz', 'pages', 'panels']),
 		);
@@ -99,6 +100,38 @@ describe('export', () => {
 		expect((await ekonte(['export', 'one.yaml', '--page', 'manga-b6'])).err).toContain(
 			'did you mean "manga-b5"?',
 		);
+	});
+
+	test('lays a strip out where slices are asked for of pages, of the chosen shots alone', async () => {
+		const slices = async (...args: string[]) => {
+			const { code, err } = await ekonte(['export', ...args, '--format', 'cbz,webtoon']);
+			expect({ code, drawn: /drawn/.test(err) }).toEqual({ code: 0, drawn: false });
+			return err;
+		};
+		rmSync('out/one', { recursive: true });
+		const shape = ['pages', 'panels', 'frames', 'manifest.json', 'one-webtoon'];
+		expect(await slices('one.yaml')).toMatch(/webtoon: .*out\/one\/webtoon\/one-webtoon\/001\.jpg/);
+		expect(readdirSync('out/one/webtoon').sort()).toEqual(shape.sort());
+		expect(readdirSync('out/one')).toContain('one.cbz');
+		const page = async () => (await sharp('out/one/webtoon/pages/001.png').metadata()).height;
+		const whole = await page();
+		await slices('one.yaml', '--pages', '2');
+		expect(readdirSync('out/one/webtoon/panels')).toEqual(['003-night.png']);
+		expect(await page()).toBeLessThan(whole / 2);
+		await slices('one.yaml', 'two.yaml', '--combine', 'Both');
+		expect(readdirSync('out')).toEqual(expect.arrayContaining(['Both.cbz', 'Both-webtoon']));
+	});
+
+	test('says which shots are not drawn, and how to draw them', async () => {
+		workshop.write('gaps.yaml', story('Gaps').replace('A lamp', 'A clock'));
+		const { code, err, out } = await ekonte(['export', 'gaps.yaml', '--format', 'cbz']);
+		expect(code).toBe(1);
+		expect(err).toContain('gaps: 3 shots, 1 not drawn yet\n');
+		expect(out).toContain(
+			'  2 kept · 1 not drawn yet\n  not drawn yet: a crossed field stands in its place\n    night\n' +
+				'    hint: an export draws nothing; render draws them\n',
+		);
+		expect(out.trim().split('\n').at(-1)).toBe('next   ekonte render gaps.yaml');
 	});
 
 	test('binds several stories into one volume, and only if all of them are well', async () => {
@@ -144,7 +177,7 @@ describe('export', () => {
 		const { child, said, done } = startEkonte(['export', 'one.yaml', '--format', 'pdf,epub']);
 		const isSeen = new Promise<void>((seen) => {
 			child.stderr.on('data', () => {
-				if (/to draw/.test(said.err)) seen();
+				if (/all of them there/.test(said.err)) seen();
 			});
 		});
 		await isSeen;

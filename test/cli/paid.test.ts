@@ -45,7 +45,12 @@ test('nobody at the terminal and no word about money: refused, nothing asked of 
 test('files that cannot be made are refused before a frame is bought', async () => {
 	const refused = async (...args: string[]) => (await ekonte([...RENDER, '--yes', ...args])).err;
 	expect(await refused('--format', 'cbz', '--name', '{titel}')).toContain('hint: did you mean {title}?');
-	expect(await refused('--format', 'webtoon')).toContain('error: slices are cut from a strip');
+	expect(await refused('--format', 'png', '--layers', '--lettering', 'off')).toContain(
+		'error: layers hold the lettering apart',
+	);
+	expect(await refused('--format', 'cbz', '--grid', '2x2')).toBe(
+		'error: --grid is about files that were not asked for\nhint: add --format sheet, or leave --grid out\n',
+	);
 	expect(await refused('--format', 'jpg', '--layers')).toContain('error: jpg knows no transparency');
 	expect(service.books.calls).toHaveLength(0);
 	expect(existsSync('out')).toBe(false);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Episode, episodeWarnings, platformOf } from '../../src/export/platforms.ts';
 import { webtoon } from '../../src/export/webtoon.ts';
 import { handBook } from '../support/hand-book.ts';
 import { filesOf } from '../support/make-book.ts';
@@ -45,6 +46,22 @@ describe('slices for a platform', () => {
 		const [one, other] = [await made(), await made()];
 		expect([...one.keys()][0]).toBe('book-webtoon/001.png');
 		for (const [path, bytes] of one) expect(other.get(path)!.equals(bytes)).toBe(true);
+	});
+
+	it('are told of where an episode is larger than the platform takes', () => {
+		const platform = platformOf({ format: { preset: 'webtoon' } });
+		const bytes = 20 * 1024 * 1024;
+		const said = (more: Partial<Episode>) =>
+			episodeWarnings({ platform, bytes, oversized: 0, isPng: false, ...more }).map(
+				({ message, hint }) => `${message}; ${hint}`,
+			);
+		expect(said({})).toEqual([]);
+		expect(said({ bytes: bytes + 1, isPng: true })).toEqual([
+			'the slices are 20.1 MB together, but Webtoon takes 20 MB an episode; make several episodes, each with some of the --scenes, or leave --pictures png out',
+		]);
+		expect(said({ oversized: 2 })[0]).toContain('2 slices are larger than the 2 MB that Webtoon takes');
+		const tapas = platformOf({ format: { preset: 'tapas' } });
+		expect(said({ platform: tapas, bytes: bytes * 2 })).toEqual([]);
 	});
 
 	it('are refused for pages that are no strip, with the way to one', async () => {

@@ -7,9 +7,9 @@ import * as books from '../book-options.ts';
 import { gaps } from '../ends.ts';
 import { withDotEnv } from '../env.ts';
 import * as exports from '../export-options.ts';
+import { withFileOptions } from '../file-options.ts';
 import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
-import * as production from '../production-options.ts';
 import { runStories } from '../run.ts';
 import { engineName, storeFolder } from '../settings.ts';
 import {
@@ -26,42 +26,29 @@ const EXAMPLES = `
 Examples:
   ekonte export story.yaml --format cbz                 a file beside the pages
   ekonte export story.yaml --format cbz --pages 2-5     these pages alone
-  ekonte export story.yaml --page webtoon --format webtoon
+  ekonte export story.yaml --format webtoon             the same frames as a strip, in slices
   ekonte export a.yaml b.yaml --combine "Volume One" --format pdf,epub
 
 Everything is made from frames that are kept: nothing is drawn, and nothing is paid for.`;
 
 export function addExport(program: CommandUnknownOpts, terminal: Terminal): void {
-	program
+	const command = program
 		.command('export')
 		.description('make panels, pages and files again from kept frames, offline')
 		.argument('<story...>', 'story files, or folders of them')
 		.addOption(flags.engineOption())
 		.addOption(flags.outOption())
 		.addOption(flags.storeOption())
-		.addOption(exports.formatOption())
-		.addOption(exports.nameOption())
-		.addOption(books.cropMarksOption())
-		.addOption(books.picturesOption())
-		.addOption(books.letteringOption())
-		.addOption(books.layersOption())
-		.addOption(production.fpsOption())
-		.addOption(production.numberingOption())
-		.addOption(production.aspectOption())
-		.addOption(production.dateOption())
-		.addOption(production.gridOption())
-		.addOption(production.paperOption())
-		.addOption(production.filmOption())
-		.addOption(production.wordsOption())
-		.addOption(production.sideOption())
-		.addOption(books.pageOption())
-		.addOption(books.combineOption())
-		.addOption(flags.onlyOption())
-		.addOption(flags.pagesOption())
 		.addOption(flags.langOption())
-		.addOption(exports.scenesOption())
 		.addOption(flags.jsonOption())
 		.addOption(flags.quietOption())
+		.optionsGroup('What is exported:')
+		.addOption(flags.onlyOption())
+		.addOption(flags.pagesOption())
+		.addOption(exports.scenesOption())
+		.addOption(books.pageOption())
+		.addOption(books.combineOption());
+	withFileOptions(command)
 		.addHelpText('after', `${exports.formatsHelp()}\n${EXAMPLES}`)
 		.action(async (paths, options) => terminal.exit(await exportPages(paths, options, terminal)));
 }
@@ -113,7 +100,10 @@ async function exportPages(
 				const engine = engineName(options.engine, story, env);
 				const settings = { outFolder, storeFolder: storeAt, engine, signal };
 				const choice = { ...(only && { only }), ...(pages && { pages }), ...(scenes && { scenes }) };
-				const made = { ...(files && !combine && { files }), ...(page && { shape: page }) };
+				const made = {
+					...(files && { [combine ? 'forVolume' : 'files']: files }),
+					...(page && { shape: page }),
+				};
 				return exportStory(story, { ...settings, ...choice, ...made }, listen);
 			},
 			next: (file, rendered) =>

@@ -1,17 +1,16 @@
 /** `ekonte render`: the main job, from stories to lettered pages. */
 import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import type { Listen, Rendered } from '../../film.ts';
+import type { ExportWish, Listen, Rendered } from '../../film.ts';
 import type { Story } from '../../story/story.ts';
-import * as books from '../book-options.ts';
 import { harmless } from '../columns.ts';
 import { gaps } from '../ends.ts';
 import { type EnginePool, openEnginePool } from '../engine-pool.ts';
 import { type Environment, isFoldersAddress, withDotEnv } from '../env.ts';
 import * as exports from '../export-options.ts';
+import { withFileOptions } from '../file-options.ts';
 import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
-import * as production from '../production-options.ts';
 import { type Agreement, agreeToPay, type Order, type OrderSettings } from '../purchase.ts';
 import { counting } from '../report.ts';
 import { runStories } from '../run.ts';
@@ -30,41 +29,29 @@ Examples:
 Nothing is paid for twice: the same command again draws only what is missing or was changed.`;
 
 export function addRender(program: CommandUnknownOpts, terminal: Terminal): void {
-	program
+	const command = program
 		.command('render')
 		.description('draw, letter and lay out the pages of a story')
 		.argument('<story...>', 'story files, or folders of them')
 		.addOption(flags.engineOption())
 		.addOption(flags.outOption())
 		.addOption(flags.storeOption())
+		.addOption(flags.langOption())
+		.addOption(flags.jsonOption())
+		.addOption(flags.quietOption())
+		.optionsGroup('What is drawn:')
 		.addOption(flags.onlyOption())
 		.addOption(flags.pagesOption())
-		.addOption(flags.langOption())
-		.addOption(exports.formatOption())
-		.addOption(exports.nameOption())
-		.addOption(books.cropMarksOption())
-		.addOption(books.picturesOption())
-		.addOption(books.letteringOption())
-		.addOption(books.layersOption())
-		.addOption(production.fpsOption())
-		.addOption(production.numberingOption())
-		.addOption(production.aspectOption())
-		.addOption(production.dateOption())
-		.addOption(production.gridOption())
-		.addOption(production.paperOption())
-		.addOption(production.filmOption())
-		.addOption(production.wordsOption())
-		.addOption(production.sideOption())
 		.option('--refit', 'draw again what was drawn for a panel of another shape')
+		.optionsGroup('The service and its price:')
 		.addOption(flags.concurrencyOption())
 		.addOption(flags.rateOption())
 		.addOption(flags.deadlineOption())
 		.addOption(flags.onDoubtOption())
 		.addOption(flags.budgetOption())
 		.addOption(flags.priceOption())
-		.option('--yes', 'spend what it costs without asking')
-		.addOption(flags.jsonOption())
-		.addOption(flags.quietOption())
+		.option('--yes', 'spend what it costs without asking');
+	withFileOptions(command)
 		.addHelpText('after', `${exports.formatsHelp()}\n${EXAMPLES}`)
 		.action(async (paths, options) => terminal.exit(await render(paths, options, terminal)));
 }
@@ -94,10 +81,11 @@ async function render(
 	terminal: Terminal,
 ): Promise<ExitCode> {
 	const env = withDotEnv(terminal.env, terminal.folder);
+	const files = exports.exportWish(options, env);
 	const opened = await openStories(paths, inLanguage(options));
 	const pool = openEnginePool(options, env);
 	const storeAt = storeFolder(options.store, env, terminal.folder);
-	const here: Circumstances = { options, env, pool, storeAt, terminal };
+	const here: Circumstances = { options, env, files, pool, storeAt, terminal };
 	let spending = openSpending(0, new Map());
 	try {
 		return await runStories(
@@ -131,6 +119,7 @@ async function render(
 interface Circumstances {
 	readonly options: RenderOptions;
 	readonly env: Environment;
+	readonly files: ExportWish | undefined;
 	readonly pool: EnginePool;
 	readonly storeAt: string;
 	readonly terminal: Terminal;
@@ -194,12 +183,11 @@ interface Job extends Circumstances {
 }
 
 async function draw(story: Story, job: Job): Promise<Rendered> {
-	const { options, spending, signal, listen } = job;
+	const { options, files, spending, signal, listen } = job;
 	const engine = await job.pool.engineFor(story);
 	const { renderStory } = await import('../../render.ts');
 	const { only, pages, refit } = options;
 	const budgetUsd = spending.capFor(story);
-	const files = exports.exportWish(options, job.env);
 	const settings = {
 		outFolder: resolve(job.terminal.folder, options.out),
 		storeFolder: job.storeAt,

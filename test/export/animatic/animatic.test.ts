@@ -94,7 +94,8 @@ describe('without ffmpeg', () => {
 	});
 
 	it('is a plain picture where the story is one held shot', async () => {
-		const text = 'title: Still\npage: { dpi: 36 }\ncharacters: {}\nscenes: [{ action: A lamp., duration: 1.5 }]\n';
+		const text =
+			'title: Still\npage: { dpi: 36 }\ncharacters: {}\nscenes: [{ action: A lamp., duration: 1.5 }]\n';
 		const still = await shelf.book('still', text);
 		for (const film of ['webp', 'gif']) {
 			const bytes = (await filesOf(animatic, still, { options: { film, side: 120 } })).get(`book.${film}`)!;

@@ -2,7 +2,15 @@
 import type { Size } from '../base/geometry.ts';
 import type { Line, LineKind } from '../story/story.ts';
 import { boxCore, type Core, curveCore } from './core.ts';
-import { type Broken, breakLines, fillLines, flatProfile, type Measured, roundProfile } from './fit.ts';
+import {
+	type Broken,
+	breakLines,
+	fillLines,
+	flatProfile,
+	type Measured,
+	type Profile,
+	roundProfile,
+} from './fit.ts';
 import type { Voice } from './fonts.ts';
 import { type Metrics, metrics } from './leading.ts';
 import { spikeReach, toothReach } from './spikes.ts';
@@ -82,16 +90,17 @@ export function bodies(wish: BodyWish): Body[] {
 	const measured = measureTokens(tokens, wish.setting);
 	const found: Body[] = [];
 	for (const count of lineCounts(measured, measure.leading, wish)) {
-		const broken = breakLines(
-			measured,
-			count,
-			isCaption(wish.kind) || wish.tight ? flatProfile : roundProfile,
-		);
+		const broken = breakLines(measured, count, profileOf(wish));
 		if (broken === undefined) continue;
 		const body = makeBody({ wish, tokens, broken, measure });
 		if (body.outer.width <= wish.room.width && body.outer.height <= wish.room.height) found.push(body);
 	}
 	return rank(found);
+}
+
+/** Columns all begin at the top: a round block of them would be ragged at its foot. */
+function profileOf({ kind, setting, tight }: BodyWish): Profile {
+	return isCaption(kind) || setting.vertical || tight ? flatProfile : roundProfile;
 }
 
 /** The words in lines as wide as the room, in a tight box: for more text than a balloon should hold. */
@@ -163,7 +172,7 @@ function makeBody({ wish, tokens, broken, measure, dense = false }: Making): Bod
 	const along = Math.max(...lines.map((line) => line.set.advance));
 	const { rise, fall } = kind === 'sfx' ? inkOf(lines, measure) : measure;
 	const across = (lines.length - 1) * measure.leading + rise + fall;
-	const lengths = lines.map((line) => line.set.advance);
+	const lengths = lines.map((line) => (setting.vertical ? along : line.set.advance));
 	const isBox = isCaption(kind) || dense;
 	const core = isBox
 		? boxCore(along, across, setting)

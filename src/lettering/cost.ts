@@ -128,9 +128,10 @@ function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): n
 	if (isCaption(item.line.kind)) {
 		const fromEnd = (area.w - rect.w) / area.w - fromStart;
 		if (item.isClosing) return 3 * (1 - down - rect.h / area.h) + 3 * Math.max(0, fromEnd);
-		// Along the top, or else along the foot; never across the middle.
-		const up = 1 - down - rect.h / area.h;
-		return Math.min(6 * down, 2.5 + 8 * up) + 4 * fromStart;
+		// Along the top, or else along the foot, where nothing follows; never across the middle.
+		const top = 6 * down + 16 * Math.max(0, down - 0.12);
+		const foot = item.isFirst ? Number.POSITIVE_INFINITY : 2.5 + 8 * (1 - down - rect.h / area.h);
+		return Math.min(top, foot) + 4 * fromStart;
 	}
 	let cost = 3 * down;
 	if (item.speaker !== undefined) {

@@ -141,17 +141,14 @@ function drawEffect(path: string, { body, rect, item }: Spot): string {
 	);
 }
 
-/** Where the pen starts for a line: centred, but captions begin at the reading edge. */
+/** Where the pen starts for a line: centred, but narration begins at the reading edge, and columns all at the top. */
 function penAt({ body, rect }: Spot, index: number): Point {
 	const middle = centre(rect);
 	const line = body.lines[index]!;
 	const width = (body.kind === 'sfx' ? inkSpan(line.set) : line.set.advance) * body.sizePx;
 	if (body.vertical) {
 		const right = middle.x + body.block.width / 2 - body.risePx;
-		return {
-			x: right - index * body.leadingPx,
-			y: middle.y - (isCaption(body.kind) ? body.block.height : width) / 2,
-		};
+		return { x: right - index * body.leadingPx, y: middle.y - body.block.height / 2 };
 	}
 	const y = middle.y - body.block.height / 2 + body.risePx + index * body.leadingPx;
 	if (body.kind !== 'narration') return { x: middle.x - width / 2, y };

@@ -51,6 +51,9 @@ export function breakLines(measured: Measured, count: number, profile: Profile):
 	return { ends, widths, badness: badness / count };
 }
 
+/** How much it counts that lines end where the sense does, against their widths. */
+const senseWeight = 1.5;
+
 interface Table {
 	readonly measured: Measured;
 	readonly sums: readonly number[];
@@ -78,8 +81,9 @@ function fillTable({ measured, sums, ideals, total, count }: Table): {
 				if (before === Number.POSITIVE_INFINITY) continue;
 				const off = width / ideal - 1;
 				let sum = before + off * off * (off > 0 ? 1.8 : 1);
-				if (end < total) sum += measured.penalties[end - 1]!;
-				if (isOuter && end - start === 1) sum += width < ideal * 0.8 ? 0.3 : 0.12;
+				if (end < total) sum += senseWeight * measured.penalties[end - 1]!;
+				if (isOuter && end - start === 1 && !isSentence(measured, line === 1 ? end : start))
+					sum += width < ideal * 0.8 ? 0.3 : 0.12;
 				if (sum < cost[line * columns + end]!) {
 					cost[line * columns + end] = sum;
 					from[line * columns + end] = start;
@@ -88,6 +92,11 @@ function fillTable({ measured, sums, ideals, total, count }: Table): {
 		}
 	}
 	return { cost, from };
+}
+
+/** A word alone on a line is lonely, but for one that says all by itself: its line begins or ends where a sentence does. */
+function isSentence({ penalties }: Measured, edge: number): boolean {
+	return penalties[edge - 1] === 0;
 }
 
 function prefixSums({ widths, spaces }: Measured): number[] {

@@ -101,12 +101,25 @@ function judge(text: string, at: number, phrases: ReadonlySet<number>): number |
 	return 0.2;
 }
 
-/** A line that ends in an article or a title leaves the reader hanging. */
+/** Words that lead on to the next: a line that ends in one leaves the reader hanging. */
+const hanging = /(?:^|\s)(?:a|an|the|of|to|mr\.?|mrs\.?|ms\.?|dr\.?|i)$/iu;
+const leaning =
+	/(?:^|\s)(?:and|or|but|nor|for|in|on|at|by|with|from|than|that|as|if|my|your|his|her|its|our|their|no|is|are|was|were|do|does|did|not)$/iu;
+const ended = /[.!?…।؟]["”’»]?$/u;
+/** A sentence's end and a word or two more: they belong to the line that follows. */
+const stranded = /[.!?…।؟]["”’»]?(?:\s+\S+){1,2}$/u;
+/** A sentence's last word, and another sentence behind it. */
+const leftover = /^\S+[.!?…।؟]["”’»]?\s+\S/u;
+
+/** How bad it is to end a line at a space. */
 function weak(text: string, at: number): number {
-	const tail = text.slice(Math.max(0, at - 8), at).trimEnd();
-	if (/[.!?…]["”’]?$/u.test(tail)) return 0;
-	if (/[,;:-]$/u.test(tail)) return 0.05;
-	return /(?:^|\s)(?:a|an|the|of|to|mr\.?|mrs\.?|ms\.?|dr\.?|i)$/iu.test(tail) ? 0.28 : 0.13;
+	const tail = text.slice(Math.max(0, at - 24), at).trimEnd();
+	const isTitle = hanging.test(tail);
+	if (ended.test(tail) && !isTitle) return 0;
+	const split = (stranded.test(tail) ? 0.35 : 0) + (leftover.test(text.slice(at, at + 24)) ? 0.2 : 0);
+	if (isTitle) return 0.28 + split;
+	if (/[,;:-]$/u.test(tail)) return 0.05 + split;
+	return (leaning.test(tail) ? 0.22 : 0.13) + split;
 }
 
 /** After punctuation best, between phrases well, inside a word hardly ever. */

@@ -26,6 +26,12 @@ test('no single word stands on the first or last line where it can be avoided', 
 	expect(ends[1]).toBeLessThan(7);
 });
 
+test('a sentence of one word may have a line of its own', () => {
+	const widths = [2, 1, 1, 1, 1, 1];
+	const given = { ...measured(widths), penalties: [0, 0.4, 0.4, 0.13, 0.13, 0] };
+	expect(breakLines(given, 3, roundProfile)!.ends[0]).toBe(1);
+});
+
 test('every token stands on exactly one line, in order', () => {
 	fc.assert(
 		fc.property(someWidths, fc.integer({ min: 1, max: 12 }), (widths, count) => {

@@ -76,6 +76,16 @@ describe('balloons', () => {
 		expect(words(balloons[0]!.runs.map((run) => run.text).join(' '))).toEqual(words(text));
 	});
 
+	test('a caption that opens a panel stands along its top, though hair is there', () => {
+		const close = subject('ana', { x: 410, y: 420 }, 640);
+		const lines = [
+			line('narration', 'Nobody has ever resigned from the Institute.'),
+			line('speech', "You can't.", 'ana'),
+		];
+		const { balloons } = letter(fonts, [panel(rect, lines, { subjects: [close] })]);
+		expect(balloons[0]!.rect.y).toBeLessThan(rect.y + rect.h * 0.2);
+	});
+
 	test('orders go on from panel to panel', () => {
 		const below = { x: 60, y: 900, w: 700, h: 600 };
 		const panels = [rect, below].map((slot) =>

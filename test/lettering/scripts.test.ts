@@ -71,3 +71,16 @@ test('a reading that no font has is told like any other character', async () => 
 	expect(found?.message).toContain('"ក"');
 	expect(found?.hint).toContain('noto-sans-khmer');
 });
+
+test('the columns of a balloon all begin at the same height', async () => {
+	const said = line('speech', '昨夜はどこにいた？「あなた」のCAFÉで12時……行く。', 'ana');
+	const setting = { language: 'ja', format: format('rtl') };
+	const { balloons } = letter(
+		await bookFor('ja'),
+		[panel({ x: 60, y: 60, w: 900, h: 900 }, [said])],
+		setting,
+	);
+	const [first, ...others] = balloons[0]!.runs;
+	expect(others.length).toBeGreaterThan(0);
+	for (const { y } of others) expect(y).toBe(first!.y);
+});

@@ -52,3 +52,26 @@ test('the spaces that Thai does write stay', () => {
 test('the characters under one reading stay on one line', () => {
 	expect(pieces('学校《がっこう》へ', 'ja')[0]).toMatch(/^学校/u);
 });
+
+function penaltyAfter(words: string, text: string): number {
+	const tokens = tokenize(letterWords(text, { language: 'en', capitals: false }), 'en');
+	const counted = tokens[words.split(' ').length - 1]!;
+	return counted.penalty;
+}
+
+test('a line ends where a sentence does rather than a word after it or a word before it', () => {
+	const text = 'Close the door. You let the dark in.';
+	const end = penaltyAfter('Close the door.', text);
+	expect(end).toBe(0);
+	expect(penaltyAfter('Close the door. You', text)).toBeGreaterThan(end + 0.3);
+	expect(penaltyAfter('Close the', text)).toBeGreaterThan(
+		penaltyAfter('Close the', 'Close the big door now.'),
+	);
+});
+
+test('no line likes to end in a word that leads on, or after a title', () => {
+	expect(penaltyAfter('salt and', 'salt and pepper here')).toBeGreaterThan(
+		penaltyAfter('salt', 'salt pepper'),
+	);
+	expect(penaltyAfter('Call Mr.', 'Call Mr. Holt here')).toBeGreaterThan(0.2);
+});

@@ -1,5 +1,5 @@
 /** Where frames become pages: outcomes come in one by one, and a page is bound as soon as its last frame is there. */
-import { copyFile, lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { Fault } from './base/fault.ts';
 import { bookFolder } from './export-book.ts';
@@ -9,6 +9,7 @@ import { type Binder, openBinder } from './page/binder.ts';
 import { readFrameFile } from './page/frame-file.ts';
 import type { Plan } from './plan/plan.ts';
 import { heard, type Prepared, type PreparedShot } from './prepare.ts';
+import { makeFolder, onDisk } from './shoot/disk.ts';
 import type { ShootEvent, ShotOutcome, Take } from './shoot/outcome.ts';
 
 /** What stands on disk once all pages are bound. */
@@ -75,7 +76,7 @@ export async function openDarkroom(
 
 /** A folder that is ours to write and to clear: through a link, pictures of somebody else's would be taken for leftovers. */
 async function ownFolder(folder: string): Promise<void> {
-	await mkdir(folder, { recursive: true });
+	await onDisk(`make the folder ${folder}`, () => makeFolder(folder), '--out');
 	if (!(await lstat(folder)).isSymbolicLink()) return;
 	throw new Fault('disk-refused', `${folder} is a link to another place`, {
 		hint: 'remove the link, or name another folder with --out',

@@ -1,6 +1,7 @@
 /** Keeps the file of a translation: writes a new one, adds what is missing, never touches words that stand there. */
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { type Diagnostic, hasErrors } from './base/diagnostic.ts';
+import { reasonOf, systemCode } from './base/disk-words.ts';
 import { Fault } from './base/fault.ts';
 import { readText } from './read-text.ts';
 import { readTranslation } from './story/read-translation.ts';
@@ -76,7 +77,7 @@ async function writeOver(file: string, text: string): Promise<void> {
 }
 
 function refused(file: string, cause: unknown): Fault {
-	const code = (cause as NodeJS.ErrnoException).code ?? 'unknown reason';
+	const code = systemCode(cause);
 	const hint = "look at the folder's permissions: the translation stands beside its story";
-	return new Fault('disk-refused', `${file} cannot be written (${code})`, { hint, cause });
+	return new Fault('disk-refused', `${file} cannot be written: ${reasonOf(code)}`, { hint, cause });
 }

@@ -1,4 +1,5 @@
 /** What is said when the tool cannot work: one fact and one hint, never a stack trace. */
+import { isFull } from '../base/disk-words.ts';
 import { type Fault, type FaultCode, isFault } from '../base/fault.ts';
 import { harmless } from './columns.ts';
 import type { Paint } from './paint.ts';
@@ -36,9 +37,9 @@ function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException {
 }
 
 /** What the disk refused where nobody below put it into words. */
-function ofDisk({ code, path, syscall }: NodeJS.ErrnoException): Failure {
-	const what = path ?? syscall ?? 'the disk';
-	if (code === 'ENOSPC' || code === 'EDQUOT') {
+function ofDisk({ code, path, dest, syscall }: NodeJS.ErrnoException & { readonly dest?: string }): Failure {
+	const what = dest ?? path ?? syscall ?? 'the disk';
+	if (isFull(code)) {
 		return {
 			code: 'disk-full',
 			message: `no room is left for ${what}`,

@@ -6,7 +6,7 @@ import type { Book } from '../page/book.ts';
 import type { ExportSettings } from './exporter.ts';
 import type { Format } from './exporters.ts';
 import { fileName } from './file-name.ts';
-import { refuseStopped, writePieces } from './write-pieces.ts';
+import { clearDead, refuseStopped, writePieces } from './write-pieces.ts';
 
 export interface PublishSettings {
 	/** Absolute path; files go there or into folders of it. */
@@ -33,6 +33,8 @@ export async function publish(
 	const { folder, formats, signal, options = {} } = settings;
 	const name = fileName(settings.name ?? '{story}', book);
 	const made: string[] = [];
+	const swept = new Set([folder]);
+	await clearDead(folder);
 	for (const { name: format, load } of formats) {
 		refuseStopped(signal);
 		listen({ type: 'exporting', format, share: 0 });
@@ -50,6 +52,8 @@ export async function publish(
 			...(signal && { signal }),
 		})) {
 			const file = join(folder, path);
+			if (!swept.has(dirname(file))) await clearDead(dirname(file));
+			swept.add(dirname(file));
 			await writePieces(file, pieces, signal);
 			own.push(file);
 		}

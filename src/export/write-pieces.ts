@@ -1,25 +1,21 @@
 /** Writes a file piece by piece, whole or not at all: what stood there before stays until the last piece is on disk. */
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isFull, reasonOf, systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
-import { syncFolder, systemCode } from '../shoot/disk.ts';
+import { makeFolder, syncFolder } from '../shoot/disk.ts';
 
 type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-
 /** Writes beside `file` first. A stop, a failure of the pieces or of the disk leaves the former file as it was. */
 export async function writePieces(file: string, pieces: Pieces, signal?: AbortSignal): Promise<void> {
-	const growing = `${file}.${process.pid}.part`;
-	await toDisk(file, async () => {
-		await mkdir(dirname(file), { recursive: true });
-		await clearDead(file);
-	});
+	const part = `${file}.${process.pid}.part`;
+	await toDisk(file, () => makeFolder(dirname(file)));
 	try {
-		await fill(growing, { file, pieces, signal });
-		await toDisk(file, () => rename(growing, file));
+		await fill(part, { file, pieces, signal });
+		await toDisk(file, () => rename(part, file));
 	} catch (error) {
-		await rm(growing, { force: true }).catch(() => {});
+		await rm(part, { force: true }).catch(() => {});
 		throw error;
 	}
 	await toDisk(file, () => syncFolder(dirname(file)));
@@ -32,8 +28,8 @@ interface Filling {
 	readonly signal: AbortSignal | undefined;
 }
 
-async function fill(growing: string, { file, pieces, signal }: Filling): Promise<void> {
-	const handle = await toDisk(file, () => open(growing, 'w'));
+async function fill(part: string, { file, pieces, signal }: Filling): Promise<void> {
+	const handle = await toDisk(file, () => open(part, 'w'));
 	try {
 		for await (const piece of pieces) {
 			refuseStopped(signal);
@@ -53,13 +49,15 @@ export function refuseStopped(signal: AbortSignal | undefined): void {
 	throw new Fault('interrupted', 'the export was stopped', { hint: 'files that stood there are untouched' });
 }
 
-/** Removes what a killed process left half written of the same file. */
-async function clearDead(file: string): Promise<void> {
-	const start = `${basename(file)}.`;
-	for (const name of await readdir(dirname(file))) {
-		const pid = name.startsWith(start) ? /^(\d+)\.part$/.exec(name.slice(start.length))?.[1] : undefined;
+/** The endings of what exporters make: nothing else is ever cleared away. */
+const growing = /\.(?:pdf|cbz|epub|html|png|jpg|webp|gif|mp4|csv|xlsx|md|srt|vtt|otio|fcpxml)\.(\d+)\.part$/;
+
+/** Removes what killed processes left half written in a folder, which need not exist. */
+export async function clearDead(folder: string): Promise<void> {
+	for (const name of await readdir(folder).catch(() => [])) {
+		const pid = growing.exec(name)?.[1];
 		if (pid === undefined || isAlive(Number(pid))) continue;
-		await rm(join(dirname(file), name), { force: true });
+		await rm(join(folder, name), { force: true }).catch(() => {});
 	}
 }
 
@@ -79,13 +77,13 @@ async function toDisk<T>(file: string, work: () => Promise<T>): Promise<T> {
 	} catch (error) {
 		const code = systemCode(error);
 		if (code === undefined) throw error;
-		if (FULL.has(code)) {
+		if (isFull(code)) {
 			throw new Fault('disk-full', `there is no room to write ${file}`, {
 				hint: 'make room and run it again; a file that stood there before is untouched',
 				cause: error,
 			});
 		}
-		throw new Fault('disk-refused', `${file} cannot be written (${code})`, {
+		throw new Fault('disk-refused', `${file} cannot be written: ${reasonOf(code)}`, {
 			hint: 'look at the folder, or name another with --out',
 			cause: error,
 		});

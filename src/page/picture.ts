@@ -1,5 +1,6 @@
 /** The only place of the page floor that decodes and encodes pictures. Same input, same bytes. */
 import { open, rename, rm } from 'node:fs/promises';
+import { isFull, reasonOf, systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
 import type { Rect, Size } from '../base/geometry.ts';
 import type { FrameFile } from './frame-file.ts';
@@ -63,14 +64,14 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
 		await rename(scratch, file);
 	} catch (error) {
 		await rm(scratch, { force: true }).catch(() => {});
-		const code = (error as NodeJS.ErrnoException).code;
-		if (code === 'ENOSPC' || code === 'EDQUOT') {
+		const code = systemCode(error);
+		if (isFull(code)) {
 			throw new Fault('disk-full', `there is no room to write ${file}`, {
 				hint: 'free some space and run it again: nothing is drawn twice',
 				cause: error,
 			});
 		}
-		throw new Fault('disk-refused', `${file} cannot be written (${code ?? 'unknown error'})`, {
+		throw new Fault('disk-refused', `${file} cannot be written: ${reasonOf(code)}`, {
 			hint: 'look at the folder, or name another with --out',
 			cause: error,
 		});

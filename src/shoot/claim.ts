@@ -8,7 +8,8 @@ import { open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeFolder, onDisk, systemCode } from './disk.ts';
+import { systemCode } from '../base/disk-words.ts';
+import { makeFolder, onDisk } from './disk.ts';
 
 /** A holder touches its claim so often, */
 const BEAT_MS = 30_000;

@@ -1,41 +1,32 @@
 /** Writing that survives a crash (temporary file, sync, rename), and the disk's failures in plain words. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { isFull, reasonOf, systemCode } from '../base/disk-words.ts';
 import { Fault, isFault } from '../base/fault.ts';
 
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS']);
-
-/** The error's own code (`ENOENT`, …) where the system gave one. */
-export function systemCode(error: unknown): string | undefined {
-	const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-	return typeof code === 'string' ? code : undefined;
-}
-
-/** A disk error as a Fault that says what could not be done; anything else comes back unchanged. */
-export function diskFault(error: unknown, what: string): unknown {
+/** A disk error as a Fault that says what could not be done; `flag` names another folder. Anything else comes back unchanged. */
+export function diskFault(error: unknown, what: string, flag = '--store'): unknown {
 	const code = systemCode(error);
 	if (isFault(error) || code === undefined) return error;
-	if (FULL.has(code)) {
+	if (isFull(code)) {
 		return new Fault('disk-full', `cannot ${what}: the disk is full`, {
 			hint: 'make room, then run again: what is kept stays, and what was paid for is fetched first',
 			cause: error,
 		});
 	}
-	const reason = REFUSED.has(code) ? 'the system does not allow it' : `the disk answered ${code}`;
-	return new Fault('disk-refused', `cannot ${what}: ${reason}`, {
-		hint: 'let this user write there, or name another folder with --store',
+	return new Fault('disk-refused', `cannot ${what}: ${reasonOf(code)}`, {
+		hint: `let this user write there, or name another folder with ${flag}`,
 		cause: error,
 	});
 }
 
 /** Runs `work`; a disk error leaves as a Fault. */
-export async function onDisk<T>(what: string, work: () => Promise<T>): Promise<T> {
+export async function onDisk<T>(what: string, work: () => Promise<T>, flag?: '--out'): Promise<T> {
 	try {
 		return await work();
 	} catch (error) {
-		throw diskFault(error, what);
+		throw diskFault(error, what, flag);
 	}
 }
 
@@ -76,12 +67,36 @@ export async function writeWhole({ target, bytes, scratch, sync }: WholeFile): P
 	if (sync) await syncFolder(dirname(target));
 }
 
-/** Makes the folder and those above it; with `sync`, their names too survive a power cut. */
-export async function makeFolder(folder: string, sync: boolean): Promise<void> {
-	const firstMade = await mkdir(folder, { recursive: true });
-	if (!sync || firstMade === undefined) return;
-	for (let made = folder; made.length >= firstMade.length; made = dirname(made))
-		await syncFolder(dirname(made));
+/**
+ * Makes the folder and those above it, one by one: Node's own way never ends where a folder that is there takes none (/proc).
+ * With `sync`, their names too survive a power cut. Throws the system's error.
+ */
+export async function makeFolder(folder: string, sync = false): Promise<void> {
+	const missing: string[] = [];
+	for (let at = resolve(folder); !(await isFolder(at)); at = dirname(at)) missing.unshift(at);
+	for (const each of missing) {
+		await mkdir(each).catch(async (error: unknown) => {
+			// Another run may have been quicker.
+			if (systemCode(error) !== 'EEXIST' || !(await isFolder(each))) throw error;
+		});
+	}
+	if (sync) for (const each of missing.reverse()) await syncFolder(dirname(each));
+}
+
+/** false: nothing is there. Throws where something else is, or where nobody may look. */
+async function isFolder(path: string): Promise<boolean> {
+	try {
+		if ((await stat(path)).isDirectory()) return true;
+	} catch (error) {
+		// The root of a drive that is not there has nothing above it.
+		if (systemCode(error) === 'ENOENT' && dirname(path) !== path) return false;
+		throw error;
+	}
+	throw Object.assign(new Error(`ENOTDIR: ${path} is no folder`), {
+		code: 'ENOTDIR',
+		path,
+		syscall: 'mkdir',
+	});
 }
 
 /** Makes names in a folder last. Systems that cannot sync a folder (Windows) do it by themselves. */

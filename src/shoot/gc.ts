@@ -1,9 +1,10 @@
 /** Clearing the store: takes that no story uses any more. What may still be fetched, and the journal, are never touched. */
 import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
 import { clearClaims, isInUse } from './claim.ts';
-import { onDisk, systemCode } from './disk.ts';
+import { onDisk } from './disk.ts';
 import { Journal, readJournal } from './journal.ts';
 import { claimsFolder, journalFile, type Store } from './store.ts';
 import { parseRecord } from './take-record.ts';

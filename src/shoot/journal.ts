@@ -2,8 +2,9 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
-import { makeFolder, onDisk, syncFolder, systemCode } from './disk.ts';
+import { makeFolder, onDisk, syncFolder } from './disk.ts';
 import {
 	followEntry,
 	formatLine,

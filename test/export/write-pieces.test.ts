@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writePieces } from '../../src/export/write-pieces.ts';
+import { clearDead, writePieces } from '../../src/export/write-pieces.ts';
 import { runNode } from '../support/run-node.ts';
 
 let folder: string;
@@ -54,10 +54,22 @@ describe('a file written in pieces', () => {
 	});
 
 	it('clears what a killed process left behind, and nothing of a living one', async () => {
-		await writeFile(`${file}.999999999.part`, 'half');
-		await writeFile(`${file}.${process.ppid}.part`, 'another run');
-		await writePieces(file, pieces('whole'));
-		expect((await readdir(folder)).sort()).toEqual(['book.cbz', `book.cbz.${process.ppid}.part`]);
+		const kept = [`book.cbz.${process.ppid}.part`, 'film.mp4.part', 'notes.999999999.part'];
+		for (const name of ['book.cbz.999999999.part', 'other.pdf.999999998.part', ...kept]) {
+			await writeFile(join(folder, name), 'half');
+		}
+		await clearDead(folder);
+		expect((await readdir(folder)).sort()).toEqual(kept);
+		await clearDead(join(folder, 'nowhere'));
+	});
+
+	it('is refused at once where no folder can be made', async () => {
+		await writeFile(file, 'former');
+		await expect(writePieces(join(file, 'pages/1.png'), pieces('x'))).rejects.toMatchObject({
+			code: 'disk-refused',
+			message: expect.stringMatching(/1\.png cannot be written: a file stands where a folder is needed$/),
+		});
+		await onlyTheFormerFile();
 	});
 
 	it.skipIf(process.platform === 'win32')(

@@ -17,6 +17,16 @@ test.each([
 	await expect(broken).rejects.toMatchObject({ code: fault, message, hint: expect.any(String) });
 });
 
+test.skipIf(process.platform !== 'linux')('a folder that takes none is refused at once', async () => {
+	// Node's own recursive mkdir turns in a circle here.
+	const broken = onDisk('make it', () => makeFolder('/proc/ekonte/out'), '--out');
+	await expect(broken).rejects.toMatchObject({
+		code: 'disk-refused',
+		message: 'cannot make it: the system knows no such place',
+		hint: 'let this user write there, or name another folder with --out',
+	});
+});
+
 test('a bug is no disk failure', () => {
 	const bug = new TypeError('x is undefined');
 	expect(diskFault(bug, 'keep it')).toBe(bug);

@@ -1,9 +1,11 @@
 /** `ekonte cast`: a character sheet of everybody in a story, drawn by the draft artist. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { reasonOf, systemCode } from '../../base/disk-words.ts';
 import { Fault } from '../../base/fault.ts';
 import { nearest } from '../../base/suggest.ts';
+import { makeFolder } from '../../shoot/disk.ts';
 import type { Story } from '../../story/story.ts';
 import * as flags from '../options.ts';
 import {
@@ -82,11 +84,11 @@ async function drawAll(
 
 async function keep(folder: string, name: string, bytes: Uint8Array): Promise<void> {
 	try {
-		await mkdir(folder, { recursive: true });
+		await makeFolder(folder);
 		await writeFile(join(folder, name), bytes);
 	} catch (cause) {
-		const { code } = cause as NodeJS.ErrnoException;
-		throw new Fault('disk-refused', `${join(folder, name)} cannot be written (${code ?? 'unknown reason'})`, {
+		const code = systemCode(cause);
+		throw new Fault('disk-refused', `${join(folder, name)} cannot be written: ${reasonOf(code)}`, {
 			hint: 'choose another folder with --out',
 			cause,
 		});

@@ -1,9 +1,11 @@
 /** `ekonte new`: writes a commented story to start from, and never over another file. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { reasonOf, systemCode } from '../../base/disk-words.ts';
 import { Fault } from '../../base/fault.ts';
+import { makeFolder } from '../../shoot/disk.ts';
 import { nextCommand } from '../next.ts';
 import { jsonOption } from '../options.ts';
 import { starterStory } from '../starter.ts';
@@ -40,17 +42,17 @@ function schemaPath(story: string, folder: string): string {
 
 async function writeStarter(path: string, asGiven: string, folder: string): Promise<void> {
 	try {
-		await mkdir(dirname(path), { recursive: true });
+		await makeFolder(dirname(path));
 		await writeFile(path, starterStory(schemaPath(path, folder)), { flag: 'wx' });
 	} catch (cause) {
-		const { code } = cause as NodeJS.ErrnoException;
+		const code = systemCode(cause);
 		if (code === 'EEXIST') {
 			throw new Fault('usage', `there is already something at ${asGiven}`, {
 				hint: 'give another name: ekonte new chapter-one.yaml',
 				cause,
 			});
 		}
-		throw new Fault('disk-refused', `${asGiven} cannot be written (${code ?? 'unknown reason'})`, {
+		throw new Fault('disk-refused', `${asGiven} cannot be written: ${reasonOf(code)}`, {
 			hint: 'choose a folder that you may write to',
 			cause,
 		});

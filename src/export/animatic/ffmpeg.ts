@@ -87,20 +87,22 @@ async function endOf(program: ChildProcess, name: string): Promise<void> {
 	program.stderr!.setEncoding('utf8').on('data', (text: string) => {
 		said = (said + text).slice(-2000);
 	});
-	const [code] = await once(program, 'close').catch((cause: unknown) => {
+	const [code, signal] = await once(program, 'close').catch((cause: unknown) => {
 		throw missing(name, cause);
 	});
 	if (code === 0) return;
-	throw failed(said.trim().split('\n').at(-1) ?? '');
+	throw failed(said.trim().split('\n').at(-1) ?? '', signal);
 }
 
-function failed(words: string): Fault {
-	if (/no space left/i.test(words)) {
+function failed(words: string, signal: string | null): Fault {
+	// A limit on the size of files ends the program before it can say so.
+	if (/no space left|file too large/i.test(words) || signal === 'SIGXFSZ') {
 		return new Fault('disk-full', 'there is no room to make the film', {
 			hint: `make room in ${tmpdir()}, or make a smaller film with --side`,
 		});
 	}
-	return new Fault('program-failed', `ffmpeg could not make the film${words === '' ? '' : `: ${words}`}`, {
+	const why = words || (signal === null ? '' : `it was ended by ${signal}`);
+	return new Fault('program-failed', `ffmpeg could not make the film${why === '' ? '' : `: ${why}`}`, {
 		hint: 'use an ffmpeg with libx264, or --film webp',
 	});
 }

@@ -145,9 +145,11 @@ describe.skipIf(process.platform === 'win32')('the program that makes the film',
 	});
 
 	it('says where it found no room', async () => {
-		const ffmpeg = fake('ffmpeg-full', 'echo "film.mp4: No space left on device" >&2; exit 1');
-		const making = filesOf(animatic, book, { options: { ffmpeg, side: 120 } });
-		await expect(making).rejects.toMatchObject({ code: 'disk-full' });
+		for (const end of ['echo "film.mp4: No space left on device" >&2; exit 1', 'kill -XFSZ $$']) {
+			const ffmpeg = fake('ffmpeg-full', end);
+			const making = filesOf(animatic, book, { options: { ffmpeg, side: 120 } });
+			await expect(making).rejects.toMatchObject({ code: 'disk-full' });
+		}
 	});
 
 	it('is a fault where it cannot be started', async () => {

@@ -74,7 +74,8 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 		.normalize('NFC');
 	const staging = stageCast(sketch, size.width / size.height);
 	const scenery = withoutActing(words, staging);
-	const mood = pickMood(words);
+	// What hands hold tells a bare prompt's light no more than its place: a cup of coffee is no bar.
+	const mood = pickMood(sketch.place ? words : scenery);
 	const canvas = createCanvas(size.width, size.height);
 	const shot = shotOf(staging, size);
 	const scene: Scene = {
@@ -84,7 +85,7 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 		mood,
 		stands: staging.players
 			.filter((player) => !player.isNear)
-			.map(({ stand }) => ({ x: stand.x, z: stand.z })),
+			.map(({ stand }) => ({ x: stand.x, z: stand.z, crown: stand.crown })),
 		...(sketch.place ? { place: sketch.place.toLowerCase() } : {}),
 		...(sketch.placeId ? { placeId: sketch.placeId } : {}),
 	};
@@ -117,6 +118,8 @@ function withoutActing(words: string, staging: Staging): string {
 	let rest = words;
 	for (const [word, thing] of Object.entries(HELD_WORDS))
 		if (held.has(thing)) rest = rest.replaceAll(word, '');
+	for (const { order } of staging.players)
+		if (order.heldWord) rest = rest.replace(new RegExp(`\\b${order.heldWord}\\b`, 'u'), ' ');
 	const waves = staging.players.some(({ order }) => order.pose === 'wave');
 	return waves ? rest.replace(/\bwav(es?|ing)\b/g, '') : rest;
 }
@@ -144,7 +147,7 @@ function depictsOf(staging: Staging, surroundings: readonly string[]): string[] 
 		isStoryOwn({ order }) ? order.look.id : order.look.id.slice(1, -1),
 		...(order.look.creature ? [order.look.creature] : order.look.depicts),
 		...acting.depicts,
-		...(order.held ? [order.held] : []),
+		...(order.held ? [order.heldWord ?? order.held] : []),
 	]);
 	return [...new Set([...people, ...surroundings])];
 }

@@ -5,24 +5,34 @@ import { everyFound, type Found } from './lexicon.ts';
 const COUNTS: readonly (readonly [RegExp, number])[] = [
 	[/\b(two|2|pair of|hai)\s+([\p{L}-]+\s+){0,2}$/u, 2],
 	[/\b(three|3|ba)\s+([\p{L}-]+\s+){0,2}$/u, 3],
+	[/\b(five|5|năm)\s+([\p{L}-]+\s+){0,2}$/u, 5],
+	[/\b(six|6|sáu)\s+([\p{L}-]+\s+){0,2}$/u, 6],
+	[/\b(seven|7|bảy)\s+([\p{L}-]+\s+){0,2}$/u, 7],
+	[/\b(eight|8|tám)\s+([\p{L}-]+\s+){0,2}$/u, 8],
 	[/\b(four|4|bốn|group of|several|many|some|crowd of)\s+([\p{L}-]+\s+){0,2}$/u, 4],
 ];
 const MANY = new Set(['people', 'crowd', 'family', 'friends']);
 const MOST = 4;
+/** Of one kind, where a number is told. */
+const MOST_ALIKE = 8;
 
 /** Marks the ids of people who are nobody of the story's. */
 export const BYSTANDER = '?';
 
 /** Those whom the text names, at most four, each dressed by the words of its own clause. */
 export function bystanders(text: string): SketchFigure[] {
-	const words = text.toLowerCase().normalize('NFC');
+	const words = text
+		.toLowerCase()
+		.normalize('NFC')
+		.replace(/\b(on|the) top of\b/g, '$1  on of');
 	const figures: SketchFigure[] = [];
 	const seen = new Set<string>();
 	for (const found of everyFound(words, (table) => table.people)) {
 		if (figures.length >= MOST || seen.has(found.word) || words[found.end] === "'") continue;
 		seen.add(found.word);
 		for (const looks of looksOf(words, found)) {
-			if (figures.length >= MOST) break;
+			if (figures.length >= (figures.length === 0 || figures[0]!.name === found.word ? MOST_ALIKE : MOST))
+				break;
 			const character = `${BYSTANDER}${found.word}${figures.length}`;
 			figures.push({ character, name: found.word, looks });
 		}
@@ -48,7 +58,10 @@ function clauseAbout(words: string, { at, end }: Found<string>): string {
 			.slice(0, at)
 			.split(/[.;,]|\band\b|\bvà\b/)
 			.at(-1) ?? '';
-	const after = words.slice(end).split(/[.;]|\band (?:a|an|the|his|her)\b|\bvà\b/)[0] ?? '';
+	const after =
+		words
+			.slice(end)
+			.split(/[.;]|\band (?:a|an|the|his|her)\b|\b(?:holds|holding|carries|carrying)\b|\bvà\b/)[0] ?? '';
 	let clause = `${before.trim()} ${after.trim()}`.trim();
 	for (const { word } of everyFound(clause, (table) => table.creatures)) clause = clause.replaceAll(word, '');
 	return clause;

@@ -20,7 +20,8 @@ import { drawInside, drawNeck } from './neck.ts';
 import { boxOf, type FigureOrder, type Seen } from './order.ts';
 import { createPen, type Pen } from './pen.ts';
 import { poseOf } from './pose.ts';
-import { drawBed, drawHeld, drawSeat } from './prop.ts';
+import { drawHeld } from './prop.ts';
+import { drawBed, drawSeat } from './seat.ts';
 import { type Body, type Place, poseBody } from './skeleton.ts';
 import { drawSkirt } from './skirt.ts';
 import { drawUpper } from './trunk.ts';
@@ -69,7 +70,7 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	if (fromBehind) drawBehindBody(pen, body, extras);
 	drawHead(pen, head, order);
 	if (handAtFace && !nearDrawn) drawArm(pen, body, near);
-	if (!fromBehind) drawHeld(pen, body, order.held);
+	if (!fromBehind) drawHeld(pen, body, order);
 }
 
 function drawLower(pen: Pen, body: Body): void {

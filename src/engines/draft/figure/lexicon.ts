@@ -60,9 +60,14 @@ export function everyFound<T>(text: string, pick: (words: FigureWords) => Table<
 const NATURE =
 	/(?<![\p{L}\p{M}])(?:snow|rain|hail|sleet|ash|dust|sand|lea(?:f|ves)|petals?|blossoms?|night|darkness|dusk|evening|silence|light|moonlight|sunlight|shadows?|tears?|sweat|blood|water|river|stream|road|path|street|curtains?|fog|mist|smoke|wind|stars?|tuyết|mưa|lá|hoa|đêm|nước)(?:\s+(?:is|are|was|were|softly|slowly|gently|heavily|silently|still|begins to|starts to|đang))*\s+$/u;
 
+/** "Running his hand over a rock" is nobody's run. */
+const LIMBS = /^\s+(?:his|her|their|its|a|the)\s+(?:hands?|fingers?|eyes|business|shop|errands?)\b/;
+
 /** The poses that people in the text take, in its order. */
 export function posesIn(text: string): Found<string>[] {
-	return everyFound(text, (words) => words.poses).filter(({ at }) => !NATURE.test(text.slice(0, at)));
+	return everyFound(text, (words) => words.poses).filter(
+		({ at, end }) => !NATURE.test(text.slice(0, at)) && !LIMBS.test(text.slice(end)),
+	);
 }
 
 function matcher(table: object): RegExp {

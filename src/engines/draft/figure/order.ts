@@ -1,7 +1,7 @@
 /** What is asked of a figure, and where it is then seen. */
 import type { Point, Rect } from '../../../base/geometry.ts';
 import type { Look } from './look.ts';
-import type { Seat } from './prop.ts';
+import type { Seat } from './seat.ts';
 import type { Place } from './skeleton.ts';
 
 export interface FigureOrder {
@@ -11,6 +11,10 @@ export interface FigureOrder {
 	readonly place: Place;
 	/** Something in the hands: sword, book, cup, … */
 	readonly held?: string;
+	/** What the words say of its colour: `#rrggbb`. */
+	readonly heldColour?: string;
+	/** The writer's word for it, where it is a thing of the collection. */
+	readonly heldWord?: string;
 	/** A lying figure brings its bed. */
 	readonly onBed?: boolean;
 	/** A pose whose hands replace the pose's own: an umbrella while walking. */

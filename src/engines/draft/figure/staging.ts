@@ -1,13 +1,17 @@
 /** Who stands where, turned how: order on the stage, eye lines, the near shoulder. */
 import type { Sketch, SketchFigure } from '../../../plan/request.ts';
 import { FRAMINGS, type Framing, type Stand } from '../camera.ts';
+import { findThings } from '../thing/find.ts';
+import { colourBefore } from '../thing/tinge.ts';
 import { type Acting, readActing } from './acting.ts';
 import { bystanders } from './bystanders.ts';
+import { carriedIn, isPole, isTethered } from './carried.ts';
 import { everyFound, findAll } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { type Pose, poseOf } from './pose.ts';
-import { HELD_WORDS, type Seat } from './prop.ts';
+import { HELD_WORDS } from './prop.ts';
+import type { Seat } from './seat.ts';
 import { extentOf, headOf } from './skeleton.ts';
 import { creatureRoom } from './species.ts';
 
@@ -38,10 +42,11 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		sketch.cast.length === 0 &&
 		(acting.some((act) => act.pose !== 'stand') ||
 			everyFound(sketch.action.toLowerCase(), (words) => words.creatures).length > 0);
-	const size = sketch.size === undefined && isCrowd ? 'LS' : sizeOf(sketch, cast.length);
+	const size = sketch.size === undefined && isCrowd ? 'LS' : (roomyOf(sketch) ?? sizeOf(sketch, cast.length));
 	const order = sidesOf(sketch, cast);
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
 	const xs = columns(order, near, acting, size);
+	let isTaken = false;
 	const players = looks.map((look, index): Player => {
 		const act = acting[index]!;
 		const isNear = index === near;
@@ -60,7 +65,12 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 					lies: acting.some((other) => other.pose === 'lie'),
 				});
 		const poseName = poseNameOf({ act, isNear, size, count: cast.length });
-		const held = heldBy({ action: withoutNames(sketch), act, count: cast.length, index, size });
+		// Of people whom only the action names, the first has what is held.
+		const grasp = isTaken
+			? undefined
+			: heldBy({ action: withoutNames(sketch), act, count: cast.length, index, size });
+		isTaken ||= grasp !== undefined && sketch.cast.length === 0;
+		const held = grasp?.held;
 		const pose = held ? holding(held, poseName, size) : poseName;
 		const grip = held && pose === poseName ? HOLDING[held] : undefined;
 		const figure: FigureOrder = {
@@ -68,7 +78,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			pose,
 			feeling: act.feeling,
 			place,
-			...(held ? { held } : {}),
+			...(grasp ?? {}),
 			...(grip && grip !== 'sword' ? { grip } : {}),
 			...(cast.length > 1 && !isNear ? { gaze: gazeOf(place.x, xs, index) } : {}),
 			...(act.pose === 'sit' ? { seat: seatOf(sketch) } : {}),
@@ -112,7 +122,7 @@ const HOLDING: Readonly<Record<string, string>> = {
 /** How a thing is held: what is read needs both hands, and in close frames comes up to where it is seen. */
 function holding(held: string, pose: string, size: Framing): string {
 	if (pose !== 'stand' && pose !== 'hold') return pose;
-	const own = HOLDING[held];
+	const own = HOLDING[held] ?? (isPole(held) ? 'upright' : undefined);
 	if (own) return own;
 	if (held !== 'book' && held !== 'letter') return 'hold';
 	return size === 'MCU' || size === 'CU' ? 'readhigh' : 'read';
@@ -138,6 +148,13 @@ export function withoutNames(sketch: Sketch): string {
 	let action = sketch.action;
 	for (const { name } of sketch.cast) if (name !== '') action = action.split(name).join('—');
 	return action;
+}
+
+/** A bare prompt of people and things is framed so that both are seen. */
+function roomyOf(sketch: Sketch): Framing | undefined {
+	if (sketch.size !== undefined || sketch.cast.length > 0 || sketch.place !== undefined) return undefined;
+	const things = findThings(sketch.action.toLowerCase());
+	return things.length > 0 ? 'LS' : undefined;
 }
 
 function sizeOf(sketch: Sketch, count: number): Framing {
@@ -324,7 +341,15 @@ function standOf({ look, pose: shape, place, held, size, isRaised }: StandFacts)
 	}
 	const extent = extentOf(look, shape, place);
 	const above =
-		size === 'ECU' ? 0 : held === 'umbrella' ? 0.2 : held === 'sword' && isRaised ? 0.3 : hatHeight(look);
+		size === 'ECU'
+			? 0
+			: held === 'umbrella'
+				? 0.2
+				: held && isTethered(held)
+					? 0.42
+					: held === 'sword' && isRaised
+						? 0.3
+						: hatHeight(look);
 	const crown = size === 'insert' ? look.heightM * 0.72 : extent.crown + above;
 	const isCalm = !shape.lying && extent.left < 0.39 && extent.right < 0.39;
 	return {
@@ -366,12 +391,32 @@ interface HeldFacts {
 	readonly size: Framing;
 }
 
-function heldBy({ action, act, count, index, size }: HeldFacts): string | undefined {
-	const words = findAll(action.toLowerCase().normalize('NFC'), HELD_WORDS);
-	const found = (words.find(({ word }) => !/^read/.test(word)) ?? words[0])?.value;
-	if (!found) return undefined;
-	if (act.pose === 'sword') return 'sword';
-	if (act.pose === 'hold' || act.pose === 'reach' || act.pose === 'raise') return found;
-	if (size === 'insert' && index === 0) return found;
-	return count === 1 && index === 0 && (act.pose === 'stand' || act.pose === 'walk') ? found : undefined;
+/** What is in somebody's hands, in what colour. */
+type Grasp = Pick<FigureOrder, 'held' | 'heldColour' | 'heldWord'>;
+
+function heldBy({ action, act, count, index, size }: HeldFacts): Grasp | undefined {
+	const text = action.toLowerCase().normalize('NFC');
+	const words = findAll(text, HELD_WORDS);
+	const found = words.find(({ word }) => !/^read/.test(word)) ?? words[0];
+	const isCalm = act.pose === 'stand' || act.pose === 'walk' || act.pose === 'talk';
+	if (!found) {
+		if (act.pose !== 'hold' && !(count === 1 && index === 0 && isCalm)) return undefined;
+		const thing = carriedIn(text);
+		if (!thing) return undefined;
+		const heldWord = thing.isToy && !thing.word.startsWith('toy') ? `toy ${thing.word}` : thing.word;
+		return { held: thing.name, heldWord, ...coloured(thing.colour) };
+	}
+	if (act.pose !== 'hold' && BESIDE.test(text)) return undefined;
+	const grasp = { held: found.value, ...coloured(colourBefore(text, found.word)) };
+	if (act.pose === 'sword') return { held: 'sword' };
+	if (act.pose === 'hold' || act.pose === 'reach' || act.pose === 'raise') return grasp;
+	if (size === 'insert' && index === 0) return grasp;
+	return count === 1 && index === 0 && (act.pose === 'stand' || act.pose === 'walk') ? grasp : undefined;
+}
+
+/** What stands near somebody is not in the hands. */
+const BESIDE = /\b(?:next to|near|beside|(?:left|right|top|bottom|side) of)\b/;
+
+function coloured(heldColour: string | undefined): Pick<FigureOrder, 'heldColour'> {
+	return heldColour ? { heldColour } : {};
 }

@@ -3,7 +3,8 @@ import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
 import { drawPottedPlant, drawSunbeam } from './decor.ts';
 import { openRoom, quad } from './room.ts';
-import { at, type Stage } from './stage.ts';
+import { at, type Plane, type Stage } from './stage.ts';
+import { brighten } from './tint.ts';
 import { drawWindow } from './window.ts';
 
 /** Tiles, a tub under a window, a basin with its mirror, towels, a toilet. */
@@ -25,22 +26,27 @@ export function drawBathroom(stage: Stage): void {
 		patch: [at(-1.8, 0.006, 1.5), at(-0.5, 0.006, 1.5), at(0.2, 0.006, -0.3), at(-1.2, 0.006, -0.3)],
 	});
 	drawTub(stage, at(-2.6, 0, 1.5));
+	drawCurtain(stage, room.rear);
 	drawBasin(stage, at(0.6, 0, 2));
-	drawToilet(stage, at(2.05, 0, 1.75));
+	drawToilet(stage, at(-0.5, 0, 1.8));
 	stage.box(at(0.15, 1.1, 2.42), at(0.5, 0.04, 0.06), '#c8ccd0', { line: 1 });
-	stage.face(quad(room.rear, 0.18, 0.5, 0.55, 1.12), '#d88a7a', { line: 1.1 });
+	stage.face(quad(room.rear, 0.18, 0.5, 0.55, 1.12), stage.fitting(['towel'], '#d88a7a'), { line: 1.1 });
 	stage.face(quad(room.rear, 0.18, 0.5, 0.66, 0.74), '#f4e4d8', { line: 0 });
-	drawPottedPlant(stage, at(-0.85, 0, 2.2), 0.8, '#e8e4dc');
+	drawPottedPlant(stage, at(2.1, 0, 1.9), 0.8, '#e8e4dc');
 	stage.face(
 		[at(-0.9, 0.005, 0.2), at(0.9, 0.005, 0.2), at(0.9, 0.005, 1.1), at(-0.9, 0.005, 1.1)],
-		'#e8d8c0',
+		stage.fitting(['carpet', 'rug', 'mat'], '#e8d8c0'),
 		{ line: 1 },
 	);
 	stage.depicts.add('bathtub').add('mirror').add('sink').add('toilet');
 }
 
 function drawTub(stage: Stage, { x, z }: Vec3): void {
-	stage.box(at(x, 0, z), at(1.75, 0.58, 0.8), '#f6f6f2');
+	stage.box(
+		at(x, 0, z),
+		at(1.75, 0.58, 0.8),
+		stage.fitting(['bath tub', 'bathtub', 'tub', 'fixtures'], '#f6f6f2'),
+	);
 	stage.face(
 		[
 			at(x + 0.12, 0.585, z + 0.1),
@@ -70,7 +76,7 @@ function drawTub(stage: Stage, { x, z }: Vec3): void {
 
 function drawBasin(stage: Stage, { x, z }: Vec3): void {
 	stage.box(at(x, 0, z), at(1.05, 0.8, 0.46), '#b08a68');
-	stage.box(at(x - 0.05, 0.8, z - 0.05), at(1.15, 0.1, 0.52), '#f6f6f2');
+	stage.box(at(x - 0.05, 0.8, z - 0.05), at(1.15, 0.1, 0.52), stage.fitting(['sink', 'fixtures'], '#f6f6f2'));
 	const ring = Array.from({ length: 22 }, (_, i) =>
 		at(x + 0.52 + Math.cos(i / 3.5) * 0.33, 0.905, z + 0.2 + Math.sin(i / 3.5) * 0.15),
 	);
@@ -90,7 +96,19 @@ function drawBasin(stage: Stage, { x, z }: Vec3): void {
 }
 
 function drawToilet(stage: Stage, { x, z }: Vec3): void {
-	stage.box(at(x + 0.05, 0, z + 0.1), at(0.36, 0.36, 0.4), '#eceeea');
-	stage.box(at(x, 0.36, z), at(0.46, 0.07, 0.5), '#fafaf6');
-	stage.box(at(x, 0.4, z + 0.5), at(0.46, 0.42, 0.2), '#f2f4f0');
+	const colour = stage.fitting(['toilet', 'commode', 'fixtures'], '#f6f8f4');
+	stage.box(at(x + 0.05, 0, z + 0.1), at(0.36, 0.36, 0.4), brighten(colour, 0.95));
+	stage.box(at(x, 0.36, z), at(0.46, 0.07, 0.5), colour);
+	stage.box(at(x, 0.4, z + 0.5), at(0.46, 0.42, 0.2), brighten(colour, 0.98));
+}
+
+/** Where the words have one, drawn aside from the tub. */
+function drawCurtain(stage: Stage, rear: Plane): void {
+	if (!/\bcurtains?\b/.test(stage.words)) return;
+	const colour = stage.fitting(['shower curtain', 'curtain'], '#d8e4ea');
+	stage.face(quad(rear, -2.7, -1.95, 0.3, 2.2), colour);
+	const folds = [-2.55, -2.4, -2.25, -2.1].map((a) => [rear(a, 0.32), rear(a + 0.02, 2.18)]);
+	stage.lines(folds, 1, 0.5);
+	stage.lines([[rear(-2.75, 2.22), rear(-0.6, 2.22)]], 3);
+	stage.depicts.add('shower curtain');
 }

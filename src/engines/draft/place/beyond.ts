@@ -3,7 +3,7 @@ import type { Point } from '../../../base/geometry.ts';
 import { disc } from '../canvas.ts';
 import { drawRocks } from './heights.ts';
 import { drawGround, drawRidge, leaves } from './scenery.ts';
-import { drawClouds, drawSky, drawStars, scallops } from './sky.ts';
+import { drawClouds, drawMoon, drawSky, drawStars, scallops } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { mix } from './tint.ts';
 
@@ -309,7 +309,10 @@ export function drawSkyPlace(stage: Stage): void {
 		{ at: 1, colour: mood.sky[1] },
 	];
 	stage.canvas.gradient(stage.frame, stops, along, { tone: 'glow' });
-	if (stage.isNight) drawStars(stage, 90);
+	if (stage.isNight) {
+		drawStars(stage, 90);
+		stage.apart('moon', () => drawMoon(stage));
+	}
 	drawClouds(stage, 3);
 	for (let row = 0; row < 3; row++) {
 		const y = height * (0.8 + row * 0.08);

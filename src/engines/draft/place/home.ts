@@ -19,7 +19,7 @@ export function drawKitchen(stage: Stage): void {
 		boards: 'tiles',
 		turn: -14,
 	});
-	const wood = stage.random() < 0.5 ? '#7fa39a' : '#b98a5e';
+	const wood = stage.fitting(['cupboard', 'cabinet'], stage.random() < 0.5 ? '#7fa39a' : '#b98a5e');
 	drawWindow(stage, {
 		plane: room.rear,
 		from: -0.75,
@@ -33,10 +33,10 @@ export function drawKitchen(stage: Stage): void {
 	for (const x of [-3.1, -2.1, 1.15, 2.15]) cupboard(stage, at(x, 1.6, 2.24), at(0.95, 0.8, 0.35), wood);
 	for (const x of [-3.1, -2.05, -1, 0.05, 1.1, 2.15])
 		cupboard(stage, at(x, 0.08, 2), at(1.02, 0.8, 0.58), wood);
-	stage.box(at(-3.15, 0.88, 1.94), at(6.35, 0.05, 0.66), '#efe6d2');
+	stage.box(at(-3.15, 0.88, 1.94), at(6.35, 0.05, 0.66), stage.fitting(['counter'], '#efe6d2'));
 	drawStove(stage, -1.9);
 	drawTap(stage, 0.1);
-	stage.box(at(2.3, 0, 1.05), at(0.8, 1.9, 0.75), '#dfe3e2');
+	stage.box(at(2.3, 0, 1.05), at(0.8, 1.9, 0.75), stage.fitting(['refrigerator', 'fridge'], '#dfe3e2'));
 	stage.lines(
 		[
 			[at(2.3, 1.25, 1.04), at(3.1, 1.25, 1.04)],

@@ -88,17 +88,70 @@ function placeOf(scene: Scene): PlaceFound | undefined {
 	const named = scene.place ? findPlace(scene.place) : undefined;
 	if (named) return named;
 	const isEmpty = (scene.stands?.length ?? 0) === 0;
-	if (!isEmpty) return findPlace(scene.words);
+	if (!isEmpty)
+		return grounded(
+			scene,
+			findPlace(
+				/\b(?:next to|near|(?:left|right|top|bottom|side) of)\b/.test(scene.words)
+					? outside(scene.words)
+					: scene.words,
+			),
+		);
 	const found = findPlace(outside(scene.words)) ?? homeOf(scene.words);
 	return found?.name === 'sea' && isOnLand(scene) ? { ...found, name: 'beach' } : found;
 }
 
+/** People whom a bare prompt sets beside a balloon are not in the clouds with it, and a bus does not stop indoors. */
+function grounded(scene: Scene, found: PlaceFound | undefined): PlaceFound | undefined {
+	if (scene.place !== undefined) return found;
+	const things = findThings(scene.words);
+	if (found?.name === 'sky' && things.some(({ name }) => thingOf(name).where === 'sky'))
+		return { name: 'field', word: 'field' };
+	return (
+		found ?? (things.some(({ name }) => VEHICLES.has(name)) ? { name: 'street', word: 'street' } : undefined)
+	);
+}
+
 /** Where the first thing named is at home, when no place is told and nobody is there. */
 function homeOf(words: string): PlaceFound | undefined {
-	const first = findThings(words)[0];
+	const things = findThings(words);
+	const first = things[0];
+	if (
+		things.length > 1 &&
+		things.some(({ name }) => AT_HOME.has(name)) &&
+		things.every(({ name }) => fitsRoom(name))
+	)
+		return { name: 'study', word: 'study' };
 	const name = first ? thingHome(first.name) : lightSigns(words).size > 0 ? 'field' : undefined;
 	return name && { name, word: name };
 }
+
+/** Whether a room would have it: no boats, no cows. */
+function fitsRoom(name: ThingName): boolean {
+	const { where, high } = thingOf(name);
+	return where !== 'land' && (AT_HOME.has(name) || high <= 0.7);
+}
+
+const VEHICLES: ReadonlySet<ThingName> = new Set<ThingName>([
+	...([
+		'bus',
+		'car',
+		'taxi',
+		'minibus',
+		'motorcycle',
+		'motor-scooter',
+		'delivery-truck',
+		'pickup-truck',
+	] as const),
+	...([
+		'racing-car',
+		'police-car',
+		'fire-engine',
+		'sport-utility-vehicle',
+		'automobile',
+		'ambulance',
+	] as const),
+]);
 
 /** A bench by the ocean stands on its shore. */
 function isOnLand(scene: Scene): boolean {

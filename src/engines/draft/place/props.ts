@@ -7,11 +7,14 @@ import {
 	drawContact,
 	drawSubjects,
 	drawThing,
+	drawTop,
 	halfBase,
 	halfWidth,
 	thingOf,
 } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
+import { arrange } from './arrange.ts';
+import { spotOf } from './beside.ts';
 import { isIndoors, type PlaceFound } from './find.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
@@ -53,6 +56,29 @@ export const AT_HOME: ReadonlySet<ThingName> = new Set<ThingName>([
 	'lamp',
 	'chair',
 	'couch-and-lamp',
+	...([
+		'sofa',
+		'armchair',
+		'nightstand',
+		'dresser',
+		'wardrobe',
+		'bookshelf',
+		'shelf',
+		'counter',
+		'stool',
+	] as const),
+	...([
+		'rug',
+		'stripedrug',
+		'pillow',
+		'blanket',
+		'coatrack',
+		'refrigerator',
+		'washer',
+		'curtain',
+		'hanger',
+	] as const),
+	'table',
 	'bed',
 	'file-cabinet',
 	'toilet',
@@ -92,6 +118,8 @@ const BUILT: ReadonlySet<string> = new Set([
 const FITTINGS: ReadonlySet<ThingName> = new Set<ThingName>(['lamp', 'door', 'window', 'mirror']);
 /** Of no size to be seen in a wide shot. */
 const HELD_OR_LAID: ReadonlySet<Thing['where']> = new Set(['held', 'table', 'wall']);
+/** What lies on a table when nothing else is there. */
+const LAID: ReadonlySet<Thing['where']> = new Set(['held', 'table']);
 /** Too big for a room. */
 const OUTDOORS = new Set<Thing['where']>(['land', 'water']);
 const CLOSE = new Set(['ECU', 'CU', 'MCU', 'MS', 'insert', 'POV']);
@@ -103,9 +131,19 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 	const isOutdoors = found !== undefined && !isInside && scene.size !== 'insert';
 	// A story that names its place has it drawn at its true size; a bare prompt is about the thing that it names.
 	const isTold = scene.place !== undefined;
-	const things = findThings(own).filter(({ word, name }) => {
+	const stands = scene.stands ?? [];
+	const named = findThings(own);
+	const isShown =
+		!isTold &&
+		stands.length === 0 &&
+		(named.length > 1 || named.some(({ colour, count }) => colour !== undefined || count > 1));
+	const things = named.filter(({ word, name }) => {
 		if (found && BUILT.has(found.name) && thingOf(name).where === 'land') return false;
 		if (isOutdoors && isTold && (AT_HOME.has(name) || GROWN.has(name))) return false;
+		const isFitted = found !== undefined && scene.words.includes(found.word) && isIndoors(found.name);
+		if (isFitted && (stage.depicts.has(name) || stage.depicts.has(word))) return false;
+		if (isShown) return word !== found?.word && !isSkyAlready(stage, name);
+		if (!found && stands.length > 0 && thingOf(name).where === 'land') return false;
 		if (stage.depicts.has(`${word}s`)) return false;
 		if (
 			word === found?.word ||
@@ -118,7 +156,6 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 		return !(isOutdoors && FITTINGS.has(name));
 	});
 	if (things.length === 0) return [];
-	const stands = scene.stands ?? [];
 	if (scene.size === 'insert' || stands.length === 0)
 		return drawAlone(stage, scene, things, found !== undefined);
 	return drawBeside(stage, scene, things);
@@ -133,6 +170,7 @@ function isSkyAlready({ depicts }: Stage, name: ThingName): boolean {
 
 function drawAlone(stage: Stage, scene: Scene, things: readonly ThingFound[], hasPlace: boolean): string[] {
 	const first = things[0]!;
+	if (isStillLife(scene, things)) return drawStillLife(stage, scene, things, hasPlace);
 	const thing = thingOf(first.name, first.colour);
 	const isSmall =
 		thing.high < 0.32 || thing.where === 'table' || thing.where === 'held' || thing.where === 'wall';
@@ -162,6 +200,44 @@ function drawAlone(stage: Stage, scene: Scene, things: readonly ThingFound[], ha
 		drawn.push(word);
 	}
 	return drawn;
+}
+
+/** Metres: what is higher stands beside. */
+const MOST_ON_HEAD = 0.35;
+
+/** Most kinds of things in one picture. */
+const MOST_KINDS = 5;
+
+/** Several things of a bare prompt, or several of a kind. */
+function isStillLife(scene: Scene, things: readonly ThingFound[]): boolean {
+	if (scene.place !== undefined || scene.size === 'insert') return false;
+	const near = things.filter(({ name }) => isNear(name));
+	return near.length > 1 || (near.length === 1 && near[0]!.count > 1);
+}
+
+function isNear(name: ThingName): boolean {
+	return thingOf(name).where !== 'land' && !GLOWING.has(name) && name !== 'rainbow';
+}
+
+/** Far things behind, the others in a row before them, on the ground or on a table. */
+function drawStillLife(
+	stage: Stage,
+	scene: Scene,
+	things: readonly ThingFound[],
+	hasPlace: boolean,
+): string[] {
+	const far = things.filter(({ name }) => !isNear(name)).slice(0, 2);
+	const near = things.filter(({ name }) => isNear(name)).slice(0, MOST_KINDS);
+	for (const [index, { name, colour }] of far.entries()) {
+		const thing = thingOf(name, colour);
+		if (thing.where === 'sky') drawAloft(stage, thing, name, index + 1);
+		else standLarge(stage, thing, { index: index + 1, isTrue: false });
+	}
+	const isLaid = !hasPlace && near.every(({ name }) => LAID.has(thingOf(name).where));
+	if (isLaid) drawTop(stage.canvas, stage.isNight ? '#a9876a' : '#b99470');
+	for (const { thing, foot, high, facing, isAbove } of arrange(scene.words, near, stage.width, stage.height))
+		put(stage, thing, { foot: { ...foot, depth: 6 }, high, facing, isAbove });
+	return [...far, ...near].map(({ word }) => word);
 }
 
 /** Small things fill the frame, on a table of their own. */
@@ -218,25 +294,57 @@ function roomFor(stage: Stage, thing: Thing, index: number): { x: number; y: num
 function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFound[]): string[] {
 	const drawn: string[] = [];
 	let side: 1 | -1 = stage.random() < 0.5 ? 1 : -1;
-	for (const { name, word, colour } of things.slice(0, 5)) {
-		if (HANDHELD.has(name)) continue;
+	for (const found of things.slice(0, 5)) {
+		const { name, word, colour, count } = found;
+		const spot = scene.place === undefined ? spotOf(scene.words, found) : { isTold: false };
+		if (HANDHELD.has(name) && !spot.isTold) continue;
 		const thing = thingOf(name, colour);
-		if (thing.where === 'wall' || thing.where === 'held') continue;
-		if (thing.where === 'sky') {
+		if (!spot.isTold && (thing.where === 'wall' || thing.where === 'held')) continue;
+		if (thing.where === 'sky' && !spot.isTold) {
 			drawAloft(stage, thing, name, drawn.length);
 			drawn.push(word);
 			continue;
 		}
-		const spot =
-			besideCast(stage.camera, thing, scene.stands ?? [], side) ??
-			besideCast(stage.camera, thing, scene.stands ?? [], -side as 1 | -1);
-		if (!spot) continue;
-		if (thing.where === 'table') standAt(stage, thingOf('table'), { ...spot, y: 0, z: spot.z + 0.1 });
-		standAt(stage, thing, spot, spot.x < 0 ? -1 : 1);
-		drawn.push(word);
-		side = -side as 1 | -1;
+		const many = scene.place === undefined ? Math.min(3, count) : 1;
+		let isDrawn = false;
+		for (let n = 0; n < many; n++) {
+			const where = {
+				side: spot.side ?? side,
+				isFixed: spot.side !== undefined,
+				isOnHead: spot.isOnHead === true,
+			};
+			isDrawn = standBeside(stage, scene, thing, where) || isDrawn;
+			side = -side as 1 | -1;
+		}
+		if (isDrawn) drawn.push(word);
 	}
 	return drawn;
+}
+
+interface Beside {
+	readonly side: 1 | -1;
+	/** The words say which side: the other would be wrong. */
+	readonly isFixed: boolean;
+	readonly isOnHead: boolean;
+}
+
+/** Puts a thing next to the cast; says whether there was room. */
+function standBeside(stage: Stage, scene: Scene, thing: Thing, { side, isFixed, isOnHead }: Beside): boolean {
+	const stands = scene.stands ?? [];
+	const crown = Math.max(...stands.map(({ crown = 0 }) => crown));
+	if (isOnHead && thing.high <= MOST_ON_HEAD && crown > 0) {
+		const first = stands[0]!;
+		standAt(stage, thing, { x: first.x, y: crown - 0.03, z: first.z - 0.02 }, 1, 0.05);
+		return true;
+	}
+	const spot =
+		besideCast(stage.camera, thing, stands, side) ??
+		(isFixed ? undefined : besideCast(stage.camera, thing, stands, -side as 1 | -1));
+	if (!spot) return false;
+	const isLaid = LAID.has(thing.where);
+	if (isLaid) standAt(stage, thingOf('table'), { ...spot, y: 0, z: spot.z + 0.1 });
+	standAt(stage, thing, spot, spot.x < 0 ? -1 : 1, isLaid ? 0.08 : 0);
+	return true;
 }
 
 function standAt(
@@ -244,9 +352,11 @@ function standAt(
 	thing: Thing,
 	spot: { x: number; y: number; z: number },
 	facing: 1 | -1 = 1,
+	least = 0,
 ): void {
 	const foot = stage.camera.project(spot.x, spot.y, spot.z);
-	put(stage, thing, { foot, high: foot.scale * thing.high, facing, isAbove: spot.y > 0 });
+	const high = Math.max(foot.scale * thing.high, least * stage.height);
+	put(stage, thing, { foot, high, facing, isAbove: spot.y > 0 });
 }
 
 interface Standing {
@@ -271,7 +381,8 @@ function put(stage: Stage, thing: Thing, { foot, high, facing, isAbove = false }
 		...tint,
 		...(high > 130 * stage.u ? { light: stage.mood.towards } : {}),
 	});
-	if (thing.where === 'water') drawWaterline(stage, foot, high * halfBase(thing));
+	if (thing.where === 'water' && !isAbove && !stage.depicts.has('meadow'))
+		drawWaterline(stage, foot, high * halfBase(thing));
 	if (stage.isNight && thing.parts.some(({ glows }) => glows)) drawGlow(stage, thing, { foot, high, facing });
 }
 

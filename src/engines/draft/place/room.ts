@@ -28,6 +28,19 @@ export interface Room extends RoomForm {
 	readonly front: number;
 }
 
+/** Nouns whose colour is that of the walls. */
+const WALL_WORDS = [
+	'walls',
+	'wall',
+	'background',
+	'bathroom',
+	'kitchen',
+	'bedroom',
+	'restroom',
+	'office',
+	'room',
+];
+
 /** Draws the empty room and gives its walls to hang things on. */
 export function openRoom(stage: Stage, form: RoomForm): Room {
 	stage.air = ROOM_AIR;
@@ -36,8 +49,13 @@ export function openRoom(stage: Stage, form: RoomForm): Room {
 	const wanted = (((form.turn ?? 15) * Math.PI) / 180) * (stage.isClose ? 0.9 : 1);
 	stage.turn(Math.sign(wanted) * Math.min(Math.abs(wanted), Math.max(0.03, most)));
 	const front = stage.eye.z - 2;
+	const tiles = form.dado && stage.fitting(['tile', 'tiles'], form.dado);
 	const room: Room = {
 		...form,
+		...(tiles ? { dado: tiles } : {}),
+		wall: stage.fitting(WALL_WORDS, form.wall),
+		floor: stage.fitting(['floor', 'flooring'], form.floor),
+		...(form.ceiling ? {} : { ceiling: stage.fitting(['ceiling'], mix(form.wall, '#ffffff', 0.35)) }),
 		front,
 		rear: (across, up) => at(across, up, form.back),
 		left: (across, up) => at(-form.half, up, across),

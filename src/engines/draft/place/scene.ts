@@ -13,5 +13,5 @@ export interface Scene {
 	readonly size: Framing;
 	readonly mood: Mood;
 	/** Where the figures stand, in metres, so that things are put beside them. Empty = nobody in the shot. */
-	readonly stands?: readonly { readonly x: number; readonly z: number }[];
+	readonly stands?: readonly { readonly x: number; readonly z: number; readonly crown?: number }[];
 }

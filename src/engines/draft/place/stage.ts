@@ -6,6 +6,7 @@ import type { Point } from '../../../base/geometry.ts';
 import { seeded } from '../../../base/random.ts';
 import type { Camera, Projected, Vec3 } from '../camera.ts';
 import type { Canvas, FillOptions, Light, Mood } from '../canvas.ts';
+import { colourBefore } from '../thing/tinge.ts';
 import { bounded, plain, stroke } from './stroke.ts';
 import { brighten, mix } from './tint.ts';
 
@@ -97,6 +98,13 @@ export class Stage {
 		this.random = seeded(`${this.seed} ${part}`);
 		draw();
 		this.random = before;
+	}
+
+	/** The colour that the place's words give to a part of it ("red tiles"), or its usual one. */
+	fitting(nouns: readonly string[], usual: string): string {
+		const noun = nouns.find((each) => this.words.includes(each));
+		const told = noun && colourBefore(this.words, noun);
+		return told ? mix(told, usual, 0.16) : usual;
 	}
 
 	/** Turns everything drawn from now on about the cast, by radians (+ turns the far side to the left). */

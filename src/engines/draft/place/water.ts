@@ -1,6 +1,6 @@
 /** Places by and on the water. */
 import type { Point } from '../../../base/geometry.ts';
-import { smooth } from '../canvas.ts';
+import { disc, smooth } from '../canvas.ts';
 import { drawCast, drawGrass, drawGround, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
@@ -344,6 +344,7 @@ export function drawRiver(stage: Stage): void {
 	drawGround(stage, '#86aa62', '#a9c088');
 	const isLake = /lake|pond|hồ\b|\bao\b/.test(stage.words);
 	drawBed(stage, isLake);
+	if (/waterfall|cascade|thác/.test(stage.words)) stage.apart('fall', () => drawWaterfall(stage));
 	for (const [x, z] of [
 		[-9.5, 44],
 		[-6, 30],
@@ -354,6 +355,49 @@ export function drawRiver(stage: Stage): void {
 		drawTree(stage, at(x, 0, z), 4.5 + stage.random() * 1.5);
 	drawGrass(stage, 40, 7);
 	stage.depicts.add('river');
+}
+
+/** A cliff behind the river, and water that falls down it in strands. */
+function drawWaterfall(stage: Stage): void {
+	const { random } = stage;
+	const z = 62;
+	const rock = mix('#8a8f86', stage.mood.haze, 0.25);
+	const cliff = [
+		at(-40, 0, z),
+		at(-38, 9, z),
+		at(-26, 13, z),
+		at(-14, 16, z),
+		at(-3.4, 16.5, z),
+		at(6.4, 16, z),
+		at(17, 17.5, z),
+		at(28, 12, z),
+		at(42, 10, z),
+		at(46, 0, z),
+	];
+	stage.face(cliff, rock);
+	for (let n = 0; n < 16; n++) {
+		const x = -34 + random() * 70;
+		const y = 2 + random() * 9;
+		if (x > -6 && x < 9) continue;
+		stage.face(
+			[at(x, y, z - 0.1), at(x + 2.6, y + 0.6, z - 0.1), at(x + 1.8, y - 1.6, z - 0.1)],
+			mix(rock, '#4a5058', 0.3),
+			{ line: 0.8 },
+		);
+	}
+	const sheet = [at(-3.2, 16.4, z - 0.2), at(6.2, 16, z - 0.2), at(6.8, 0, z - 0.2), at(-4, 0, z - 0.2)];
+	stage.face(sheet, '#cfe6ee', { line: 1 });
+	const strands = Array.from({ length: 16 }, (_, n) => {
+		const x = -2.9 + n * 0.58 + random() * 0.2;
+		const top = 16 - random() * 6;
+		return [at(x, top, z - 0.3), at(x + 0.12, top, z - 0.3), at(x + 0.4, top - 3 - random() * 8, z - 0.3)];
+	});
+	stage.faces(strands, '#9cc4d6', { line: 0 });
+	for (let n = 0; n < 9; n++)
+		stage.standing(at(-5.5 + n * 1.5, 0, z - 1), disc({ x: 0, y: 0.5 }, 1.3 + (n % 3) * 0.4, 16), '#eef6f8', {
+			line: 0.6,
+		});
+	stage.depicts.add('waterfall');
 }
 
 function drawBed(stage: Stage, isLake: boolean): void {

@@ -1,7 +1,9 @@
 /** Things drawn by hand, where an outline of the collection would be wrong or poorer. */
+import { DRAWN_HOME } from './drawn-home.ts';
 import type { Drawn } from './outline.ts';
 
 export const DRAWN = {
+	...DRAWN_HOME,
 	lamp: {
 		high: 0.5,
 		where: 'table',

@@ -13,7 +13,7 @@ import {
 } from '../words/things-en.ts';
 import { THING_WORDS_VI } from '../words/things-vi.ts';
 import { PICTURES, type PictureName, readEntry, type ThingName } from './things.ts';
-import { colourBefore } from './tinge.ts';
+import { colourBefore, isColour } from './tinge.ts';
 
 const PICTURE_WORDS = Object.fromEntries(
 	(Object.keys(PICTURES) as PictureName[]).map((name) => [name, readEntry(PICTURES[name]).words]),
@@ -28,26 +28,44 @@ const LEXICON = buildLexicon<ThingName | 'none'>(
 export interface ThingFound {
 	readonly name: ThingName;
 	readonly word: string;
-	/** One to five. */
+	/** Index of its first word in the text, and how many words name it. */
+	readonly at: number;
+	readonly length: number;
+	/** A toy train, no train. */
+	readonly isToy?: boolean;
+	/** One to eight. */
 	readonly count: number;
 	/** Where the words give it one: `#rrggbb`. */
 	readonly colour?: string;
 }
 
-/** The things that the words name, each once, in order. */
+/** The things that the words name, each once in a colour, in order. */
 export function findThings(words: string): ThingFound[] {
 	const all = wordsOf(words);
-	const found = new Map<ThingName, ThingFound>();
+	const found = new Map<string, ThingFound>();
 	const named = findWords(words, LEXICON);
 	const isModifier = modifiers(words, named);
 	for (const each of named) {
 		const { name, phrase, at, length } = each;
-		if (name === 'none' || found.has(name)) continue;
+		if (name === 'none') continue;
 		if (isDenied(all, at) || isModifier(each)) continue;
 		if (NEEDS_ARTICLE.has(phrase) && !isNoun(all, at)) continue;
-		const colour = colourBefore(words, phrase);
+		if (phrase === 'orange' && !isFruit(all, at)) continue;
+		const colour = colourBefore(all.slice(Math.max(0, at - 3), at + length + 3).join(' '), phrase);
+		// "A black goat and a white goat" are two; what is named again is the same.
+		const key = found.has(name) && colour && colour !== found.get(name)!.colour ? `${name} ${colour}` : name;
+		if (found.has(key)) continue;
 		const count = countOf(all, at, at + length - 1);
-		found.set(name, { name, word: phrase, count, ...(colour ? { colour } : {}) });
+		const isToy = TOYS.test(all[at - 1] ?? '') || TOYS.test(all[at] ?? '');
+		found.set(key, {
+			name,
+			word: phrase,
+			at,
+			length,
+			count,
+			...(colour ? { colour } : {}),
+			...(isToy ? { isToy } : {}),
+		});
 	}
 	return [...found.values()];
 }
@@ -96,12 +114,20 @@ function isNoun(words: readonly string[], at: number): boolean {
 	return DETERMINERS.has(before) || (earlier !== undefined && DETERMINERS.has(earlier));
 }
 
+/** "A red orange", "two oranges": next to an article, a number or a colour, and no colour itself. */
+function isFruit(words: readonly string[], at: number): boolean {
+	const before = words[at - 1] ?? '';
+	return before in COUNT_WORDS || /^(an?|one|each)$/.test(before) || isColour(before);
+}
+
 /** "without any boats", "no cows": what is not there is not drawn. */
 function isDenied(words: readonly string[], at: number): boolean {
 	return [1, 2, 3].some(
 		(back) => DENIALS.has(words[at - back] ?? '') && !(back > 1 && words[at - 1] === 'and'),
 	);
 }
+
+const TOYS = /^(toy|toys|model|miniature|plastic|lego|stuffed|plush)$/;
 
 function countOf(words: readonly string[], at: number, last: number): number {
 	for (const back of [1, 2, 3]) {

@@ -4,15 +4,16 @@ import type { Camera } from '../camera.ts';
 import { type Canvas, disc } from '../canvas.ts';
 import { brighten, luminance, mix, parseColour } from '../place/tint.ts';
 import type { Part, Thing } from './outline.ts';
-import { type ThingName, thingNamed } from './things.ts';
+import { isFare, isNature, type ThingName, thingNamed } from './things.ts';
 import { recolour } from './tinge.ts';
 
 /** The thing of that name, in the colour that the words give it. */
 export function thingOf(name: ThingName, colour?: string): Thing {
 	const thing = thingNamed(name);
 	if (!colour) return thing;
-	const change = recolour(thing, colour);
-	return { ...thing, parts: thing.parts.map((part) => ({ ...part, colour: change(part.colour) })) };
+	const change = recolour(thing, colour, !isNature(name) && !isFare(name));
+	const painted = (part: Part) => (part.kind === 'line' ? part : { ...part, colour: change(part.colour) });
+	return { ...thing, parts: thing.parts.map(painted) };
 }
 
 export interface Pose {
@@ -164,10 +165,33 @@ export function halfWidth(thing: Thing): number {
 	return half;
 }
 
+/** How high a thing is in its middle, where another would stand on it, in its heights: a horse's back, no ears. */
+export function topOf(thing: Thing): number {
+	let top = 0;
+	for (const { kind, outline } of thing.parts) {
+		if (kind !== 'fill') continue;
+		outline.forEach((a, index) => {
+			const b = outline[(index + 1) % outline.length]!;
+			if (a.x > 0 !== b.x > 0) top = Math.max(top, a.y + ((b.y - a.y) * -a.x) / (b.x - a.x));
+		});
+	}
+	return top > 0.1 ? top : 1;
+}
+
 export interface Stall {
 	readonly x: number;
 	readonly z: number;
+	/** Metres to the top of a head. */
+	readonly crown?: number;
 }
+
+/** Metres above the floor of what stands by somebody. */
+const LEVELS: Readonly<Partial<Record<Thing['where'], number>>> = {
+	table: 0.76,
+	held: 0.76,
+	wall: 1,
+	sky: 1.3,
+};
 
 /** Where a thing beside the cast goes, or nothing where it would not be seen. */
 export function besideCast(
@@ -178,14 +202,18 @@ export function besideCast(
 ): { x: number; y: number; z: number } | undefined {
 	const edge = side > 0 ? Math.max(...stands.map((s) => s.x)) : Math.min(...stands.map((s) => s.x));
 	const half = halfWidth(thing) * thing.high;
-	const y = thing.where === 'table' ? 0.76 : 0;
+	// What flies by engine has landed.
+	const y = thing.where === 'sky' && thing.high >= 1.2 ? 0 : (LEVELS[thing.where] ?? 0);
 	const depths =
-		thing.where === 'land' ? [thing.high * 1.7 + 8, thing.high * 2.6 + 14] : [0.4, 1, 1.8, 2.8, 4, 6.5];
+		thing.where === 'land'
+			? [thing.high * 1.7 + 8, thing.high * 2.6 + 14]
+			: [0.4, 1, 1.8, 2.8, 4, 6.5, 9, 13, 18];
 	for (const z of depths) {
-		const x = edge + side * (0.34 + Math.min(half, z > 6 ? half : 1.1) * (z > 1 ? 0.75 : 1));
+		const x = edge + side * (0.34 + Math.min(half, z > 6 ? half : 1.1) * (z > 1 ? 0.9 : 1));
 		const low = camera.project(x, y, z);
 		const top = camera.project(x, y + thing.high, z);
-		const inside = low.x > camera.width * 0.09 && low.x < camera.width * 0.91;
+		const room = Math.min(half * low.scale * 0.85, camera.width * 0.3);
+		const inside = low.x - room > camera.width * 0.02 && low.x + room < camera.width * 0.98;
 		if (inside && top.y < camera.height * 0.9 && low.y > camera.height * 0.1) return { x, y, z };
 	}
 	return undefined;
@@ -229,7 +257,8 @@ function footY(thing: Thing, high: number, height: number): number {
 	return Math.min(height * 0.8, height * 0.56 + high * 0.5);
 }
 
-function drawTop(canvas: Canvas, surface: string): void {
+/** A table across the lower part of the frame. */
+export function drawTop(canvas: Canvas, surface: string): void {
 	const { width, height, u } = canvas;
 	const top = [
 		{ x: -4, y: height * 0.62 },

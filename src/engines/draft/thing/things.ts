@@ -1,4 +1,5 @@
 /** All things there are, by name: drawn by hand, or from an outline of the collection. */
+import { parseColour } from '../place/tint.ts';
 import { FARE } from '../words/pictures-fare.ts';
 import { MADE } from '../words/pictures-made.ts';
 import { NATURE } from '../words/pictures-nature.ts';
@@ -23,6 +24,20 @@ const LIMBS: Readonly<Record<string, string>> = { panda: '#3a3640', fox: '#5a403
 /** Bodies that are not: a mane is not the lion. */
 const BODIES: Readonly<Record<string, string>> = { lion: '#d8ab66', panda: '#ece8e2' };
 
+/** What burns or shines: its yellow parts glow. */
+const ALIGHT: ReadonlySet<string> = new Set([
+	'candle',
+	'diya-lamp',
+	'light-bulb',
+	'red-paper-lantern',
+	'jack-o-lantern',
+]);
+
+function isFlame(colour: string): boolean {
+	const [r, g, b] = parseColour(colour);
+	return r > 170 && g > 100 && b < g - 40;
+}
+
 /** Every thing's name. */
 export const THING_NAMES: readonly ThingName[] = [
 	...(Object.keys(DRAWN) as DrawnName[]),
@@ -32,6 +47,16 @@ export const THING_NAMES: readonly ThingName[] = [
 /** Whether it lives: such things are found outdoors, not on tables. */
 export function isNature(name: ThingName): boolean {
 	return name in NATURE;
+}
+
+/** Whether a word is a thing's name. */
+export function isThing(name: string): name is ThingName {
+	return name in DRAWN || name in PICTURES;
+}
+
+/** Whether it is eaten. */
+export function isFare(name: ThingName): boolean {
+	return name in FARE;
 }
 
 /** What an entry of the tables says. */
@@ -59,7 +84,9 @@ function byHand(name: DrawnName): Thing {
 
 function fromCollection(name: PictureName): Thing {
 	const { where, high } = readEntry(PICTURES[name]);
-	const parts = readPicture(OUTLINES[name] ?? '');
+	const parts = readPicture(OUTLINES[name] ?? '').map((part) =>
+		ALIGHT.has(name) && isFlame(part.colour) ? { ...part, glows: true } : part,
+	);
 	if (where === 'sitting')
 		return {
 			high,

@@ -11,7 +11,8 @@ export const FARE = {
 	'beer-mug': 'table .2 | beer, mug of beer, pint, ale, beer mug, glass of beer, lager',
 	'clinking-beer-mugs': 'table .22 | beers, clinking beers',
 	'clinking-glasses': 'table .22 | champagne glasses, glasses of champagne, champagne',
-	'bell-pepper': 'table .11 | bell pepper, green pepper, red pepper, capsicum, paprika',
+	'bell-pepper':
+		'table .11 | bell pepper, green pepper, red pepper, orange pepper, yellow pepper, capsicum, paprika',
 	'bento-box': 'table .1 | bento, bento box, lunch box, lunchbox',
 	'beverage-box': 'table .14 | juice box, milk carton, carton of milk',
 	'birthday-cake': 'table .24 | cake, birthday cake, wedding cake, chocolate cake, cheesecake',
@@ -120,7 +121,7 @@ export const FARE = {
 	tamale: 'table .12 | tamale',
 	'takeout-box': 'table .14 | takeout, chinese takeout, takeout box, take-out box, chow mein, lo mein',
 	tangerine:
-		'table .08 | an orange, oranges, orange fruit, tangerine, mandarin, clementine, grapefruit, sliced orange, orange slice',
+		'table .08 | orange, an orange, oranges, orange fruit, tangerine, mandarin, clementine, grapefruit, sliced orange, orange slice',
 	teapot: 'table .2 | teapot, kettle, tea pot, tea kettle',
 	tomato: 'table .08 | tomato, tomatoes, cherry tomatoes',
 	'tumbler-glass':

@@ -1,10 +1,12 @@
 /** English words of things: those drawn by hand, what is no thing, and how nouns are told from verbs. */
 import type { DrawnName } from '../thing/things.ts';
+import { HOME_WORDS } from './things-home-en.ts';
 
 /** Words of the things in thing/drawn.ts; those of the collection stand in pictures-*.ts. */
 export const DRAWN_WORDS: Readonly<Record<DrawnName, readonly string[]>> = {
+	...HOME_WORDS,
 	lamp: ['lamp', 'desk lamp', 'table lamp', 'bedside lamp'],
-	table: ['table', 'coffee table', 'wooden table', 'dining table', 'picnic table', 'desk', 'nightstand'],
+	table: ['table', 'coffee table', 'wooden table', 'dining table', 'picnic table', 'desk'],
 	sword: ['sword', 'katana', 'blade', 'rapier', 'saber', 'lightsaber'],
 	lantern: ['lantern', 'lanterns', 'oil lantern', 'oil lamp', 'storm lantern'],
 	fire: [
@@ -111,6 +113,24 @@ export const DRAWN_WORDS: Readonly<Record<DrawnName, readonly string[]>> = {
 /** Phrases in which a thing's word means something else. */
 export const NOT_THINGS: readonly string[] = [
 	'fire escape',
+	'chicken breast',
+	'chicken soup',
+	'chicken salad',
+	'chicken curry',
+	'chicken sandwich',
+	'toy store',
+	'toy shop',
+	'toy set',
+	'toy building set',
+	'toy construction set',
+	'toy kitchen',
+	'toy drum set',
+	'computer mouse pad',
+	'fly to',
+	'fly a',
+	'mouse pad',
+	'swing at',
+
 	'fire extinguisher',
 	'fire alarm',
 	'cell phone tower',
@@ -446,6 +466,33 @@ export const NEEDS_ARTICLE: ReadonlySet<string> = new Set([
 		'factory',
 		'museum',
 		'house',
+		'counter',
+		'toy',
+		'lock',
+		'hoop',
+		'chicken',
+		'stamp',
+		'stall',
+		'swing',
+		'mat',
+		'cage',
+		'ink',
+		'shelf',
+		'closet',
+		'canvas',
+		'leaf',
+		'shirt',
+		'dress',
+		'coat',
+		'jacket',
+		'paddle',
+		'cushion',
+		'carpet',
+		'journal',
+		'nail',
+		'locker',
+		'dryer',
+		'bottle',
 		'hut',
 		'church',
 	],
@@ -481,13 +528,15 @@ export const DETERMINERS: ReadonlySet<string> = new Set([
 		'four',
 		'five',
 		'six',
+		'seven',
+		'eight',
 		'several',
 		'many',
 		'few',
 		'with',
 		'of',
 	],
-	...['another', 'and', 'or', 'like'],
+	...['another', 'and', 'or', 'like', 'nine', 'ten'],
 ]);
 
 /** Nouns that take the noun before them for a mere quality: an apple tart is no apple beside a tart. */
@@ -589,7 +638,7 @@ export const COLOURISH: ReadonlySet<string> = new Set([
 /** Words before a thing that is not there. */
 export const DENIALS: ReadonlySet<string> = new Set(['without', 'no', 'không', 'chẳng']);
 
-/** What a word says about how many; more than five are five. */
+/** What a word says about how many; more than eight are eight. */
 export const COUNT_WORDS: Readonly<Record<string, number>> = {
 	two: 2,
 	pair: 2,
@@ -600,11 +649,13 @@ export const COUNT_WORDS: Readonly<Record<string, number>> = {
 	some: 3,
 	four: 4,
 	five: 5,
-	six: 5,
-	seven: 5,
-	eight: 5,
-	many: 5,
-	dozen: 5,
+	six: 6,
+	seven: 7,
+	eight: 8,
+	nine: 8,
+	ten: 8,
+	many: 6,
+	dozen: 8,
 	group: 4,
 	herd: 5,
 	flock: 5,
@@ -614,6 +665,9 @@ export const COUNT_WORDS: Readonly<Record<string, number>> = {
 	ba: 3,
 	bốn: 4,
 	năm: 5,
+	sáu: 6,
+	bảy: 7,
+	tám: 8,
 	những: 3,
 	đàn: 5,
 };

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { carriedIn } from '../../../src/engines/draft/figure/carried.ts';
+import { arrange, type Placed } from '../../../src/engines/draft/place/arrange.ts';
+import { spotOf } from '../../../src/engines/draft/place/beside.ts';
+import { findThings } from '../../../src/engines/draft/thing/find.ts';
+import { relationIn } from '../../../src/engines/draft/thing/relation.ts';
+import { thingOf } from '../../../src/engines/draft/thing/thing.ts';
+
+const FRAME = { width: 640, height: 480 };
+
+function placed(words: string): Map<string, Placed[]> {
+	const all = arrange(words, findThings(words), FRAME.width, FRAME.height);
+	const byName = new Map<string, Placed[]>();
+	for (const one of all) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+	return byName;
+}
+
+function one(words: string, name: string): Placed {
+	return placed(words).get(name)![0]!;
+}
+
+describe('several things and nobody', () => {
+	it.each([
+		['a cat on the left of a suitcase', 'cat', 'luggage'],
+		['a suitcase on the right of a cat', 'cat', 'luggage'],
+		['a green bench and a blue cake', 'bench', 'birthday-cake'],
+	])('%s: from left to right', (words, left, right) => {
+		expect(one(words, left).foot.x).toBeLessThan(one(words, right).foot.x);
+	});
+
+	it.each([
+		['a cat on top of a microwave', 'cat', 'microwave'],
+		['a train on the bottom of a horse', 'horse', 'locomotive'],
+		['the mirror hung above the dresser', 'mirror', 'dresser'],
+		['a white mug on a black coaster', 'hot-beverage', 'coaster'],
+	])('%s: one above the other', (words, upper, lower) => {
+		expect(one(words, upper).foot.y).toBeLessThan(one(words, lower).foot.y - 5);
+		expect(Math.abs(one(words, upper).foot.x - one(words, lower).foot.x)).toBeLessThan(2);
+	});
+
+	it('puts a rabbit between the legs of a chair, not under its feet', () => {
+		const [rabbit, chair] = [one('a rabbit under a chair', 'rabbit'), one('a rabbit under a chair', 'chair')];
+		expect(rabbit.foot.y).toBeGreaterThanOrEqual(chair.foot.y);
+		expect(rabbit.high).toBeLessThan(chair.high);
+	});
+
+	it.each([
+		['two dogs', 2],
+		['five frogs', 5],
+		['eight rabbits', 8],
+		['twelve and a dozen cows', 8],
+	])('%s: draws %i of them, all within the frame', (words, count) => {
+		const all = [...placed(words).values()].flat();
+		expect(all).toHaveLength(count);
+		for (const { foot, high } of all) {
+			expect(foot.x).toBeGreaterThan(0);
+			expect(foot.x).toBeLessThan(FRAME.width);
+			expect(foot.y - high).toBeGreaterThan(0);
+			expect(foot.y).toBeLessThan(FRAME.height);
+		}
+	});
+
+	it('keeps two of one kind in two colours apart', () => {
+		const words = 'a black goat and a white goat';
+		expect(findThings(words).map(({ name, colour }) => [name, colour])).toEqual([
+			['goat', '#3a3840'],
+			['goat', '#f2efe8'],
+		]);
+	});
+
+	it('reads what stands between two things, and nothing from afar', () => {
+		expect(relationIn(['on', 'the', 'left', 'of', 'a'])).toBe('left');
+		expect(relationIn(['was', 'next', 'to', 'the'])).toBe('beside');
+		expect(relationIn(['and', 'a'])).toBe('beside');
+		expect(relationIn('under which nobody had looked since the day that'.split(' '))).toBe('under');
+		expect(relationIn('under which nobody had looked since the day that his'.split(' '))).toBe('beside');
+	});
+
+	it('paints all the bright parts of what is made, and the coat of what lives', () => {
+		const colours = (name: Parameters<typeof thingOf>[0], colour: string) =>
+			thingOf(name, colour).parts.map((part) => part.colour);
+		const own = thingOf('motorcycle').parts.map((part) => part.colour);
+		const black = colours('motorcycle', '#3a3840');
+		expect(black.filter((colour, index) => colour !== own[index]).length).toBeGreaterThan(4);
+		const rose = colours('rose', '#3f6fb5');
+		expect(rose).toContain('#3f6fb5');
+		expect(rose.some((colour) => thingOf('rose').parts.some((part) => part.colour === colour))).toBe(true);
+	});
+});
+
+describe('things with people', () => {
+	const spot = (words: string, name: string) =>
+		spotOf(words, findThings(words).find((thing) => thing.name === name)!);
+
+	it('go to the side that the words say, from either end of the sentence', () => {
+		expect(spot('a table on the left of a girl', 'table')).toEqual({ side: -1, isTold: true });
+		expect(spot('a woman on the left of a cup', 'hot-beverage')).toEqual({ side: 1, isTold: true });
+		expect(spot('a car on the right of a man', 'car')).toEqual({ side: 1, isTold: true });
+		expect(spot('a bird on top of a person', 'bird')).toEqual({ isTold: true, isOnHead: true });
+		expect(spot('a man sees a car', 'car')).toEqual({ isTold: false });
+	});
+
+	it.each([
+		['a man is playing the guitar', 'guitar'],
+		['a woman is holding a basket of fruit', 'basket'],
+		['a child is playing with a toy train', 'locomotive'],
+		['a girl carries a red balloon', 'balloon'],
+	])('%s: it is in the hands', (words, name) => {
+		expect(carriedIn(words)?.name).toBe(name);
+	});
+
+	it.each(['a man walks by a guitar shop', 'a woman beside a train', 'a boy holds his breath near a car'])(
+		'%s: nothing is',
+		(words) => {
+			expect(carriedIn(words)).toBeUndefined();
+		},
+	);
+});

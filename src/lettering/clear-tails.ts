@@ -1,30 +1,86 @@
-/** The last word on tails: where the search had no room to keep one clear of other balloons and heads, it stops short. */
-import type { Rect } from '../base/geometry.ts';
+/**
+ * The last word on tails: where the search had no room to keep one clear of other balloons and figures, it leaves
+ * another side, or stops short; where even that crosses somebody, the balloon has none.
+ */
+import { centre, type Rect } from '../base/geometry.ts';
+import { curveAt, type Scene } from './cost.ts';
 import { between, distance } from './path.ts';
+import { holds } from './speakers.ts';
 import type { Spot } from './spots.ts';
-import { type Speaker, segmentHits, type Tail } from './tail.ts';
+import { otherAngles, reachOwn, type Speaker, segmentHits, type Tail, tailTo } from './tail.ts';
+import { leastTail } from './tail-cost.ts';
 
-/** Tails shortened or left out, so that none crosses a balloon of others or another's head. Page pixels. */
-export function clearTails(spots: readonly Spot[], speakers: readonly Speaker[]): readonly Spot[] {
+/** Tails that cross no balloon of others and nobody but their own speaker. Page pixels. */
+export function clearTails(spots: readonly Spot[], scene: Scene): readonly Spot[] {
 	return spots.map((spot) => {
 		if (spot.tail === undefined) return spot;
-		const others = speakers.filter(({ id }) => id !== spot.item.speaker?.id);
-		const ways = [
-			...spots.filter((other) => other !== spot && other.item.line.kind !== 'sfx').map(({ rect }) => rect),
-			...others.filter(({ isGuess }) => !isGuess).map(({ head }) => head),
-		];
-		return { ...spot, tail: clearOf(spot.tail, ways, others) };
+		const others = scene.speakers.filter(({ id }) => id !== spot.item.speaker?.id);
+		const tails = [spot.tail, ...detours(spot, others)];
+		return { ...spot, tail: firstClear(tails, { others, isClear: clearance(spot, spots, scene) }) };
 	});
 }
 
-/** The longest part of a tail that hits nothing and still says whose it is. */
-function clearOf(tail: Tail, ways: readonly Rect[], others: readonly Speaker[]): Tail | undefined {
-	for (let share = 1; share > 0.15; share -= 0.1) {
-		const tip = between(tail.base, tail.tip, share);
-		if (ways.some((rect) => segmentHits(tail.base, tip, rect))) continue;
-		const own = distance(tip, tail.aim);
-		const isPlain = share === 1 || others.every(({ mouth }) => distance(tip, mouth) > own);
-		return isPlain ? { ...tail, tip } : undefined;
+/** Tells whether a tail is clear of everything that is in its way. */
+function clearance(spot: Spot, spots: readonly Spot[], scene: Scene): (tail: Tail) => boolean {
+	const balloons = spots.filter((other) => other !== spot && other.item.line.kind !== 'sfx');
+	const figures = figuresInWay(spot, scene);
+	const middle = centre(spot.rect);
+	return ({ base, tip }) =>
+		!figures.some((rect) => segmentHits(base, tip, rect)) &&
+		// Out of one side and round another balloon a tail cannot be followed.
+		!balloons.some(({ rect }) => segmentHits(base, tip, rect) || segmentHits(middle, tip, rect));
+}
+
+/** Heads and bodies of all but the speaker; a balloon that stands on a body cannot but begin its tail there. */
+function figuresInWay({ item, rect }: Spot, { figures }: Scene): Rect[] {
+	return figures
+		.filter(({ id }) => id === undefined || id !== item.speaker?.id)
+		.flatMap(({ head, trunk }) => (trunk === undefined || touches(trunk, rect) ? [head] : [head, trunk]));
+}
+
+function touches(a: Rect, b: Rect): boolean {
+	return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+/** Tails to the same mouth from other sides of the balloon, the shortest first. */
+function detours({ item, body, rect }: Spot, others: readonly Speaker[]): Tail[] {
+	const { speaker, tailKind } = item;
+	if (tailKind !== 'mouth' || speaker === undefined || holds(rect, speaker.mouth)) return [];
+	const curve = curveAt(body, rect);
+	const leastPx = leastTail(body);
+	return otherAngles(curve, speaker.mouth)
+		.map((angle) => reachOwn(tailTo(curve, speaker, { leastPx, angle }), others))
+		.filter((tail) => isPlain(tail, others))
+		.sort((one, other) => distance(one.base, one.tip) - distance(other.base, other.tip));
+}
+
+interface Clearing {
+	readonly others: readonly Speaker[];
+	readonly isClear: (tail: Tail) => boolean;
+}
+
+/** The first that hits nothing at its full length, else the first that can stop short. */
+function firstClear(tails: readonly Tail[], clearing: Clearing): Tail | undefined {
+	const whole = tails.find(clearing.isClear);
+	if (whole !== undefined) return whole;
+	for (const tail of tails) {
+		const short = shortened(tail, clearing);
+		if (short !== undefined) return short;
 	}
 	return undefined;
+}
+
+/** The longest part of a tail that hits nothing and still says whose it is. */
+function shortened(tail: Tail, { others, isClear }: Clearing): Tail | undefined {
+	for (let share = 0.9; share > 0.15; share -= 0.1) {
+		const short = { ...tail, tip: between(tail.base, tail.tip, share) };
+		if (isClear(short)) return isPlain(short, others) ? short : undefined;
+	}
+	return undefined;
+}
+
+/** Whether its tip says whose it is: nearer to that mouth than to any other. */
+function isPlain({ tip, aim }: Tail, others: readonly Speaker[]): boolean {
+	const own = distance(tip, aim);
+	return others.every(({ mouth }) => distance(tip, mouth) > own);
 }

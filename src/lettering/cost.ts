@@ -4,16 +4,8 @@ import { seeded } from '../base/random.ts';
 import type { Line, Reading } from '../story/story.ts';
 import { type Body, isCaption } from './body.ts';
 import { distance } from './path.ts';
-import {
-	type Curve,
-	curvePoint,
-	reachOwn,
-	type Speaker,
-	segmentHits,
-	type Tail,
-	tailTo,
-	tailToBorder,
-} from './tail.ts';
+import type { Figure } from './speakers.ts';
+import { type Curve, curvePoint, type Speaker } from './tail.ts';
 
 /** One thing to be placed. */
 export interface Item {
@@ -43,7 +35,8 @@ export interface Scene {
 	readonly shape: readonly Point[] | undefined;
 	readonly reading: Reading;
 	readonly speakers: readonly Speaker[];
-	readonly heads: readonly Rect[];
+	/** Who is seen; guesses are among the speakers alone. */
+	readonly figures: readonly Figure[];
 	readonly bodies: readonly Rect[];
 	readonly focus: Point | undefined;
 	/** Where nothing may stand. */
@@ -80,7 +73,7 @@ function shared(a: Rect, b: Rect): number {
 function coverCost(rect: Rect, scene: Scene): number {
 	const area = rect.w * rect.h;
 	let cost = 0;
-	for (const head of scene.heads) cost += headCost(rect, head, scene.sizePx);
+	for (const { head } of scene.figures) cost += headCost(rect, head, scene.sizePx);
 	for (const speaker of scene.speakers) {
 		if (speaker.isGuess)
 			cost += (14 * shared(rect, speaker.head)) / Math.min(area, speaker.head.w * speaker.head.h);
@@ -144,7 +137,11 @@ function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): n
 }
 
 /** A sound effect hugs or breaks the border, and leaves the middle to what is to be seen. */
-function effectCost({ line, isFirst, isClosing }: Item, rect: Rect, { panel, heads, focus }: Scene): number {
+function effectCost(
+	{ line, isFirst, isClosing }: Item,
+	rect: Rect,
+	{ panel, figures, focus }: Scene,
+): number {
 	const gap = Math.min(
 		rect.x - panel.x,
 		rect.y - panel.y,
@@ -152,7 +149,8 @@ function effectCost({ line, isFirst, isClosing }: Item, rect: Rect, { panel, hea
 		panel.y + panel.h - rect.y - rect.h,
 	);
 	const inner = inset(panel, Math.min(panel.w, panel.h) * 0.28);
-	const covers = heads.length > 0 || focus !== undefined ? 0 : (5 * shared(rect, inner)) / (rect.w * rect.h);
+	const covers =
+		figures.length > 0 || focus !== undefined ? 0 : (5 * shared(rect, inner)) / (rect.w * rect.h);
 	// Sounds that open a panel stand high, those that end it low, and none always in the same corner.
 	const next = seeded(`corner ${line.text}`);
 	const low = isClosing ? 1 : isFirst ? 0 : Math.round(next());
@@ -167,63 +165,6 @@ function effectCost({ line, isFirst, isClosing }: Item, rect: Rect, { panel, hea
 function closerToAnother(middle: Point, own: Speaker, speakers: readonly Speaker[]): boolean {
 	const far = distance(middle, own.mouth) * 0.8;
 	return speakers.some((other) => other.id !== own.id && distance(middle, other.mouth) < far);
-}
-
-/** The tail that a body would have at a place, and what that tail costs. */
-export function tailFor(
-	item: Item,
-	body: Body,
-	{ rect, scene }: { rect: Rect; scene: Scene },
-): { tail: Tail; cost: number } | undefined {
-	const curve = curveAt(body, rect);
-	if (item.tailKind === 'mouth' && item.speaker !== undefined) {
-		const others = scene.speakers.filter((speaker) => speaker.id !== item.speaker!.id);
-		const tail = reachOwn(tailTo(curve, item.speaker, leastTail(body)), others);
-		return { tail, cost: tailCost(tail, item, scene) };
-	}
-	if (item.tailKind !== 'border') return undefined;
-	let best: { tail: Tail; cost: number } | undefined;
-	for (const side of ['left', 'right', 'below'] as const) {
-		const tail = tailToBorder(curve, inset(scene.panel, scene.borderPx), side);
-		const cost = tailCost(tail, item, scene) + (side === 'below' ? 1.5 : 0);
-		if (best === undefined || cost < best.cost) best = { tail, cost };
-	}
-	return best;
-}
-
-/** Whether a point lies in the oval of a head. */
-function reachesInto(point: Point, head: Rect): boolean {
-	const middle = centre(head);
-	return ((point.x - middle.x) / (head.w / 2)) ** 2 + ((point.y - middle.y) / (head.h / 2)) ** 2 < 1;
-}
-
-/** Shorter than this a tail is no more than a dent; trails and bolts need more. */
-function leastTail({ kind, sizePx }: Body): number {
-	return sizePx * (kind === 'radio' ? 2.1 : kind === 'thought' ? 1.5 : kind === 'shout' ? 1.5 : 1.15);
-}
-
-/** Ems; longer ones begin to look like strings. */
-const longTail = 3.5;
-
-function tailCost(tail: Tail, item: Item, scene: Scene): number {
-	const own = item.tailKind === 'mouth' ? item.speaker : undefined;
-	const length = distance(tail.base, tail.tip);
-	let cost = (3.5 * length) / Math.hypot(scene.panel.w, scene.panel.h);
-	const least = leastTail(item.bodies[0]!) * 1.5;
-	if (length < least) cost += 3.5 * (1 - length / least);
-	cost += 0.8 * Math.max(0, length / scene.sizePx - longTail);
-	for (const head of scene.heads) {
-		if (own !== undefined && head === own.head) continue;
-		if (segmentHits(tail.base, tail.tip, head)) cost += 12;
-	}
-	if (own === undefined) return cost;
-	if (!own.isGuess && reachesInto(tail.tip, own.head)) cost += 2.5;
-	for (const other of scene.speakers) {
-		if (other.id === own.id) continue;
-		if (distance(tail.tip, other.mouth) <= distance(tail.tip, own.mouth)) cost += 10;
-		if (segmentHits(tail.base, tail.aim, other.head)) cost += 5;
-	}
-	return cost;
 }
 
 /** Whether the balloon's curve lies in a slot that is no rectangle. */

@@ -64,7 +64,7 @@ export function letterPage(input: PageWords, book: FontBook): Lettering {
 			firstOrder: balloons.length + 1,
 			shot: panel.slot.shot,
 		};
-		balloons.push(...drawSpots(clearTails(placed.spots, scene.speakers), ink));
+		balloons.push(...drawSpots(clearTails(placed.spots, scene), ink));
 	}
 	return { balloons, diagnostics };
 }

@@ -1,5 +1,5 @@
 /** Who speaks from where: drawn subjects where an engine knows them, else a guess from the cast's order. */
-import type { Point, Rect } from '../base/geometry.ts';
+import { inset, type Point, type Rect } from '../base/geometry.ts';
 import type { Subject } from '../base/subject.ts';
 import type { Reading, ShotSize, Side } from '../story/story.ts';
 import type { Speaker } from './tail.ts';
@@ -9,10 +9,19 @@ export interface Standing {
 	readonly at?: Side;
 }
 
+/** Somebody who is seen, as far as an engine told. Page pixels. */
+export interface Figure {
+	/** The character's id; absent: a passer-by. */
+	readonly id?: string;
+	readonly head: Rect;
+	/** The middle of the body, where whatever crosses it crosses the figure: outstretched arms are not in it. */
+	readonly trunk?: Rect;
+}
+
 export interface Company {
 	/** One for each of the cast, and for subjects that are somebody in the story. */
 	readonly speakers: readonly Speaker[];
-	readonly heads: readonly Rect[];
+	readonly figures: readonly Figure[];
 	readonly bodies: readonly Rect[];
 }
 
@@ -54,9 +63,34 @@ export function gather(panel: Rect, seen: Seen, reading: Reading): Company {
 	}
 	return {
 		speakers,
-		heads: subjects.map((subject) => subject.head),
+		figures: subjects.map((subject) => figureOf(subject, named)),
 		bodies: [...subjects.flatMap((subject) => (subject.body ? [subject.body] : [])), ...guessed],
 	};
+}
+
+function figureOf(subject: Subject, named: ReadonlyMap<string, Subject>): Figure {
+	const id = [...named].find(([, known]) => known === subject)?.[0];
+	const { head, body } = subject;
+	return {
+		...(id === undefined ? {} : { id }),
+		head,
+		...(body === undefined ? {} : { trunk: trunkOf(head, body) }),
+	};
+}
+
+/** Half as wide again as the head on either side of its middle, from the chin down; who lies is all trunk. */
+function trunkOf(head: Rect, body: Rect): Rect {
+	if (body.w > body.h * 1.3) return inset(body, Math.min(body.w, body.h) * 0.12);
+	const middle = head.x + head.w / 2;
+	const left = Math.max(body.x, middle - head.w * 0.75);
+	const right = Math.min(body.x + body.w, middle + head.w * 0.75);
+	const y = head.y + head.h;
+	return { x: left, y, w: Math.max(0, right - left), h: Math.max(0, body.y + body.h - y) };
+}
+
+/** Whether a point lies in a rectangle. */
+export function holds({ x, y, w, h }: Rect, point: Point): boolean {
+	return point.x > x && point.x < x + w && point.y > y && point.y < y + h;
 }
 
 /** A mouth that the cut left outside is spoken to at the border. */

@@ -1,8 +1,9 @@
 /** Where a body could stand: a grid over the panel, and the places that touch what stands already. */
 import { contains, type Rect } from '../base/geometry.ts';
 import { type Body, isCaption } from './body.ts';
-import { type Item, type Scene, standingCost, tailFor } from './cost.ts';
+import { type Item, type Scene, standingCost } from './cost.ts';
 import type { Tail } from './tail.ts';
+import { tailFor } from './tail-cost.ts';
 
 /** A body at a place, before anybody asked where its tail would go. */
 export interface Standing {

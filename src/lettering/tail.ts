@@ -43,15 +43,30 @@ export function curvePoint(curve: Curve, angle: number): Point {
 	};
 }
 
-/** The tail from a balloon to a mouth. */
-export function tailTo(curve: Curve, speaker: Speaker, leastPx: number): Tail {
-	const angle = baseAngle(curve, speaker.mouth);
+/** The tail from a balloon to a mouth, by itself from the side that faces it. */
+export function tailTo(
+	curve: Curve,
+	speaker: Speaker,
+	{ leastPx, angle = baseAngle(curve, speaker.mouth) }: { leastPx: number; angle?: number },
+): Tail {
 	const base = curvePoint(curve, angle);
 	const edge = headEdge(base, speaker);
 	const way = direction(base, speaker.mouth);
 	const gap = distance(base, edge);
 	const length = Math.max(gap * reach, Math.min(leastPx, distance(base, speaker.mouth) * 0.8));
 	return { base, tip: along(base, way, length), aim: speaker.mouth, angle };
+}
+
+/** Angles at the middle of the other sides, and a little off it, that still look towards a point. */
+export function otherAngles(curve: Curve, target: Point): number[] {
+	const quarter = Math.PI / 2;
+	const angles = [quarter, 0, Math.PI, -quarter].flatMap((side) => [side, side - 0.6, side + 0.6]);
+	return angles.filter((angle) => {
+		const base = curvePoint(curve, angle);
+		const out = direction(curve.centre, base);
+		const way = direction(base, target);
+		return out.x * way.x + out.y * way.y > 0.15;
+	});
 }
 
 /** The same tail, drawn out so that its tip is nearer to its own speaker's mouth than to any other. */

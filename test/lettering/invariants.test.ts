@@ -69,7 +69,10 @@ const sample: fc.Arbitrary<Sample> = fc
 			x: rect.x + spot.x * width,
 			y: rect.y + spot.y * height,
 		});
-		const subjects = isSeen ? [subject('ana', place(ana), head), subject('ben', place(ben), head)] : [];
+		const floor = rect.y + height;
+		const subjects = isSeen
+			? [subject('ana', place(ana), head, floor), subject('ben', place(ben), head, floor)]
+			: [];
 		return {
 			reading,
 			rect,
@@ -183,6 +186,79 @@ test('no tail crosses the balloon of another line', () => {
 		// Panels that the search alone does not clear.
 	}, 5);
 });
+
+/** Three who fill their panel from top to bottom, so that balloons stand low and beside the wrong one. */
+const crowded: fc.Arbitrary<Sample> = fc
+	.record({
+		width: fc.integer({ min: 700, max: 1200 }),
+		height: fc.integer({ min: 500, max: 1000 }),
+		says: fc.array(fc.tuple(speech, fc.constantFrom('ana', 'ben', 'cy')), { minLength: 2, maxLength: 5 }),
+		places: fc.array(fc.double({ min: 0.08, max: 0.92, noNaN: true }), { minLength: 3, maxLength: 3 }),
+		tops: fc.array(fc.double({ min: 0.1, max: 0.5, noNaN: true }), { minLength: 3, maxLength: 3 }),
+	})
+	.map(({ width, height, says, places, tops }) => {
+		const rect = { x: 40, y: 60, w: width, h: height };
+		const subjects = ['ana', 'ben', 'cy'].map((who, index) => {
+			const head = { x: rect.x + places[index]! * width, y: rect.y + tops[index]! * height };
+			return subject(who, head, height * 0.14, rect.y + height);
+		});
+		const lines = says.map(([said, who]) => line('speech', said.join(' '), who));
+		return { reading: 'ltr', rect, panel: panel(rect, lines, { subjects }) };
+	});
+
+test('no drawn tail crosses the face or the body of another, but where its balloon stands on that body', () => {
+	let tails = 0;
+	const check = ({ panel: given }: Sample) => {
+		const { balloons } = letter(fonts, [given]);
+		for (const balloon of balloons) {
+			if (balloon.tail === null || balloon.outline === '') continue;
+			const group = balloons.filter((other) => other.tail?.x === balloon.tail!.x);
+			const boxes = group.map(({ rect }) => inset(rect, -2));
+			const ink = inkOf(balloon.outline).filter((point) => !boxes.some((box) => within(point, box)));
+			for (const { character, head, body } of given.subjects) {
+				if (character === balloon.speaker || ink.length === 0) continue;
+				tails++;
+				const face = inset(head, head.w * 0.2);
+				expect(ink.filter((point) => within(point, face))).toEqual([]);
+				const y = head.y + head.h;
+				const trunk = { x: head.x, y, w: head.w, h: body!.y + body!.h - y };
+				if (boxes.some((box) => overlaps(box, inset(trunk, -head.w * 0.3)))) continue;
+				expect(ink.filter((point) => within(point, trunk))).toEqual([]);
+			}
+		}
+	};
+	fc.assert(fc.property(crowded, check), { numRuns: 40, seed: 2 });
+	expect(tails).toBeGreaterThan(20);
+});
+
+/** Points along the paths of an outline; of bubbles their left ends. */
+function inkOf(outline: string): { x: number; y: number }[] {
+	const points: { x: number; y: number }[] = [];
+	for (const [, command, list] of outline.matchAll(/([MLCQA])([^MLCQAaZ]*)/gu)) {
+		const all = (list ?? '').trim().split(/[ ,]+/u).map(Number);
+		const ends = Array.from({ length: Math.floor(all.length / 2) }, (_, index) => ({
+			x: all[index * 2]!,
+			y: all[index * 2 + 1]!,
+		}));
+		if (command === 'A') points.push({ x: all.at(-2)!, y: all.at(-1)! });
+		else if (command === 'M' || command === 'L') points.push(...ends);
+		else points.push(...curve([points.at(-1)!, ...ends]));
+	}
+	return points;
+}
+
+function curve(corners: readonly { x: number; y: number }[]): { x: number; y: number }[] {
+	return Array.from({ length: 12 }, (_, index) => {
+		let row = [...corners];
+		while (row.length > 1) {
+			row = row.slice(1).map((to, at) => ({
+				x: row[at]!.x + ((to.x - row[at]!.x) * (index + 1)) / 12,
+				y: row[at]!.y + ((to.y - row[at]!.y) * (index + 1)) / 12,
+			}));
+		}
+		return row[0]!;
+	});
+}
 
 function within({ x, y }: { x: number; y: number }, rect: Rect): boolean {
 	return x > rect.x && x < rect.x + rect.w && y > rect.y && y < rect.y + rect.h;

@@ -32,12 +32,20 @@ export function line(kind: LineKind, text: string, speaker?: string): Line {
 	return { kind, text, span, ...(speaker === undefined ? {} : { speaker }) };
 }
 
-/** A head of `size` pixels around a point, mouth in its lower part. */
-export function subject(character: string, middle: { x: number; y: number }, size: number): Subject {
+/** A head of `size` pixels around a point, mouth in its lower part; with `floor`, a body that stands there. */
+export function subject(
+	character: string,
+	middle: { x: number; y: number },
+	size: number,
+	floor?: number,
+): Subject {
+	const head = { x: middle.x - size * 0.4, y: middle.y - size / 2, w: size * 0.8, h: size };
+	const body = { x: middle.x - size, y: head.y, w: size * 2, h: (floor ?? 0) - head.y };
 	return {
 		character,
-		head: { x: middle.x - size * 0.4, y: middle.y - size / 2, w: size * 0.8, h: size },
+		head,
 		mouth: { x: middle.x, y: middle.y + size * 0.27 },
+		...(floor === undefined ? {} : { body }),
 	};
 }
 

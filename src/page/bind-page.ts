@@ -67,16 +67,28 @@ export async function bindPage(
 	const panels = placed.map((each) => panelOf(each, panelPath(each.shot, bindery), balloons));
 	const { format, widthPx, heightPx, folios, isTitle } = layout;
 	const told = { ...(folios ? { folios } : {}), ...(isTitle ? { isTitle } : {}) };
-	const lettering = (part?: OverlayPart) =>
-		overlaySvg(size, letterPage(words, bindery.fonts).balloons, { number, ...(part && { part }) });
+	const lettering = letterer(size, { words, number, fonts: bindery.fonts });
 	const page = { number: layout.number, file, format, widthPx, heightPx, panels, lettering, ...told };
 	return { page, diagnostics };
+}
+
+interface Wording {
+	readonly words: PageWords;
+	/** What is laid over the page besides balloons, as SVG. */
+	readonly number: string;
+	readonly fonts: FontBook;
+}
+
+/** Letters the page again when it is asked for. Made here, where no outlines are in sight that it would hold for the whole book. */
+function letterer(size: Size, { words, number, fonts }: Wording): BookPage['lettering'] {
+	return (part?: OverlayPart) =>
+		overlaySvg(size, letterPage(words, fonts).balloons, { number, ...(part && { part }) });
 }
 
 /** The page's letters as RGBA pixels; none where nothing is to be said. */
 async function letterOver(
 	size: Size,
-	{ words, number, fonts }: { words: PageWords; number: string; fonts: FontBook },
+	{ words, number, fonts }: Wording,
 ): Promise<Lettering & { readonly overlay: Uint8Array | undefined }> {
 	// Letters are placed without a pause: pictures that are to be decoded meanwhile must have been begun.
 	await nextTurn();

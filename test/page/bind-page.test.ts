@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layoutStory } from '../../src/layout/paginate.ts';
@@ -8,7 +10,7 @@ import { bindPage, openBindery } from '../../src/page/bind-page.ts';
 import type { FrameFile } from '../../src/page/frame-file.ts';
 import { cutFrame } from '../../src/page/picture.ts';
 import { blankPage, copyRows } from '../../src/page/raw-page.ts';
-import { span as nowhere, shotOf, storyOf } from '../layout/stories.ts';
+import { span as nowhere, says, shotOf, storyOf } from '../layout/stories.ts';
 
 const colours = ['#c02020', '#20c020', '#2020c0', '#c0c020', '#20c0c0', '#c020c0'];
 const sizes = [
@@ -38,6 +40,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function pixelAt(file: string, x: number, y: number): Promise<string> {
 	const pixel = await sharp(file).extract({ left: x, top: y, width: 1, height: 1 }).raw().toBuffer();
 	return `#${pixel.subarray(0, 3).toString('hex')}`;
+}
+
+/** What is still held once all that nobody needs is cleared away. */
+function heldBytes(): number {
+	setFlagsFromString('--expose-gc');
+	(runInNewContext('gc') as () => void)();
+	return process.memoryUsage().heapUsed;
 }
 
 describe('bindPage', () => {
@@ -70,6 +79,18 @@ describe('bindPage', () => {
 		expect(gutterX).toBeLessThan(second!.rect.x);
 		expect(await pixelAt(page.file, gutterX, first!.rect.y + 20)).toBe('#ffffff');
 		expect((await sharp(page.file).metadata()).density).toBe(72);
+	});
+
+	it('keeps no outlines of letters: a book of many pages is held in little memory', async () => {
+		const [wordy] = [shotOf('s0', { lines: says(40) })];
+		const told = storyOf([wordy!], { size: 'digest', dpi: 72, numbers: true });
+		const bindery = await openBindery(told, folder);
+		const [page] = layoutStory(told).pages;
+		const kept = [(await bindPage(page!, new Map(), bindery)).page];
+		const before = heldBytes();
+		for (let nth = 0; nth < 8; nth++) kept.push((await bindPage(page!, new Map(), bindery)).page);
+		expect((heldBytes() - before) / 8).toBeLessThan(60_000);
+		expect(kept.every(({ lettering }) => lettering().includes('<path'))).toBe(true);
 	});
 
 	it('writes the same bytes again', async () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Exporter } from '../../../src/export/exporter.ts';
 import { srt } from '../../../src/export/production/captions.ts';
 import { fcpxml } from '../../../src/export/production/fcpxml.ts';
+import { filmOf } from '../../../src/export/production/film.ts';
 import { otio } from '../../../src/export/production/otio.ts';
 import { type Book, bindBook } from '../../../src/page/book.ts';
 import { expectTree } from '../../support/golden-tree.ts';
@@ -83,6 +84,54 @@ describe.each([24, 25, 30])('at %i frames a second', (fps) => {
 				expect(end).toBeLessThanOrEqual(source_range.duration.value);
 			}
 		}
+	});
+});
+
+interface Read {
+	/** First frame, frames and the picture's address. */
+	readonly clips: readonly (readonly [at: number, frames: number, url: string | null])[];
+	/** Lines of OpenTimelineIO, captions of Final Cut Pro: first frame and frames. */
+	readonly marks: readonly (readonly [at: number, frames: number])[];
+	readonly mistakes: readonly string[];
+}
+
+describe.skipIf(!hasProgram('python3'))('a reader that shares no line with us (needs python3)', () => {
+	const rates = [24, 25, 30, 7];
+	let read: readonly Read[];
+	beforeAll(async () => {
+		const folder = join(shelf.folder, 'out/rain');
+		const files: string[] = [];
+		for (const fps of rates) {
+			for (const [exporter, kind] of [[otio, 'otio'] as const, [fcpxml, 'fcpxml'] as const]) {
+				const made = await filesOf(exporter, book, { options: { fps }, folder });
+				const file = join(folder, `at-${fps}.${kind}`);
+				await writeFile(file, made.get(`book.${kind}`)!);
+				files.push(file);
+			}
+		}
+		const script = join(import.meta.dirname, '../../support/read-timelines.py');
+		read = JSON.parse(execFileSync('python3', [script, ...files], { encoding: 'utf8' }));
+	});
+
+	it('finds nothing wrong', () => {
+		expect(read.flatMap(({ mistakes }) => mistakes)).toEqual([]);
+	});
+
+	it.each(rates)('finds the same clips in both, as long as the boards, at %i frames a second', (fps) => {
+		const [timeline, project] = read.slice(rates.indexOf(fps) * 2);
+		const boards = filmOf(book, { name: 'book', options: { fps } }).boards;
+		expect(timeline!.clips.map(([at, frames]) => [at, frames])).toEqual(
+			boards.map(({ startFrame, frames }) => [startFrame, frames]),
+		);
+		const urls = (clips: Read['clips']) => clips.map(([, , url]) => url?.replace(/^\.\//, ''));
+		expect(urls(project!.clips)).toEqual(urls(timeline!.clips));
+		expect(project!.clips.map(([at, frames]) => [at, frames])).toEqual(
+			timeline!.clips.map(([at, frames]) => [at, frames]),
+		);
+		// What is said is said in both at the same time: a long line is one marker and several captions.
+		const ends = (marks: Read['marks']) => Math.max(...marks.map(([at, frames]) => at + frames));
+		expect(ends(project!.marks)).toBe(ends(timeline!.marks));
+		expect(project!.marks.length).toBeGreaterThanOrEqual(timeline!.marks.length);
 	});
 });
 

@@ -49,7 +49,9 @@ function chooseFrom(stack: readonly Face[], atoms: readonly Atom[]): FaceChoice 
 	const byScript = new Map<number, string[]>();
 	for (const { shown } of atoms) {
 		const script = scriptOf(shown);
-		if (script >= 0) byScript.set(script, [...(byScript.get(script) ?? []), shown]);
+		const known = byScript.get(script);
+		if (known !== undefined) known.push(shown);
+		else if (script >= 0) byScript.set(script, [shown]);
 	}
 	const groups = [...byScript].sort(([, one], [, other]) => other.length - one.length);
 	const whole = (letters: readonly string[]) =>

@@ -2,13 +2,16 @@
  * The last word on tails: where the search had no room to keep one clear of other balloons and figures, it leaves
  * another side, or stops short; where even that crosses somebody, the balloon has none.
  */
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { centre, type Rect } from '../base/geometry.ts';
 import { curveAt, type Scene } from './cost.ts';
+import type { Hand } from './items.ts';
 import { between, distance } from './path.ts';
 import { holds } from './speakers.ts';
 import type { Spot } from './spots.ts';
 import { otherAngles, reachOwn, type Speaker, segmentHits, type Tail, tailTo } from './tail.ts';
 import { leastTail } from './tail-cost.ts';
+import { said } from './too-much.ts';
 
 /** Tails that cross no balloon of others and nobody but their own speaker. Page pixels. */
 export function clearTails(spots: readonly Spot[], scene: Scene): readonly Spot[] {
@@ -18,6 +21,23 @@ export function clearTails(spots: readonly Spot[], scene: Scene): readonly Spot[
 		const tails = [spot.tail, ...detours(spot, others)];
 		return { ...spot, tail: firstClear(tails, { others, isClear: clearance(spot, spots, scene) }) };
 	});
+}
+
+/** Says which balloons have no tail now. */
+export function lostTails(
+	before: readonly Spot[],
+	after: readonly Spot[],
+	hand: Pick<Hand, 'names'>,
+): Diagnostic[] {
+	return before
+		.filter(({ tail }, index) => tail !== undefined && after[index]?.tail === undefined)
+		.map(({ item: { line } }) => ({
+			severity: 'warning',
+			code: 'tail-lost',
+			message: `${said(line, hand)} has no tail: it would cross somebody else, or another balloon`,
+			hint: 'give the shot fewer balloons or a larger panel, or say who stands where with `at:`',
+			span: line.span,
+		}));
 }
 
 /** Tells whether a tail is clear of everything that is in its way. */

@@ -1,15 +1,11 @@
 /** More words than a panel holds: they are set as densely as can be read, and what still has no room is named. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Rect } from '../base/geometry.ts';
-import { type Body, type BodyWish, denseBody } from './body.ts';
+import { type Body, denseBody } from './body.ts';
 import type { Item } from './cost.ts';
-import { excerpt } from './glyphs.ts';
-import { itemsOf, type Part, type Shaping, wishOf } from './items.ts';
+import { itemsOf, levelWish, type Part, type Shaping } from './items.ts';
 import type { Spot } from './spots.ts';
-import { graphemes } from './words.ts';
-
-/** Words of a text without room that a message quotes. */
-const mostQuoted = 300;
+import { textCut } from './too-much.ts';
 
 export interface Crowd {
 	readonly spots: readonly Spot[];
@@ -40,13 +36,6 @@ export function stack(parts: readonly Part[], shaping: Shaping): Crowd {
 		y += cut.body.outer.height + gap;
 	}
 	return { spots, diagnostics };
-}
-
-/** Boxes one under the other hold level lines only, Japanese ones too. */
-function levelWish(part: Part, shaping: Shaping): BodyWish {
-	const { area } = shaping.scene;
-	const wish = wishOf(part, shaping, { width: area.w, height: area.h });
-	return { ...wish, setting: { ...wish.setting, vertical: false } };
 }
 
 function spotAt(item: Item, body: Body, rect: Rect): Spot {
@@ -105,55 +94,4 @@ function cutTo(
 		},
 		lost: words(body.lines.slice(fitting)),
 	};
-}
-
-/** In full, but for whole chapters. */
-function quoted(lost: string): string {
-	const words = lost.split(' ');
-	if (words.length <= mostQuoted) return `"${lost}"`;
-	return `"${words.slice(0, mostQuoted).join(' ')} …" and ${words.length - mostQuoted} more words`;
-}
-
-function textCut(part: Part, lost: string): Diagnostic {
-	return {
-		severity: 'warning',
-		code: 'text-cut',
-		message: `there is no room for ${quoted(lost)}`,
-		hint: 'make the panel larger, or move these words to another shot',
-		span: part.line.span,
-	};
-}
-
-/** The end of the panel's longest text: about as many words as there are too many. */
-export function tooMuchText(parts: readonly Part[], shaping: Shaping): Diagnostic {
-	const { area } = shaping.scene;
-	const used = parts.reduce((sum, part) => {
-		const body = denseBody(levelWish(part, shaping));
-		return sum + body.outer.width * body.outer.height;
-	}, 0);
-	// Round balloons with room around them use about half of the panel that boxes could fill.
-	const excess = Math.max(0.1, 1 - (area.w * area.h * 0.45) / Math.max(1, used));
-	const longest = parts.reduce((one, other) => (other.tokens.length > one.tokens.length ? other : one));
-	const words = longest.line.text.trim().split(/\s+/u);
-	// Scripts without spaces are counted in characters.
-	const isSpaced = words.length > 1 || longest.tokens.length < 4;
-	const pieces = isSpaced ? words : graphemes(longest.line.text.trim());
-	const all = isSpaced ? parts.reduce((sum, part) => sum + part.tokens.length, 0) : pieces.length;
-	const count = Math.min(pieces.length - 1, Math.max(1, Math.ceil(all * excess)));
-	const noun = `${isSpaced ? 'word' : 'character'}${count === 1 ? '' : 's'}`;
-	const hint =
-		count < 1
-			? 'give the shot a larger panel'
-			: `cut about ${count} ${noun}, from "${excerpt(pieces.slice(-count).join(isSpaced ? ' ' : ''))}" on, or give the shot a larger panel`;
-	return {
-		severity: 'warning',
-		code: 'too-much-text',
-		message: `${whose(longest, shaping)}"${excerpt(longest.line.text)}" is more text than its panel holds`,
-		hint,
-		span: longest.line.span,
-	};
-}
-
-function whose({ line }: Part, { hand }: Shaping): string {
-	return line.speaker === undefined ? '' : `${hand.names.get(line.speaker) ?? line.speaker}'s `;
 }

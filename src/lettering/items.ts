@@ -134,6 +134,13 @@ export function wishOf(part: Part, { hand, sizePx, tight }: Shaping, room: Size)
 	};
 }
 
+/** Boxes one under the other hold level lines only, Japanese ones too. */
+export function levelWish(part: Part, shaping: Shaping): BodyWish {
+	const { area } = shaping.scene;
+	const wish = wishOf(part, shaping, { width: area.w, height: area.h });
+	return { ...wish, setting: { ...wish.setting, vertical: false } };
+}
+
 function voicing(line: Line, speakers: readonly Speaker[]): Pick<Item, 'tailKind' | 'speaker'> {
 	if (isCaption(line.kind) || line.kind === 'sfx' || line.speaker === undefined) {
 		return { tailKind: line.kind === 'off' ? 'border' : 'none', speaker: undefined };

@@ -5,9 +5,9 @@ import type { Subject } from '../base/subject.ts';
 import type { PageFormat, PageLayout, Slot } from '../layout/page-layout.ts';
 import type { Line, ShotSize } from '../story/story.ts';
 import type { Balloon } from './balloon.ts';
-import { clearTails } from './clear-tails.ts';
+import { clearTails, lostTails } from './clear-tails.ts';
 import { facesCovered, type Scene } from './cost.ts';
-import { stack, tooMuchText } from './crowd.ts';
+import { stack } from './crowd.ts';
 import { drawSpots } from './draw.ts';
 import type { FontBook } from './fonts.ts';
 import { missingGlyphs } from './glyphs.ts';
@@ -16,6 +16,7 @@ import { type Arrangement, arrange } from './place.ts';
 import { dialogueSize, outlinePx, smallestScale } from './size.ts';
 import { gather, type Standing } from './speakers.ts';
 import type { Spot } from './spots.ts';
+import { longSpeeches, tooMuchText } from './too-much.ts';
 import { prefersCapitals } from './words.ts';
 
 /** One panel's words and what is seen in it; rectangles and points in page pixels. */
@@ -64,7 +65,9 @@ export function letterPage(input: PageWords, book: FontBook): Lettering {
 			firstOrder: balloons.length + 1,
 			shot: panel.slot.shot,
 		};
-		balloons.push(...drawSpots(clearTails(placed.spots, scene), ink));
+		const spots = clearTails(placed.spots, scene);
+		diagnostics.push(...lostTails(placed.spots, spots, hand));
+		balloons.push(...drawSpots(spots, ink));
 	}
 	return { balloons, diagnostics };
 }
@@ -126,10 +129,11 @@ function placePanel(lines: readonly Line[], { hand, scene, format }: Placing): P
 	const ways = split.length > whole.length ? [split, whole] : [whole];
 	const smallest = smallestScale(format);
 	const found = bestOf([1, (1 + smallest) / 2, smallest], ways, { hand, scene });
-	if (found !== undefined) return { spots: found.spots, diagnostics: [] };
 	const shaping = { hand, scene, sizePx: scene.sizePx * smallest };
-	const warning = tooMuchText(whole, shaping);
+	if (found !== undefined)
+		return { spots: found.spots, diagnostics: longSpeeches(found.spots, whole, shaping) };
 	const tight = arrange(itemsOf(whole, { ...shaping, tight: true }), scene);
+	const warning = tooMuchText(whole, shaping, { isBoxed: tight === undefined });
 	if (tight !== undefined) return { spots: tight.spots, diagnostics: [warning] };
 	const crowd = stack(whole, shaping);
 	return { spots: crowd.spots, diagnostics: [warning, ...crowd.diagnostics] };

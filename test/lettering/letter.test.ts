@@ -129,6 +129,16 @@ describe('speakers', () => {
 	});
 });
 
+test('a balloon whose tail could only cross somebody else has none, and a warning says so', () => {
+	const giant = subject('ben', { x: 560, y: 460 }, 780);
+	const hidden = subject('ana', { x: 720, y: 700 }, 60);
+	const { balloons, diagnostics } = letter(fonts, [
+		panel(rect, [line('speech', 'Behind him!', 'ana')], { subjects: [giant, hidden] }),
+	]);
+	expect(balloons[0]!.tail).toBeNull();
+	expect(diagnostics).toMatchObject([{ code: 'tail-lost', message: expect.stringContaining('ana') }]);
+});
+
 describe('size', () => {
 	const sizes = (text: string, slot = rect) =>
 		letter(fonts, [panel(slot, [line('speech', text, 'ana')], { subjects: [] })]).balloons.flatMap(
@@ -167,6 +177,21 @@ describe('too many words', () => {
 		const found = diagnostics.find(({ code }) => code === 'too-much-text');
 		expect(found).toMatchObject({ severity: 'warning', span: { start: { line: 7 } } });
 		expect(found!.hint).toMatch(/^cut about \d+ words, from "/u);
+	});
+
+	test('a speech that fits but that nobody reads in one breath is told too, with the words to cut', () => {
+		const spoken = line('speech', 'the lamp is lit when boats are out '.repeat(64).trim(), 'ana');
+		const large = { x: 60, y: 60, w: 1250, h: 1800 };
+		const { balloons, diagnostics } = letter(fonts, [panel(large, [spoken], { subjects: [ana] })]);
+		expect(words(balloons[0]!.runs.map(({ text }) => text).join(' '))).toEqual(words(spoken.text));
+		expect(balloons[0]!.tail).not.toBeNull();
+		expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'long-speech', span: spoken.span }]);
+		expect(diagnostics[0]!.hint).toMatch(/^cut about 4\d\d words, from "/u);
+	});
+
+	test('a balloon of a few sentences is told nothing of', () => {
+		const spoken = line('speech', 'the lamp is lit when boats are out '.repeat(5).trim(), 'ana');
+		expect(letter(fonts, [panel(rect, [spoken], { subjects: [ana] })]).diagnostics).toEqual([]);
 	});
 
 	test('words that have no room at all are quoted in full', () => {

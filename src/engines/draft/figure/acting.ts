@@ -28,7 +28,7 @@ export function readActing(action: string, mood: string, cast: readonly Actor[])
 		const speech = (actor.says ?? []).filter((line) => line.kind !== 'thought' && line.kind !== 'off');
 		const talks = speech.length > 0;
 		const posed = ranked[0] ?? (talks ? 'talk' : 'stand');
-		const felt = everyFound(text, (words) => words.feelings)[0];
+		const felt = everyFound(text, (words) => words.feelings).find(({ value }) => value !== 'none');
 		const feeling = felt?.value ?? feltIn(posed, feelingOfSpeech(actor, mood));
 		const turn = everyFound(text, (words) => words.turns)[0]?.value;
 		const depicts = [...(ranked[0] ? [ranked[0]] : []), ...(felt ? [felt.word] : [])];

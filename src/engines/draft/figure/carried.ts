@@ -77,12 +77,46 @@ export function carriedIn(text: string): ThingFound | undefined {
 		return at >= 0 && at - from < 40;
 	};
 	if (held) {
-		const found = things.find(({ name, word }) => fitsHands(name) && after(held.index, word));
+		const isGripped = !held[0].startsWith('with');
+		const found = things.find(
+			({ name, word }) => fitsHands(name) && (isGripped || !WORN.has(name)) && after(held.index, word),
+		);
 		if (found) return found;
 	}
 	const played = PLAYS.exec(text);
 	if (!played) return undefined;
 	return things.find((each) => isPlayed(each) && after(played.index, each.word));
+}
+
+/** On somebody rather than in the hands, unless they are said to hold it. */
+const WORN: ReadonlySet<ThingName> = new Set<ThingName>([
+	...([
+		'backpack',
+		'scarf',
+		'gloves',
+		'top-hat',
+		'womans-hat',
+		'billed-cap',
+		't-shirt',
+		'jeans',
+		'dress',
+		'coat',
+	] as const),
+	...([
+		'running-shoe',
+		'hiking-boot',
+		'socks',
+		'sunglasses',
+		'glasses',
+		'goggles',
+		'watch',
+		'handbag',
+	] as const),
+]);
+
+/** Whether the words say that somebody has something in the hands. */
+export function saysHeld(text: string): boolean {
+	return HOLDS.test(text) || /\b(read|reads|reading|writ\w+|sips?|sipping|phone)\b|đọc|viết/.test(text);
 }
 
 function fitsHands(name: ThingName): boolean {

@@ -61,7 +61,8 @@ const NATURE =
 	/(?<![\p{L}\p{M}])(?:snow|rain|hail|sleet|ash|dust|sand|lea(?:f|ves)|petals?|blossoms?|night|darkness|dusk|evening|silence|light|moonlight|sunlight|shadows?|tears?|sweat|blood|water|river|stream|road|path|street|curtains?|fog|mist|smoke|wind|stars?|tuyết|mưa|lá|hoa|đêm|nước)(?:\s+(?:is|are|was|were|softly|slowly|gently|heavily|silently|still|begins to|starts to|đang))*\s+$/u;
 
 /** "Running his hand over a rock" is nobody's run. */
-const LIMBS = /^\s+(?:his|her|their|its|a|the)\s+(?:hands?|fingers?|eyes|business|shop|errands?)\b/;
+const LIMBS =
+	/^\s+(?:his|her|their|its|a|the)\s+(?:hands?|fingers?|eyes|business|shop|errands?|all|pep talk|talk|speech)\b|^\s+(?:it|up|in)\b/;
 
 /** The poses that people in the text take, in its order. */
 export function posesIn(text: string): Found<string>[] {

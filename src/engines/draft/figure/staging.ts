@@ -1,11 +1,12 @@
 /** Who stands where, turned how: order on the stage, eye lines, the near shoulder. */
 import type { Sketch, SketchFigure } from '../../../plan/request.ts';
 import { FRAMINGS, type Framing, type Stand } from '../camera.ts';
+import { isOnTop, ON_HEAD_M } from '../place/beside.ts';
 import { findThings } from '../thing/find.ts';
 import { colourBefore } from '../thing/tinge.ts';
 import { type Acting, readActing } from './acting.ts';
 import { bystanders } from './bystanders.ts';
-import { carriedIn, isPole, isTethered } from './carried.ts';
+import { carriedIn, isPole, isTethered, saysHeld } from './carried.ts';
 import { everyFound, findAll } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
@@ -68,7 +69,14 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		// Of people whom only the action names, the first has what is held.
 		const grasp = isTaken
 			? undefined
-			: heldBy({ action: withoutNames(sketch), act, count: cast.length, index, size });
+			: heldBy({
+					action: withoutNames(sketch),
+					act,
+					count: cast.length,
+					index,
+					size,
+					isBare: sketch.cast.length === 0,
+				});
 		isTaken ||= grasp !== undefined && sketch.cast.length === 0;
 		const held = grasp?.held;
 		const pose = held ? holding(held, poseName, size) : poseName;
@@ -86,7 +94,15 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		};
 		return {
 			order: figure,
-			stand: standOf({ look, pose: poseOf(pose, grip), place, held, size, isRaised: pose === 'raise' }),
+			stand: standOf({
+				look,
+				pose: poseOf(pose, grip),
+				place,
+				held,
+				size,
+				isRaised: pose === 'raise',
+				isTopped: sketch.cast.length === 0 && isOnTop(sketch.action),
+			}),
 			acting: act,
 			isNear,
 		};
@@ -322,10 +338,12 @@ interface StandFacts {
 	readonly held: string | undefined;
 	readonly size: Framing;
 	readonly isRaised: boolean;
+	/** Something may stand on the head. */
+	readonly isTopped: boolean;
 }
 
 /** Where a figure's head is and how far its limbs go, metres: what the camera must hold. */
-function standOf({ look, pose: shape, place, held, size, isRaised }: StandFacts): Stand {
+function standOf({ look, pose: shape, place, held, size, isRaised, isTopped }: StandFacts): Stand {
 	if (look.creature) {
 		const room = creatureRoom(look.creature);
 		const turn = place.yaw + place.headYaw >= 0 ? 1 : -1;
@@ -340,16 +358,7 @@ function standOf({ look, pose: shape, place, held, size, isRaised }: StandFacts)
 		};
 	}
 	const extent = extentOf(look, shape, place);
-	const above =
-		size === 'ECU'
-			? 0
-			: held === 'umbrella'
-				? 0.2
-				: held && isTethered(held)
-					? 0.42
-					: held === 'sword' && isRaised
-						? 0.3
-						: hatHeight(look);
+	const above = size === 'ECU' ? 0 : isTopped ? ON_HEAD_M : roomAbove({ look, held, isRaised });
 	const crown = size === 'insert' ? look.heightM * 0.72 : extent.crown + above;
 	const isCalm = !shape.lying && extent.left < 0.39 && extent.right < 0.39;
 	return {
@@ -361,6 +370,13 @@ function standOf({ look, pose: shape, place, held, size, isRaised }: StandFacts)
 		...(isCalm ? {} : { left: Math.max(0.3, extent.left), right: Math.max(0.3, extent.right) }),
 		...(shape.lying ? { base: place.lift ?? 0 } : {}),
 	};
+}
+
+/** Metres above the crown that the camera must hold. */
+function roomAbove({ look, held, isRaised }: Pick<StandFacts, 'look' | 'held' | 'isRaised'>): number {
+	if (held === 'umbrella') return 0.2;
+	if (held && isTethered(held)) return 0.42;
+	return held === 'sword' && isRaised ? 0.3 : hatHeight(look);
 }
 
 function hatHeight(look: Look): number {
@@ -389,12 +405,14 @@ interface HeldFacts {
 	readonly count: number;
 	readonly index: number;
 	readonly size: Framing;
+	/** A prompt without a cast. */
+	readonly isBare: boolean;
 }
 
 /** What is in somebody's hands, in what colour. */
 type Grasp = Pick<FigureOrder, 'held' | 'heldColour' | 'heldWord'>;
 
-function heldBy({ action, act, count, index, size }: HeldFacts): Grasp | undefined {
+function heldBy({ action, act, count, index, size, isBare }: HeldFacts): Grasp | undefined {
 	const text = action.toLowerCase().normalize('NFC');
 	const words = findAll(text, HELD_WORDS);
 	const found = words.find(({ word }) => !/^read/.test(word)) ?? words[0];
@@ -407,6 +425,7 @@ function heldBy({ action, act, count, index, size }: HeldFacts): Grasp | undefin
 		return { held: thing.name, heldWord, ...coloured(thing.colour) };
 	}
 	if (act.pose !== 'hold' && BESIDE.test(text)) return undefined;
+	if (isBare && !saysHeld(text)) return undefined;
 	const grasp = { held: found.value, ...coloured(colourBefore(text, found.word)) };
 	if (act.pose === 'sword') return { held: 'sword' };
 	if (act.pose === 'hold' || act.pose === 'reach' || act.pose === 'raise') return grasp;

@@ -72,7 +72,14 @@ export function arrange(
 		placeGroup(placed, group, { x: left + wide / 2, y: level.y, unit, facing, isAbove: level.isAbove });
 		left += wide + 0.16 * unit;
 	});
-	return placed;
+	return lowered(placed, height);
+}
+
+/** What would leave the frame at its top is let down with all that is under it. */
+function lowered(placed: readonly Placed[], height: number): Placed[] {
+	const top = Math.min(...placed.map(({ foot, high }) => foot.y - high));
+	const by = Math.max(0, height * 0.04 - top);
+	return placed.map((each) => ({ ...each, foot: { x: each.foot.x, y: each.foot.y + by } }));
 }
 
 /** Groups from left to right; what stands on another is in that other's column. */

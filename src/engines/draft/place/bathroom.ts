@@ -38,6 +38,7 @@ export function drawBathroom(stage: Stage): void {
 		stage.fitting(['carpet', 'rug', 'mat'], '#e8d8c0'),
 		{ line: 1 },
 	);
+	if (/\b(carpet|rug|mat)\b/.test(stage.words)) stage.depicts.add('carpet').add('rug');
 	stage.depicts.add('bathtub').add('mirror').add('sink').add('toilet');
 }
 

@@ -14,6 +14,14 @@ export interface Spot {
 	readonly isTold: boolean;
 }
 
+/** Whether words put something on a head; the camera leaves ON_HEAD_M above it then. */
+export function isOnTop(text: string): boolean {
+	return /\b(?:on (?:the )?top of|atop)\b/.test(text);
+}
+
+/** Metres. */
+export const ON_HEAD_M = 0.3;
+
 interface Somebody {
 	readonly at: number;
 	readonly length: number;
@@ -40,7 +48,7 @@ function spot(how: Relation, turn: 1 | -1, between: readonly string[]): Spot {
 	if (!isTold) return { isTold };
 	if (how === 'left') return { side: -turn as 1 | -1, isTold };
 	if (how === 'right') return { side: turn, isTold };
-	return { isTold, ...((how === 'on' || how === 'above') && turn === 1 ? { isOnHead: true } : {}) };
+	return { isTold, ...(turn === 1 && isOnTop(between.join(' ')) ? { isOnHead: true } : {}) };
 }
 
 function peopleIn(words: string): Somebody[] {

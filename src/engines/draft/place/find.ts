@@ -18,6 +18,7 @@ const INDOORS = new Set<PlaceName>([
 		'office',
 		'hospital',
 		'bar',
+		'shop',
 		'church',
 		'train',
 	] as const),

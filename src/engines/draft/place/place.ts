@@ -101,15 +101,19 @@ function placeOf(scene: Scene): PlaceFound | undefined {
 	return found?.name === 'sea' && isOnLand(scene) ? { ...found, name: 'beach' } : found;
 }
 
+/** Seen under the open sky only. */
+const OPEN_SKY =
+	/\b(?:sunset|sunrise|rainbow|full moon|stargazing|constellations?|comet|fireworks|moonlight|picnic)\b/;
+
 /** People whom a bare prompt sets beside a balloon are not in the clouds with it, and a bus does not stop indoors. */
 function grounded(scene: Scene, found: PlaceFound | undefined): PlaceFound | undefined {
 	if (scene.place !== undefined) return found;
 	const things = findThings(scene.words);
 	if (found?.name === 'sky' && things.some(({ name }) => thingOf(name).where === 'sky'))
 		return { name: 'field', word: 'field' };
-	return (
-		found ?? (things.some(({ name }) => VEHICLES.has(name)) ? { name: 'street', word: 'street' } : undefined)
-	);
+	if (found) return found;
+	if (things.some(({ name }) => VEHICLES.has(name))) return { name: 'street', word: 'street' };
+	return OPEN_SKY.test(scene.words) ? { name: 'field', word: 'field' } : undefined;
 }
 
 /** Where the first thing named is at home, when no place is told and nobody is there. */

@@ -13,6 +13,7 @@ import { drawClassroom, drawStudy } from './indoors.ts';
 import { drawAlley, drawMarket } from './lanes.ts';
 import { drawDesert, drawField, drawPaddy } from './plains.ts';
 import { drawCorridor, drawHospital, drawOffice } from './public.ts';
+import { drawShop } from './shop.ts';
 import { drawHarbour } from './shore.ts';
 import { drawCity, drawRooftop } from './skyline.ts';
 import type { Stage } from './stage.ts';
@@ -31,6 +32,7 @@ export const PAINTERS: Readonly<Record<PlaceName, (stage: Stage) => void>> = {
 	office: drawOffice,
 	hospital: drawHospital,
 	bar: drawBar,
+	shop: drawShop,
 	temple: drawTemple,
 	church: drawHall,
 	train: drawTrain,

@@ -14,7 +14,7 @@ import {
 } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
 import { arrange } from './arrange.ts';
-import { spotOf } from './beside.ts';
+import { ON_HEAD_M, spotOf } from './beside.ts';
 import { isIndoors, type PlaceFound } from './find.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
@@ -263,7 +263,8 @@ function drawClose(stage: Stage, scene: Scene, things: readonly ThingFound[]): s
 function standLarge(stage: Stage, thing: Thing, { index, isTrue }: { index: number; isTrue: boolean }): void {
 	const spot = roomFor(stage, thing, index);
 	const foot = stage.camera.project(spot.x, spot.y, spot.z);
-	const least = stage.height * (index === 0 ? 0.36 : 0.26);
+	const most = (stage.width * 0.62) / (2 * halfWidth(thing));
+	const least = Math.min(most, stage.height * (index === 0 ? 0.36 : 0.26));
 	const high = foot.scale * thing.high;
 	if (high >= least || thing.where === 'land' || isTrue) {
 		standAt(stage, thing, spot, index % 2 ? -1 : 1);
@@ -334,7 +335,7 @@ function standBeside(stage: Stage, scene: Scene, thing: Thing, { side, isFixed, 
 	const crown = Math.max(...stands.map(({ crown = 0 }) => crown));
 	if (isOnHead && thing.high <= MOST_ON_HEAD && crown > 0) {
 		const first = stands[0]!;
-		standAt(stage, thing, { x: first.x, y: crown - 0.03, z: first.z - 0.02 }, 1, 0.05);
+		standAt(stage, thing, { x: first.x, y: crown - ON_HEAD_M - 0.03, z: first.z - 0.02 }, 1, 0.05);
 		return true;
 	}
 	const spot =

@@ -6,10 +6,15 @@ import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 
+/** What the words may give another colour. */
+const WATERS = ['pond', 'lake', 'river', 'sea', 'ocean', 'water'];
+
 /** Water to the horizon, from z on, with glitter towards the light. */
 export function drawWater(stage: Stage, from: number, colour = '#4f8fb0'): void {
 	const { camera, mood, height } = stage;
-	const sea = stage.isNight ? mix(mood.sky[0], '#2c5480', 0.45) : mix(colour, mood.sky[1], 0.18);
+	const sea = stage.isNight
+		? mix(mood.sky[0], '#2c5480', 0.45)
+		: mix(stage.fitting(WATERS, colour), mood.sky[1], 0.18);
 	const outline = stage.outline([
 		at(-900, 0.001, from),
 		at(900, 0.001, from),
@@ -401,7 +406,7 @@ function drawWaterfall(stage: Stage): void {
 }
 
 function drawBed(stage: Stage, isLake: boolean): void {
-	const colour = stage.isNight ? '#4f6ea8' : mix('#68a8c4', stage.mood.sky[1], 0.3);
+	const colour = stage.isNight ? '#4f6ea8' : mix(stage.fitting(WATERS, '#68a8c4'), stage.mood.sky[1], 0.3);
 	const banks = isLake
 		? [
 				[2.6, -40, 40],

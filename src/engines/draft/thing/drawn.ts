@@ -88,7 +88,7 @@ export const DRAWN = {
 	},
 	clock: {
 		high: 0.3,
-		where: 'table',
+		where: 'wall',
 		parts: [
 			'o #6a5448 0,.5 .5,.5',
 			'o #f4efe2 0,.5 .41,.41',

@@ -46,7 +46,8 @@ export function findThings(words: string): ThingFound[] {
 	const named = findWords(words, LEXICON);
 	const isModifier = modifiers(words, named);
 	for (const each of named) {
-		const { name, phrase, at, length } = each;
+		const { phrase, at, length } = each;
+		const name = each.name === 'alarm-clock' && /\bon (?:the|a) wall\b/.test(words) ? 'clock' : each.name;
 		if (name === 'none') continue;
 		if (isDenied(all, at) || isModifier(each)) continue;
 		if (NEEDS_ARTICLE.has(phrase) && !isNoun(all, at)) continue;
@@ -111,7 +112,9 @@ export function findThingWords(words: string): { readonly word: string; readonly
 function isNoun(words: readonly string[], at: number): boolean {
 	if (at === 0) return words.length === 1;
 	const [before, earlier] = [words[at - 1]!, words[at - 2]];
-	return DETERMINERS.has(before) || (earlier !== undefined && DETERMINERS.has(earlier));
+	if (DETERMINERS.has(before) || (earlier !== undefined && DETERMINERS.has(earlier))) return true;
+	// "The sleek black pen": a colour stands before nouns only.
+	return isColour(before) && DETERMINERS.has(words[at - 3] ?? '');
 }
 
 /** "A red orange", "two oranges": next to an article, a number or a colour, and no colour itself. */

@@ -51,6 +51,7 @@ export function recolour(thing: Thing, colour: string, isMade = false): (from: s
 	return (from) => {
 		const own = parseColour(from);
 		const level = luminance(own) / Math.max(20, luminance(main));
+		if (isMade && isGlass(own)) return from;
 		const isPaint = isMade && chroma(own) > LIVELY && chroma(main) > LIVELY;
 		if (!isPaint && !isNear(own, main, level)) return from;
 		const toned =
@@ -75,6 +76,12 @@ function chroma(colour: Rgb): number {
 	return Math.max(...colour) - Math.min(...colour);
 }
 
+/** The pale blue of panes and mirrors. */
+function isGlass(colour: Rgb): boolean {
+	const turn = hue(colour);
+	return turn < -150 && turn > -190 + 5 && luminance(colour) > 130 && chroma(colour) > 20;
+}
+
 /** Degrees. */
 function hue([r, g, b]: Rgb): number {
 	return (Math.atan2(Math.sqrt(3) * (g - b), 2 * r - g - b) * 180) / Math.PI;
@@ -91,6 +98,7 @@ function mainColour(thing: Thing, isMade: boolean): string {
 	for (const { kind, colour, outline, holes = [] } of thing.parts) {
 		if (kind !== 'fill') continue;
 		const area = areaOf(outline) - holes.reduce((sum, hole) => sum + areaOf(hole), 0);
+		if (isMade && isGlass(parseColour(colour))) continue;
 		const weight = !isMade || chroma(parseColour(colour)) > LIVELY ? 1 : 0.3;
 		shares.set(colour, (shares.get(colour) ?? 0) + Math.max(0, area) * weight);
 	}

@@ -706,7 +706,6 @@ export const FIGURE_EN: FigureWords = {
 		'on the bench': 'sit',
 		'on a swing': 'sit',
 		'on the swings': 'sit',
-		'in a hammock': 'sit',
 		'in a chair': 'sit',
 		'in an armchair': 'sit',
 		'on a motorcycle': 'sit',
@@ -920,6 +919,7 @@ export const FIGURE_EN: FigureWords = {
 		'looks into the camera': 'front',
 	},
 	feelings: {
+		'balance beam': 'none',
 		smiles: 'smile',
 		smile: 'smile',
 		smiling: 'smile',

@@ -113,7 +113,7 @@ export const FARE = {
 	spaghetti:
 		'table .13 | spaghetti, pasta, plate of pasta, fettuccine, linguine, carbonara, plate of spaghetti, noodles on a plate',
 	'steaming-bowl':
-		'table .14 | ramen, noodle, noodles, bowl of noodles, pho, noodle soup, bowl of ramen, bowl of pho, udon, bowl, laksa, miso soup, hot soup',
+		'table .14 | ramen, noodle, noodles, bowl of noodles, pho, noodle soup, bowl of ramen, bowl of pho, udon, laksa, miso soup, hot soup',
 	strawberry: 'table .07 | strawberry, strawberries, raspberry, raspberries, berries, berry',
 	'stuffed-flatbread': 'table .12 | gyro, pita bread, kebab, doner, arepa, stuffed flatbread',
 	sushi: 'table .07 | sushi, sashimi, nigiri, sushi roll',

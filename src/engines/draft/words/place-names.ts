@@ -8,6 +8,7 @@ export type PlaceName =
 	| 'office'
 	| 'hospital'
 	| 'bar'
+	| 'shop'
 	| 'temple'
 	| 'church'
 	| 'train'

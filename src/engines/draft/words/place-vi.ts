@@ -21,6 +21,9 @@ export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 		'phòng làm việc',
 	],
 	hospital: ['bệnh viện', 'phòng bệnh', 'trạm xá', 'phòng khám', 'giường bệnh'],
+	shop: [
+		...['cửa hàng', 'siêu thị', 'tiệm tạp hóa', 'tạp hóa', 'cửa tiệm', 'hiệu thuốc', 'nhà thuốc', 'tiệm hoa'],
+	],
 	bar: [
 		...['quán bar', 'quán cà phê', 'quán rượu', 'nhà hàng', 'quán ăn', 'quán nước', 'quán phở', 'quán trà'],
 		...['tiệm cà phê', 'quán nhậu', 'tiệm ăn', 'quán', 'tửu lầu', 'vũ trường'],

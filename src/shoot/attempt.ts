@@ -53,11 +53,12 @@ function asAskedBefore(request: Request, open: OpenPrediction | undefined): Requ
 /** What the engine is told. */
 export function contextFor(attempt: Attempt, run: Run): DrawContext {
 	const { open } = attempt;
+	const inDoubtSince = open === undefined ? run.journal.doubtSince : open.state === 'in-doubt' && open.since;
 	return {
 		signal: run.signal,
 		notes: notesFor(attempt, run),
 		...(open?.state === 'accepted' && { resume: { predictionId: open.predictionId } }),
-		...(open?.state === 'in-doubt' && { inDoubtSince: open.since }),
+		...(inDoubtSince && { inDoubtSince }),
 	};
 }
 
@@ -74,7 +75,8 @@ function notesFor(attempt: Attempt, run: Run): DrawNotes {
 		async refused() {
 			await journal.append({ what: 'refused', key, take, at: now() });
 			attempt.phase = 'unasked';
-			attempt.asks--;
+			// Of what an earlier run asked, nothing was counted here.
+			attempt.asks = Math.max(0, attempt.asks - 1);
 		},
 		ended: (end) => noteEnd(attempt, end, run),
 		progress: (share) => run.tell({ type: 'progress', shot, share }),

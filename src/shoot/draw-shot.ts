@@ -5,14 +5,12 @@ import type { Drawing } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
 import { type Attempt, beginAttempt, contextFor, now, spend } from './attempt.ts';
 import { claim } from './claim.ts';
+import { KEPT_MS } from './journal.ts';
 import { predictionName } from './journal-line.ts';
 import type { ShotOutcome, Take } from './outcome.ts';
 import type { Run } from './run.ts';
 import { claimsFolder } from './store.ts';
 import { faultOf, interrupted, isStop, judge, shotError, type Verdict } from './verdict.ts';
-
-/** Services keep pictures for an hour: what was asked before that is not there any more. */
-const KEPT_MS = 65 * 60_000;
 
 /** Never throws for what may befall one shot. */
 export async function drawShot(request: Request, run: Run): Promise<ShotOutcome> {

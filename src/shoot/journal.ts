@@ -25,6 +25,15 @@ export interface JournalDamage {
 	readonly text: string;
 }
 
+/** Between which good lines something cannot be read; ISO times, absent at the journal's ends. */
+interface Gap {
+	readonly since?: string;
+	until?: string;
+}
+
+/** Services keep pictures for an hour: what was asked before that is not there any more. */
+export const KEPT_MS = 65 * 60_000;
+
 interface Waiting {
 	readonly text: string;
 	readonly done: () => void;
@@ -41,6 +50,8 @@ export class Journal {
 	#offset = 0;
 	#line = 0;
 	#damage: JournalDamage[] = [];
+	#lastAt: string | undefined;
+	readonly #gaps: Gap[] = [];
 	#endsTorn = false;
 	readonly #open = new Map<string, OpenPrediction>();
 
@@ -68,6 +79,13 @@ export class Journal {
 	/** What may be paid for and is not kept, by the latest `refresh`. */
 	get openPredictions(): ReadonlyMap<string, OpenPrediction> {
 		return this.#open;
+	}
+
+	/** Since when a request of which nothing is written may yet have been paid for: its line may be one that is damaged. */
+	get doubtSince(): string | undefined {
+		const isFresh = ({ until }: Gap) => until === undefined || Date.now() - Date.parse(until) < KEPT_MS;
+		const gap = this.#gaps.find(isFresh);
+		return gap && (gap.since ?? gap.until ?? new Date().toISOString());
 	}
 
 	/** The open prediction of a request, with what other processes wrote until now. */
@@ -140,9 +158,18 @@ export class Journal {
 	#follow(text: string): void {
 		this.#line++;
 		const parsed = parseLine(text);
-		if ('entry' in parsed) followEntry(this.#open, parsed.entry);
+		if ('entry' in parsed) this.#followEntry(parsed.entry);
 		else if (parsed.fault === 'newer') throw writtenByNewer(this.file, this.#line);
-		else if (parsed.fault === 'damaged') this.#damage.push({ line: this.#line, text: text.slice(0, 80) });
+		else if (parsed.fault === 'damaged') {
+			this.#damage.push({ line: this.#line, text: text.slice(0, 80) });
+			this.#gaps.push(this.#lastAt === undefined ? {} : { since: this.#lastAt });
+		}
+	}
+
+	#followEntry(entry: JournalEntry): void {
+		followEntry(this.#open, entry);
+		this.#lastAt = entry.at;
+		for (const gap of this.#gaps) gap.until ??= entry.at;
 	}
 }
 

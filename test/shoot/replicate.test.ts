@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
@@ -74,6 +74,24 @@ test('every frame is bought once and a second run buys nothing', async () => {
 		expect(fake.books.predictions).toHaveLength(SHOTS);
 		const { entries } = await readJournal(journalFile(store));
 		expect(sumLedger(entries)).toMatchObject([{ created: SHOTS, kept: SHOTS, failed: 0, usd: 0.18 }]);
+	});
+});
+
+test('what a damaged line of the journal may have said is looked for at the service, and fetched, not bought again', async () => {
+	await onSet({}, async ({ fake, run, store }) => {
+		const bought = await run();
+		const file = journalFile(store);
+		const lost = requests(SHOTS)[7]!;
+		const lines = (await readFile(file, 'utf8')).split('\n');
+		await writeFile(file, lines.map((line) => (line.includes(lost.key) ? '?'.repeat(90) : line)).join('\n'));
+		await rm(dirname(bought[7]!.take!.file), { recursive: true });
+		const { token, baseUrl } = fake;
+		const another = replicateEngine({ token, baseUrl, timings: PATIENT });
+		const outcomes = await run({ engine: another });
+		await another.close?.();
+		await expectWhole(outcomes);
+		expect(outcomes.filter(({ status }) => status === 'drawn')).toHaveLength(1);
+		expect(fake.books.posts()).toHaveLength(SHOTS);
 	});
 });
 

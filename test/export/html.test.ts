@@ -53,6 +53,18 @@ describe('an HTML book', () => {
 		expect(await sharp(Buffer.from(picture!, 'base64')).metadata()).toMatchObject({ width: w, height: h });
 	});
 
+	it('has a reader in the language of the book', async () => {
+		const { story, pages } = book;
+		const inLanguage = async (language: string) =>
+			textOf(bindBook([{ story: { ...story, language }, pages: pages.slice(0, 1) }]));
+		expect(await inLanguage('ja-JP')).toContain('aria-label="次のページ"');
+		expect(await inLanguage('vi')).toContain('<footer lang="vi">');
+		expect(await inLanguage('zh-TW')).toContain('<div class="tools" lang="zh-Hant">');
+		expect(await inLanguage('tlh')).toContain('<footer lang="en">');
+		const titled = { ...story, language: 'ar', title: 'مرحبا' };
+		expect(await textOf(bindBook([{ story: titled, pages: pages.slice(0, 1) }]))).toContain('<h2 dir="rtl">');
+	});
+
 	it('is the same bytes again', async () => {
 		expect(await textOf(book)).toBe(bookText);
 	});

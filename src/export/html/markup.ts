@@ -1,28 +1,31 @@
 /** The book as HTML: readable from top to bottom without its script, which makes a reader of it. */
+import { runsRightToLeft } from '../../lettering/bidi.ts';
 import type { Book, BookPage } from '../../page/book.ts';
 import type { Story } from '../../story/story.ts';
 import { altText, speakerName } from '../describe.ts';
 import { type PictureSettings, pictureSize } from '../page-picture.ts';
 import { sceneStarts } from '../scenes.ts';
 import { xmlText } from '../xml.ts';
+import { readerWords } from './reader-words.ts';
 
 /** Everything before the first page. */
 export function openingMarkup(book: Book): string {
 	const { title, story, pages, chapters } = book;
 	const isStrip = pages[0]?.format.kind === 'strip';
 	const mode = isStrip ? 'strip' : 'pages';
+	const { tag, contents, goTo, double, smaller, larger, words, fullScreen } = readerWords(story.language);
 	return `<body data-mode="${mode}" data-reading="${story.page.reading}">
 <header>
 <h1>${xmlText(title)}</h1>
-<nav aria-label="Contents"><label for="contents" lang="en">Go to</label><select id="contents">
-${contents(book)}
+<nav aria-label="${contents}"><label for="contents" lang="${tag}">${goTo}</label><select id="contents">
+${scenes(book)}
 </select></nav>
-<div class="tools" lang="en">
-${isStrip ? '' : button('double', 'Two pages side by side', 'D', '<path d="M3 5h8v14H3zM13 5h8v14h-8z"/>')}
-${button('smaller', 'Smaller', '-', '<circle cx="10" cy="10" r="6"/><path d="M7 10h6M15 15l6 6"/>')}
-${button('larger', 'Larger', '+', '<circle cx="10" cy="10" r="6"/><path d="M7 10h6M10 7v6M15 15l6 6"/>')}
-${button('words', 'Words', 'T', '<path d="M4 6h16M4 11h16M4 16h10"/>')}
-${button('full', 'Full screen', 'F', '<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>')}
+<div class="tools" lang="${tag}">
+${isStrip ? '' : button('double', double, 'D', '<path d="M3 5h8v14H3zM13 5h8v14h-8z"/>')}
+${button('smaller', smaller, '-', '<circle cx="10" cy="10" r="6"/><path d="M7 10h6M15 15l6 6"/>')}
+${button('larger', larger, '+', '<circle cx="10" cy="10" r="6"/><path d="M7 10h6M10 7v6M15 15l6 6"/>')}
+${button('words', words, 'T', '<path d="M4 6h16M4 11h16M4 16h10"/>')}
+${button('full', fullScreen, 'F', '<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>')}
 </div>
 </header>
 <main id="stage" tabindex="0" aria-label="${xmlText(chapters.length > 1 ? title : story.title)}">
@@ -35,7 +38,7 @@ function button(id: string, label: string, key: string, drawing: string): string
 }
 
 /** Scenes by the page on which they begin, under their stories where a volume holds several. */
-function contents({ chapters, pages }: Book): string {
+function scenes({ chapters, pages }: Book): string {
 	const option = (page: BookPage, title: string, share = 0) => {
 		// Pages are shown whole, but a strip is gone down to the very place.
 		const down = page.format.kind === 'strip' ? Math.round(share * 1000) / 1000 : 0;
@@ -44,8 +47,8 @@ function contents({ chapters, pages }: Book): string {
 	return chapters
 		.map(({ story, pages: own }) => {
 			const first = own[0]?.isTitle ? option(own[0], story.title) : '';
-			const scenes = sceneStarts(own).map(({ title, page, share }) => option(page, title, share));
-			const rows = first + scenes.join('');
+			const starts = sceneStarts(own).map(({ title, page, share }) => option(page, title, share));
+			const rows = first + starts.join('');
 			return chapters.length > 1 ? `<optgroup label="${xmlText(story.title)}">${rows}</optgroup>` : rows;
 		})
 		.join('\n');
@@ -77,16 +80,18 @@ export function pageMarkup(page: BookPage, { index, story, settings }: PageFacts
 /** Everything after the last page but the script. */
 export function closingMarkup(book: Book): string {
 	const count = book.pages.length;
-	const isBackLeft = book.story.page.reading === 'ltr' || book.pages[0]?.format.kind === 'strip';
+	const isStrip = book.pages[0]?.format.kind === 'strip';
+	const isBackLeft = book.story.page.reading === 'ltr' || isStrip;
+	const { tag, words, previous, next, page, place } = readerWords(book.story.language);
 	return `</div>
 </main>
-<aside id="transcript" aria-label="Words" tabindex="0">
+<aside id="transcript" aria-label="${words}" tabindex="0">
 ${book.chapters.map((chapter) => transcript(chapter, book)).join('')}</aside>
-<footer lang="en">
-${turner('left', isBackLeft ? 'Previous page' : 'Next page', 'M15 4l-8 8 8 8')}
-<input id="place" type="range" min="1" max="${Math.max(1, count)}" value="1" aria-label="Page">
+<footer lang="${tag}">
+${turner('left', isBackLeft ? previous : next, 'M15 4l-8 8 8 8')}
+<input id="place" type="range" min="1" max="${Math.max(1, count)}" value="1" aria-label="${isStrip ? place : page}">
 <output id="count" for="place" aria-live="polite">1 / ${count}</output>
-${turner('right', isBackLeft ? 'Next page' : 'Previous page', 'M9 4l8 8-8 8')}
+${turner('right', isBackLeft ? next : previous, 'M9 4l8 8-8 8')}
 </footer>
 `;
 }
@@ -96,7 +101,9 @@ function turner(id: string, label: string, drawing: string): string {
 }
 
 function transcript({ story, pages }: Book['chapters'][number], book: Book): string {
-	const heading = `<h2>${xmlText(story.title)}</h2>\n`;
+	const spoken = story.shots.flatMap(({ lines }) => lines.map(({ text }) => text));
+	const dir = runsRightToLeft([story.title, ...spoken].join(' '), story.language) ? ' dir="rtl"' : '';
+	const heading = `<h2${dir}>${xmlText(story.title)}</h2>\n`;
 	const sections = pages.map((page) => {
 		const id = book.pages.indexOf(page) + 1;
 		const label = page.folios?.join('–') ?? page.number;
@@ -110,7 +117,7 @@ function transcript({ story, pages }: Book['chapters'][number], book: Book): str
 			});
 			return `${seen ? `<p class="seen">${xmlText(seen)}</p>` : ''}${said.join('')}`;
 		});
-		return `<section id="w${id}"><h3>${label}</h3>${told.join('\n')}</section>\n`;
+		return `<section id="w${id}"${dir}><h3>${label}</h3>${told.join('\n')}</section>\n`;
 	});
 	return heading + sections.join('');
 }

@@ -49,7 +49,7 @@ function tell(shown, isQuiet) {
 	const label = shown.map((at) => pages[at].dataset.label).join('\\u2013');
 	byId('count').textContent = label + ' / ' + pages.at(-1).dataset.label.split('\\u2013').at(-1);
 	byId('place').value = shown[0] + 1;
-	byId('place').setAttribute('aria-valuetext', 'Page ' + label);
+	byId('place').setAttribute('aria-valuetext', byId('place').getAttribute('aria-label') + ' ' + label);
 	const title = titles.findLast(({ value }) => Number(value) <= shown.at(-1));
 	if (title) title.selected = true;
 	for (const section of document.querySelectorAll('section')) section.classList.toggle('now', shown.some((at) => section.id === 'w' + (at + 1)));
@@ -167,7 +167,6 @@ const fromHash = () => Math.max(0, pages.findIndex(({ id }) => '#' + id === loca
 
 if (strip) {
 	Object.assign(byId('place'), { min: 0, max: 1000, value: 0 });
-	byId('place').setAttribute('aria-label', 'Place');
 	stage.addEventListener('scroll', follow, { passive: true });
 	follow();
 	if (fromHash() > 0) go(fromHash());

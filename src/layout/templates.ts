@@ -94,6 +94,11 @@ export const templates: readonly Template[] = [
 		[tier(4, 1), tier(3, 1, 1.1, 1), tier(3.4, 4, 5), tier(3.4, 3, 2)],
 		byHand,
 	),
+	template(
+		'twelve-uneven',
+		[tier(4, 5, 4), tier(4, 1, 1.1, 1), tier(3.6, 4, 5), tier(3.6, 1, 1.2, 1), tier(3.6, 5, 2)],
+		byHand,
+	),
 	template('nine-uneven', [tier(4, 4, 5), tier(3.4, 1, 1.2, 1), tier(3.4, 5, 4), tier(3.4, 3, 2)], byHand),
 
 	template('bleeding-big-over-pair', [tier(3, 1), tier(2, 4, 5)], bleed(0)),
@@ -160,6 +165,15 @@ export const templates: readonly Template[] = [
 	template('wide-open-pair-pair', [tier(5, 1), tier(4, 4, 5), tier(4, 3, 2)], open(1)),
 	template('pair-over-open-three', [tier(5, 5, 4), tier(4, 1, 1.1, 1)], open(3)),
 	template('big-over-open-pair', [tier(3, 1), tier(2, 4, 5)], open(2)),
+	template('open-quarters', [tier(5, 4, 5), tier(5, 5, 4)], { ...byHand, ...open(0, 1, 2, 3) }),
+	template('open-pairs-over-wide', [tier(4, 4, 5), tier(4, 5, 4), tier(4, 1)], {
+		...byHand,
+		...open(0, 1, 2, 3, 4),
+	}),
+	template('open-three-pairs', [tier(4, 4, 5), tier(4, 5, 4), tier(4, 4, 5)], {
+		...byHand,
+		...open(0, 1, 2, 3, 4, 5),
+	}),
 
 	template('yonkoma-pair', [tier(1, stack(1, 1, 1, 1, 1), stack(1, 1, 1, 1, 1))], { ...byHand, apart: 5 }),
 	template(

@@ -1,9 +1,10 @@
 /** More words than a panel holds: they are set as densely as can be read, and what still has no room is named. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Rect } from '../base/geometry.ts';
-import { type Body, denseBody } from './body.ts';
+import type { Body } from './body.ts';
 import type { Item } from './cost.ts';
 import { itemsOf, levelWish, type Part, type Shaping } from './items.ts';
+import { denseBody } from './shapes.ts';
 import type { Spot } from './spots.ts';
 import { textCut } from './too-much.ts';
 

@@ -2,12 +2,13 @@
 import type { Size } from '../base/geometry.ts';
 import type { Line, LineKind } from '../story/story.ts';
 import { runsRightToLeft } from './bidi.ts';
-import { type Body, type BodyWish, bodies, isCaption, voiceOf } from './body.ts';
+import { type Body, type BodyWish, isCaption, voiceOf } from './body.ts';
 import { chooseFaces, covers, type FaceChoice } from './choose-face.ts';
 import { standsInColumns } from './column.ts';
 import type { Item, Scene } from './cost.ts';
 import type { FontBook } from './fonts.ts';
 import { sfxBodies } from './sfx.ts';
+import { bodies } from './shapes.ts';
 import { kindScale } from './size.ts';
 import type { Speaker } from './tail.ts';
 import { type Token, tokenize } from './tokens.ts';

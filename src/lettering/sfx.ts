@@ -1,7 +1,8 @@
 /** Sound effects: display letters, large, outlined twice and tilted; no balloon. */
 import type { Size } from '../base/geometry.ts';
 import { seeded } from '../base/random.ts';
-import { type Body, type BodyWish, setBody } from './body.ts';
+import type { Body, BodyWish } from './body.ts';
+import { setBody } from './shapes.ts';
 
 /** Outline widths around the letters, in ems: dark, then light outside it. */
 export const sfxStrokes = { dark: 0.085, light: 0.17 };

@@ -1,9 +1,9 @@
 /** What is said of too many words: how many to cut, from where on, and which were not shown. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Line } from '../story/story.ts';
-import { denseBody } from './body.ts';
 import { excerpt } from './glyphs.ts';
 import { type Hand, levelWish, type Part, type Shaping } from './items.ts';
+import { denseBody } from './shapes.ts';
 import type { Spot } from './spots.ts';
 import { graphemes } from './words.ts';
 

@@ -45,6 +45,12 @@ describe('templates', () => {
 		expect(templates.filter(({ isSpread }) => isSpread).length).toBeGreaterThan(2);
 	});
 
+	it('leave every panel of a page without a border, for four, five and six', () => {
+		const open = templates.filter(({ borderless, count }) => borderless.length === count);
+		expect(open.map(({ count }) => count).sort()).toEqual([4, 5, 6]);
+		expect(open.some(({ isAuto }) => isAuto)).toBe(false);
+	});
+
 	it('count columns before rows in the names of grids', () => {
 		expect(findTemplate('grid-3x2')?.tiers.map((tier) => tier.columns.length)).toEqual([3, 3]);
 		expect(findTemplate('yonkoma')?.tiers).toHaveLength(4);

@@ -61,7 +61,8 @@ const groups: readonly Group[] = [
 	},
 	{
 		title: 'Panels without a border',
-		about: 'For quiet: a detail, a silence.',
+		about:
+			'For quiet: a detail, a silence. Where every panel is open the gutters alone hold the page together.',
 		holds: ({ manner }) => manner === 'open',
 	},
 	{

@@ -82,11 +82,11 @@ function pathOperators(data: string): string | undefined {
 			from = start;
 		}
 		for (let at = 0; size > 0 && at < numbers.length; at += size) {
-			const given = numbers.slice(at, at + size);
+			const given = size === numbers.length ? numbers : numbers.slice(at, at + size);
 			const some = command === name ? given : absolute(name, given, from);
 			// Further pairs after a move are lines.
 			out.push(segment(name === 'M' && at > 0 ? 'L' : name, some, from));
-			from = [Number(some.at(-2)), Number(some.at(-1))];
+			from = [Number(some[size - 2]), Number(some[size - 1])];
 			if (name === 'M' && at === 0) start = from;
 		}
 	}
@@ -110,9 +110,14 @@ function segment(command: string, numbers: readonly string[], from: readonly [nu
 	if (command === 'L') return `${numbers.join(' ')} l\n`;
 	if (command === 'C') return `${numbers.join(' ')} c\n`;
 	if (command === 'A') return arc(numbers.map(Number), from);
-	const [cx, cy, x, y] = numbers.map(Number) as [number, number, number, number];
-	const third = (start: number, end: number) => fine(start + (2 / 3) * (end - start));
-	return `${third(from[0], cx)} ${third(from[1], cy)} ${third(x, cx)} ${third(y, cy)} ${x} ${y} c\n`;
+	const [cx, cy, x, y] = numbers as readonly [string, string, string, string];
+	const near = `${third(from[0], Number(cx))} ${third(from[1], Number(cy))}`;
+	return `${near} ${third(Number(x), Number(cx))} ${third(Number(y), Number(cy))} ${x} ${y} c\n`;
+}
+
+/** A cubic curve's handle from a quadratic one's; a hundredth of a page's pixel is finer than any press prints. */
+function third(start: number, end: number): number {
+	return Math.round((start + (2 / 3) * (end - start)) * 100) / 100;
 }
 
 function arc(numbers: readonly number[], [x, y]: readonly [number, number]): string {

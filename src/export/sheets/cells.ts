@@ -1,11 +1,10 @@
 /** Boards flow into cells: one each, and as many more as their words need. */
-import type { Rect } from '../../base/geometry.ts';
 import type { Board } from '../production/board.ts';
 import type { Labels } from '../production/labels.ts';
 import type { Shape } from '../production/shape.ts';
 import { type Block, cutBlock, fitBlock } from './block.ts';
 import { boardParagraphs } from './board-words.ts';
-import { cellParts, type SheetPage } from './paper.ts';
+import { cellParts, type SheetPage, wordsInset } from './paper.ts';
 import type { Press } from './press.ts';
 
 export interface Cell {
@@ -20,14 +19,8 @@ export interface Cell {
 const sizes = [8.5, 8, 7.5, 7, 6.5];
 const smallCellPt = 150;
 const smallSizes = [7.5, 7, 6.5, 6];
-const padding = 5;
 /** Kept free where words go on in the next cell. */
 const goesOnPt = 8;
-
-/** Where words stand in their box. */
-export function wordsInset({ x, y, w, h }: Rect): Rect {
-	return { x: x + padding, y: y + padding - 1, w: w - 2 * padding, h: h - 2 * padding + 1 };
-}
 
 export interface Flow {
 	readonly page: SheetPage;

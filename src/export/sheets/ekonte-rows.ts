@@ -1,10 +1,10 @@
 /** Boards flow into the rows of Japanese sheets: one each, and as many more as their words need. */
-import type { Rect } from '../../base/geometry.ts';
 import type { Board } from '../production/board.ts';
 import type { Labels } from '../production/labels.ts';
 import { type Block, blockHeight, cutBlock, type Paragraph, setBlock } from './block.ts';
 import { actionParagraphs, dialogueParagraphs } from './board-words.ts';
 import type { EkontePage } from './ekonte-paper.ts';
+import { wordsInset } from './paper.ts';
 import type { Press } from './press.ts';
 
 export interface Row {
@@ -18,14 +18,8 @@ export interface Row {
 
 /** Points, the best first. */
 const sizes = [8, 7.5, 7, 6.5];
-const padding = 5;
 /** Kept free where words go on in the next row. */
 const goesOnPt = 6;
-
-/** Where words stand in their column. */
-export function columnInset({ x, y, w, h }: Rect): Rect {
-	return { x: x + padding, y: y + padding - 1, w: w - 2 * padding, h: h - 2 * padding + 1 };
-}
 
 export interface RowFlow {
 	readonly page: EkontePage;
@@ -39,7 +33,7 @@ export function flowRows(boards: readonly Board[], flow: RowFlow): readonly Row[
 }
 
 function rowsOf(board: Board, { page, press, labels }: RowFlow): Row[] {
-	const { w: widthPt, h: heightPt } = columnInset(page.rows[0]!.action);
+	const { w: widthPt, h: heightPt } = wordsInset(page.rows[0]!.action);
 	const room = { press, column: { widthPt, language: board.story.language } };
 	const set = (paragraphs: readonly Paragraph[]) => fitColumn(paragraphs, heightPt, room);
 	let action = set(actionParagraphs(board, labels));

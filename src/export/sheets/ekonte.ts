@@ -5,14 +5,12 @@ import { type Board, lengthOf } from '../production/board.ts';
 import type { Film } from '../production/film.ts';
 import { secondsAndFrames } from '../production/timecode.ts';
 import { cameraWords } from '../production/words.ts';
-import { refuseStopped } from '../write-pieces.ts';
 import { blockHeight, setBlock, writeBlock } from './block.ts';
 import { type EkonteColumns, type EkontePage, ekontePage, pictureIn, rowsOnPage } from './ekonte-paper.ts';
-import { columnInset, flowRows, type Row } from './ekonte-rows.ts';
+import { flowRows, type Row } from './ekonte-rows.ts';
 import { drawHeading } from './heading.ts';
-import { type OpenSheet, openSheet } from './open-sheet.ts';
-import { paperNamed } from './paper.ts';
-import { sheetPicture } from './pictures.ts';
+import { drawPicture, type OpenSheet, openSheet, printPages } from './open-sheet.ts';
+import { paperNamed, wordsInset } from './paper.ts';
 import type { Ink, Press } from './press.ts';
 
 export const ekonte: Exporter = {
@@ -28,27 +26,18 @@ interface EkonteSet extends OpenSheet {
 	readonly page: EkontePage;
 }
 
-async function* ekontePieces(
-	set: EkonteSet,
-	{ signal, progress }: ExportSettings,
-): AsyncGenerator<Uint8Array> {
+async function* ekontePieces(set: EkonteSet, settings: ExportSettings): AsyncGenerator<Uint8Array> {
 	const { page, press, film } = set;
 	const rows = flowRows(film.boards, set);
-	const count = Math.max(1, Math.ceil(rows.length / rowsOnPage));
 	let running = 0;
-	for (let number = 1; number <= count; number++) {
-		refuseStopped(signal);
-		const own = rows.slice((number - 1) * rowsOnPage, number * rowsOnPage);
+	const sheets = { paper: page.paper, onPage: rowsOnPage, press };
+	yield* printPages(rows, sheets, settings, async (own, { number, count }) => {
 		const frames = lengthOf(own.filter(({ isFirst }) => isFirst).map(({ board }) => board));
 		running += frames;
-		press.newPage(page.paper);
 		drawTop(own, set, `${number} / ${count}`);
 		for (const [index, columns] of page.rows.entries()) await drawRow(own[index], columns, set);
 		drawTotals({ frames, running }, set);
-		progress?.(number / count);
-		yield* press.ready();
-	}
-	yield* press.close();
+	});
 }
 
 function drawTop(
@@ -80,10 +69,10 @@ async function drawRow(row: Row | undefined, columns: EkonteColumns, set: Ekonte
 	if (!row?.isFirst) press.box(frame, { widthPt: 0.5, colour: '#b5b5b5' });
 	if (!row) return;
 	drawNumber(row, columns, set);
-	if (row.isFirst) await drawPicture(row, frame, set);
+	if (row.isFirst) await drawPicture(row.board, frame, set);
 	else drawContinuation(frame, press);
-	writeBlock(row.action, columnInset(columns.action), press);
-	writeBlock(row.dialogue, columnInset(columns.dialogue), press);
+	writeBlock(row.action, wordsInset(columns.action), press);
+	writeBlock(row.dialogue, wordsInset(columns.dialogue), press);
 	if (!row.goesOn) return;
 	const at = {
 		x: columns.dialogue.x + columns.dialogue.w - 3,
@@ -136,17 +125,6 @@ function writeWithin(
 ): void {
 	const sizePt = Math.min(ink.sizePt, (ink.sizePt * w) / Math.max(1, press.width(text, ink)));
 	press.write(text, { x, y }, { ...ink, sizePt, align: 'centre' });
-}
-
-async function drawPicture({ board }: Row, frame: Rect, { press, shape, labels }: EkonteSet): Promise<void> {
-	const found = await sheetPicture(board, frame, shape);
-	press.box(frame, { widthPt: 0, fill: found ? '#e9e9e9' : '#fff' });
-	if (found) press.picture(found.jpeg, found.rect);
-	else {
-		const middle = { x: frame.x + frame.w / 2, y: frame.y + frame.h / 2 + 3 };
-		press.write(labels.notDrawn, middle, { sizePt: 8, align: 'centre', colour: '#6a6a6a' });
-	}
-	press.box(frame, { widthPt: 1, colour: '#000' });
 }
 
 /** A line down the middle: the same picture holds. */

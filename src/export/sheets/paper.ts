@@ -61,6 +61,13 @@ const footerPt = 12;
 /** White between cells, across and down. */
 const gapPt = { across: 14, down: 14 };
 
+const padding = 5;
+
+/** Where words stand in their box or column. */
+export function wordsInset({ x, y, w, h }: Rect): Rect {
+	return { x: x + padding, y: y + padding - 1, w: w - 2 * padding, h: h - 2 * padding + 1 };
+}
+
 /** The page, upright or lying: whichever shows larger pictures with room for words below them. */
 export function sheetPage(wish: SheetWish): SheetPage {
 	const { width, height } = wish.paper;

@@ -5,13 +5,11 @@ import type { Exporter, ExportSettings } from '../exporter.ts';
 import { type Board, lengthOf } from '../production/board.ts';
 import { clockText } from '../production/timecode.ts';
 import { cameraWords } from '../production/words.ts';
-import { refuseStopped } from '../write-pieces.ts';
 import { writeBlock } from './block.ts';
-import { type Cell, flowCells, wordsInset } from './cells.ts';
+import { type Cell, flowCells } from './cells.ts';
 import { drawHeading } from './heading.ts';
-import { type OpenSheet, openSheet } from './open-sheet.ts';
-import { cellParts, gridNamed, paperNamed, type SheetPage, sheetPage } from './paper.ts';
-import { sheetPicture } from './pictures.ts';
+import { drawPicture, type OpenSheet, openSheet, printPages } from './open-sheet.ts';
+import { cellParts, gridNamed, paperNamed, type SheetPage, sheetPage, wordsInset } from './paper.ts';
 
 export const sheet: Exporter = {
 	async *encode(book, settings) {
@@ -31,20 +29,14 @@ interface SheetSet extends OpenSheet {
 	readonly page: SheetPage;
 }
 
-async function* sheetPieces(set: SheetSet, { signal, progress }: ExportSettings): AsyncGenerator<Uint8Array> {
+async function* sheetPieces(set: SheetSet, settings: ExportSettings): AsyncGenerator<Uint8Array> {
 	const { page, press, film } = set;
 	const cells = flowCells(film.boards, set);
-	const count = Math.max(1, Math.ceil(cells.length / page.cells.length));
-	for (let number = 1; number <= count; number++) {
-		refuseStopped(signal);
-		const own = cells.slice((number - 1) * page.cells.length, number * page.cells.length);
-		press.newPage(page.paper);
-		drawPageHeading(own, set, { number, count });
+	const sheets = { paper: page.paper, onPage: page.cells.length, press };
+	yield* printPages(cells, sheets, settings, async (own, place) => {
+		drawPageHeading(own, set, place);
 		for (const [index, cell] of own.entries()) await drawCell(cell, page.cells[index]!, set);
-		progress?.(number / count);
-		yield* press.ready();
-	}
-	yield* press.close();
+	});
 }
 
 function drawPageHeading(
@@ -99,7 +91,7 @@ async function drawCell(cell: Cell, rect: Rect, set: SheetSet): Promise<void> {
 		const at = { x: inside.x + inside.w, y: box.y + box.h - 3 };
 		press.write(`${labels.goesOn} →`, at, { sizePt: 6, align: 'right', colour: '#6a6a6a' });
 	}
-	if (cell.isFirst) await drawPicture(cell, picture, set);
+	if (cell.isFirst) await drawPicture(cell.board, picture, set);
 }
 
 const numberPt = 11;
@@ -120,15 +112,4 @@ function drawStrip({ board, isFirst }: Cell, strip: Rect, { press, film, labels 
 	const note = isFirst ? cameraWords(board.shot) : labels.continued;
 	const sizePt = Math.min(7.5, (7.5 * roomPt) / Math.max(1, press.width(note, { sizePt: 7.5 })));
 	if (sizePt > 0) press.write(note, { x: left, y }, { sizePt, colour: '#444' });
-}
-
-async function drawPicture({ board }: Cell, box: Rect, { press, shape, labels }: SheetSet): Promise<void> {
-	const found = await sheetPicture(board, box, shape);
-	press.box(box, { widthPt: 0, fill: found ? '#e9e9e9' : '#fff' });
-	if (found) press.picture(found.jpeg, found.rect);
-	else {
-		const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 + 3 };
-		press.write(labels.notDrawn, middle, { sizePt: 8, align: 'centre', colour: '#6a6a6a' });
-	}
-	press.box(box, { widthPt: 1, colour: '#000' });
 }

@@ -9,6 +9,18 @@ export function altText(shot: Shot, story: Pick<Story, 'characters'>): string {
 	return [...shot.cast.map(({ character }) => character.name), shot.place ?? ''].filter(Boolean).join(', ');
 }
 
+/** Several panels in one breath: each ends as a sentence does, so that whoever hears them read knows where. */
+export function sentences(texts: readonly string[]): string {
+	const told = texts.filter((text) => text !== '');
+	return told
+		.map((text, index) => {
+			const isLast = index === told.length - 1;
+			if (isLast || /[\p{Po}\p{Pf}\p{Pe}"'…]$/u.test(text)) return text;
+			return `${text}${/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u.test(text) ? '。' : '.'}`;
+		})
+		.join(' ');
+}
+
 /** Who says a line, by name; nothing for captions and sounds. */
 export function speakerName(
 	{ speaker }: { readonly speaker?: string | null },

@@ -1,6 +1,6 @@
 /** One page of an EPUB: its picture, and its words where they are lettered, unseen but there. */
 import type { Rect } from '../../base/geometry.ts';
-import { altText } from '../describe.ts';
+import { altText, sentences } from '../describe.ts';
 import { xmlText } from '../xml.ts';
 import type { Leaf } from './leaves.ts';
 
@@ -34,8 +34,7 @@ ${words.join('')}</body>
 }
 
 function pictureText({ panels, story, folio }: Leaf): string {
-	const told = panels.map(({ shot }) => altText(shot, story)).filter((text) => text !== '');
-	return told.length > 0 ? told.join(' ') : `${story.title}, ${folio}`;
+	return sentences(panels.map(({ shot }) => altText(shot, story))) || `${story.title}, ${folio}`;
 }
 
 /** From page pixels to pixels of the leaf's picture. */

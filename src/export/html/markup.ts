@@ -2,7 +2,7 @@
 import { runsRightToLeft } from '../../lettering/bidi.ts';
 import type { Book, BookPage } from '../../page/book.ts';
 import type { Story } from '../../story/story.ts';
-import { altText, speakerName } from '../describe.ts';
+import { altText, sentences, speakerName } from '../describe.ts';
 import { type PictureSettings, pictureSize } from '../page-picture.ts';
 import { sceneStarts } from '../scenes.ts';
 import { xmlText } from '../xml.ts';
@@ -64,8 +64,8 @@ interface PageFacts {
 /** What stands before and after the address of the page's picture. */
 export function pageMarkup(page: BookPage, { index, story, settings }: PageFacts): readonly [string, string] {
 	const { width, height } = pictureSize(page, settings);
-	const told = page.panels.map(({ shot }) => altText(shot, story)).filter(Boolean);
-	const alt = told.length > 0 ? told.join(' ') : `${story.title}, ${page.number}`;
+	const alt =
+		sentences(page.panels.map(({ shot }) => altText(shot, story))) || `${story.title}, ${page.number}`;
 	const { folios = [page.number], format } = page;
 	// A book is opened on its first page alone: odd pages lie where reading goes on to.
 	const isOdd = (folios[0] ?? 1) % 2 === 1;

@@ -50,7 +50,8 @@ function tell(shown, isQuiet) {
 	byId('count').textContent = label + ' / ' + pages.at(-1).dataset.label.split('\\u2013').at(-1);
 	byId('place').value = shown[0] + 1;
 	byId('place').setAttribute('aria-valuetext', byId('place').getAttribute('aria-label') + ' ' + label);
-	const title = titles.findLast(({ value }) => Number(value) <= shown.at(-1));
+	// The first scene that begins here, else the one that goes on.
+	const title = titles.find(({ value }) => shown.includes(Number(value))) ?? titles.findLast(({ value }) => Number(value) <= shown[0]);
 	if (title) title.selected = true;
 	for (const section of document.querySelectorAll('section')) section.classList.toggle('now', shown.some((at) => section.id === 'w' + (at + 1)));
 	if (body.classList.contains('telling')) byId('w' + (shown[0] + 1)).scrollIntoView({ block: 'start' });

@@ -7,6 +7,8 @@ export interface Labels {
 	readonly boards: string;
 	readonly length: string;
 	readonly aspect: string;
+	/** Pictures of several shapes. */
+	readonly mixed: string;
 	readonly date: string;
 	readonly page: string;
 	readonly action: string;
@@ -34,6 +36,7 @@ const english: Labels = {
 	boards: 'BOARDS',
 	length: 'LENGTH',
 	aspect: 'ASPECT',
+	mixed: 'mixed',
 	date: 'DATE',
 	page: 'PAGE',
 	action: 'ACTION',
@@ -67,6 +70,7 @@ const byLanguage: Readonly<Record<string, Labels>> = {
 		boards: 'カット',
 		length: '尺',
 		aspect: '画面比',
+		mixed: '混在',
 		date: '日付',
 		page: 'ページ',
 		action: '内容',
@@ -98,6 +102,7 @@ const byLanguage: Readonly<Record<string, Labels>> = {
 		boards: 'KHUNG',
 		length: 'THỜI LƯỢNG',
 		aspect: 'TỈ LỆ',
+		mixed: 'khác nhau',
 		date: 'NGÀY',
 		page: 'TRANG',
 		action: 'HÀNH ĐỘNG',

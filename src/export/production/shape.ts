@@ -26,6 +26,8 @@ const shapes: readonly (readonly [label: string, aspect: number])[] = [
 	['21:9', 21 / 9],
 ];
 const screen = 16 / 9;
+/** What pictures of several shapes are called, until a sheet says it in its own language. */
+export const mixed = 'mixed';
 /** Models round sizes to multiples of 8 or 64; a frame so near is not called another shape. */
 const sameWithin = 1.05;
 
@@ -41,7 +43,7 @@ export function shapeOf(boards: readonly Board[], aspect: string | number | bool
 	const frames = boards.flatMap(({ panel: { cut } }) => (cut ? [cut.frame.width / cut.frame.height] : []));
 	const own = shared(frames);
 	if (own !== undefined) return { ...named(own), isCut: false };
-	return { aspect: screen, label: frames.length === 0 ? '16:9' : 'mixed', isCut: false };
+	return { aspect: screen, label: frames.length === 0 ? '16:9' : mixed, isCut: false };
 }
 
 /** The middle one of shapes that are all about the same. */

@@ -1,5 +1,5 @@
 /** The parts of a workbook that are the same for every list: types, relations, styles and properties. No clock in them. */
-import { xmlText } from '../xml.ts';
+import { xmlAttributes, xmlText } from '../xml.ts';
 
 /** Which style stands at which place in `styles.xml`. */
 export const styleOf = { plain: 0, heading: 1, text: 2, number: 3, total: 4 } as const;
@@ -97,8 +97,9 @@ function styles(): string {
 	const font = (more: string) =>
 		`<font>${more}<sz val="10"/><color rgb="FF222222"/><name val="Calibri"/><family val="2"/></font>`;
 	const edge = (side: string) => `<${side} style="thin"><color rgb="FFD0D0D0"/></${side}>`;
-	const wrap = (horizontal: string, vertical: string) =>
-		`<alignment horizontal="${horizontal}" vertical="${vertical}" wrapText="1"/>`;
+	// Numbers keep away from the words at their right.
+	const wrap = (horizontal: 'left' | 'right', vertical: string) =>
+		`<alignment${xmlAttributes({ horizontal, vertical, wrapText: 1, indent: horizontal === 'right' ? 1 : undefined })}/>`;
 	const format = (ids: string, alignment: string) =>
 		`<xf numFmtId="0" ${ids} xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
 	return (

@@ -9,7 +9,7 @@ import { blockHeight, setBlock, writeBlock } from './block.ts';
 import { type EkonteColumns, type EkontePage, ekontePage, pictureIn, rowsOnPage } from './ekonte-paper.ts';
 import { flowRows, type Row } from './ekonte-rows.ts';
 import { drawHeading } from './heading.ts';
-import { drawPicture, type OpenSheet, openSheet, printPages } from './open-sheet.ts';
+import { drawPicture, type OpenSheet, openSheet, printPages, shapeWords } from './open-sheet.ts';
 import { paperNamed, wordsInset } from './paper.ts';
 import type { Ink, Press } from './press.ts';
 
@@ -49,7 +49,7 @@ function drawTop(
 	const scenes = [...new Set(rows.map(({ board }) => (isVolume ? board.story.title : board.shot.scene)))];
 	const fields = [
 		{ label: labels.length, value: time(lengthOf(film.boards), film) },
-		{ label: labels.aspect, value: shape.label },
+		{ label: labels.aspect, value: shapeWords(shape, labels) },
 		{ label: labels.date, value: date },
 		{ label: labels.page, value: place },
 	];

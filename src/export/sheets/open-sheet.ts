@@ -5,7 +5,7 @@ import type { ExportSettings } from '../exporter.ts';
 import type { Board } from '../production/board.ts';
 import { type Film, filmOf } from '../production/film.ts';
 import { type Labels, labelsFor } from '../production/labels.ts';
-import { type Shape, shapeOf } from '../production/shape.ts';
+import { mixed, type Shape, shapeOf } from '../production/shape.ts';
 import { refuseStopped } from '../write-pieces.ts';
 import { sheetPicture } from './pictures.ts';
 import { openPress, type Press } from './press.ts';
@@ -52,6 +52,11 @@ export async function drawPicture(
 		press.write(labels.notDrawn, middle, { sizePt: 8, align: 'centre', colour: '#6a6a6a' });
 	}
 	press.box(box, { widthPt: 1, colour: '#000' });
+}
+
+/** The pictures' shape as a heading says it. */
+export function shapeWords({ label }: Shape, labels: Labels): string {
+	return label === mixed ? labels.mixed : label;
 }
 
 /** Opens the document; `kind` stands after the book's title in it. Fault `glyph-missing` for what no font can print. */

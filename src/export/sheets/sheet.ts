@@ -8,7 +8,7 @@ import { cameraWords } from '../production/words.ts';
 import { writeBlock } from './block.ts';
 import { type Cell, flowCells } from './cells.ts';
 import { drawHeading } from './heading.ts';
-import { drawPicture, type OpenSheet, openSheet, printPages } from './open-sheet.ts';
+import { drawPicture, type OpenSheet, openSheet, printPages, shapeWords } from './open-sheet.ts';
 import { cellParts, gridNamed, paperNamed, type SheetPage, sheetPage, wordsInset } from './paper.ts';
 
 export const sheet: Exporter = {
@@ -50,7 +50,7 @@ function drawPageHeading(
 		{ label: labels.scene, value: span(first?.place.scene, last?.place.scene) },
 		{ label: labels.boards, value: span(first?.number, last?.number) },
 		{ label: labels.length, value: clockText(lengthOf(film.boards), film.fps) },
-		{ label: labels.aspect, value: shape.label },
+		{ label: labels.aspect, value: shapeWords(shape, labels) },
 		{ label: labels.date, value: date },
 		{ label: labels.page, value: `${number} / ${count}` },
 	];

@@ -3,10 +3,10 @@
  * another side, or stops short; where even that crosses somebody, the balloon has none.
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { centre, type Rect } from '../base/geometry.ts';
+import { centre, inset, type Point, type Rect } from '../base/geometry.ts';
 import { curveAt, type Scene } from './cost.ts';
 import type { Hand } from './items.ts';
-import { between, distance } from './path.ts';
+import { along, between, direction, distance } from './path.ts';
 import { holds } from './speakers.ts';
 import type { Spot } from './spots.ts';
 import { otherAngles, reachOwn, type Speaker, segmentHits, type Tail, tailTo } from './tail.ts';
@@ -46,16 +46,41 @@ function clearance(spot: Spot, spots: readonly Spot[], scene: Scene): (tail: Tai
 	const figures = figuresInWay(spot, scene);
 	const middle = centre(spot.rect);
 	return ({ base, tip }) =>
-		!figures.some((rect) => segmentHits(base, tip, rect)) &&
+		!figures.some(({ rect, room }) => segmentHits(base, tip, rect, room)) &&
+		!flanks(base, tip, spot.body.sizePx).some((flank) =>
+			figures.some(({ rect }) => segmentHits(flank, tip, rect)),
+		) &&
 		// Out of one side and round another balloon a tail cannot be followed.
 		!balloons.some(({ rect }) => segmentHits(base, tip, rect) || segmentHits(middle, tip, rect));
 }
 
+/** Where the two edges of a tail leave its balloon, on either side of its middle. */
+function flanks(base: Point, tip: Point, sizePx: number): Point[] {
+	const way = direction(base, tip);
+	const across = { x: -way.y, y: way.x };
+	return [-rootHalf, rootHalf].map((half) => along(base, across, half * sizePx));
+}
+
+/** Ems. */
+const rootHalf = 0.95;
+
+/** A head or a body, and how far from it a tail must pass: it bends, and is broad where it leaves its balloon. */
+interface InWay {
+	readonly rect: Rect;
+	readonly room: number;
+}
+
+/** Ems; as far as the search wants tails from other balloons. */
+const tailRoom = 0.35;
+
 /** Heads and bodies of all but the speaker; a balloon that stands on a body cannot but begin its tail there. */
-function figuresInWay({ item, rect }: Spot, { figures }: Scene): Rect[] {
+function figuresInWay({ item, rect, body }: Spot, { figures }: Scene): InWay[] {
+	const room = body.sizePx * tailRoom;
+	const inWay = (part: Rect): InWay => ({ rect: part, room: touches(inset(part, -room), rect) ? 0 : room });
 	return figures
 		.filter(({ id }) => id === undefined || id !== item.speaker?.id)
-		.flatMap(({ head, trunk }) => (trunk === undefined || touches(trunk, rect) ? [head] : [head, trunk]));
+		.flatMap(({ head, trunk }) => (trunk === undefined || touches(trunk, rect) ? [head] : [head, trunk]))
+		.map(inWay);
 }
 
 function touches(a: Rect, b: Rect): boolean {

@@ -2,9 +2,8 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Point, Size } from '../base/geometry.ts';
-import type { Subject } from '../base/subject.ts';
-import type { PageLayout, Slot } from '../layout/page-layout.ts';
+import type { Size } from '../base/geometry.ts';
+import type { PageLayout } from '../layout/page-layout.ts';
 import type { Balloon } from '../lettering/balloon.ts';
 import type { FontBook } from '../lettering/fonts.ts';
 import { type Lettering, letterPage, type PageWords } from '../lettering/letter.ts';
@@ -13,14 +12,13 @@ import { pageNumberSvg } from '../lettering/page-number.ts';
 import { titlePageSvg } from '../lettering/title-page.ts';
 import type { Shot, Story } from '../story/story.ts';
 import { allDone } from './all-done.ts';
-import { attentionPoint } from './attention.ts';
 import type { BookPage, BookPanel } from './book.ts';
-import { cutRect, onPage, subjectsOnPage } from './cut.ts';
 import type { FrameFile } from './frame-file.ts';
 import { obstaclesOn } from './obstacles.ts';
-import { type Filled, paint } from './paint.ts';
+import { paint } from './paint.ts';
 import { cutOutPanel } from './panel.ts';
 import { rasterise, writePng } from './picture.ts';
+import { type Placed, placeFrames } from './place-frames.ts';
 import { blendOver, cutOut, type RawPage } from './raw-page.ts';
 import { openStoryFonts } from './story-fonts.ts';
 
@@ -39,22 +37,13 @@ export async function openBindery(story: Story, folder: string): Promise<Bindery
 	return { story, shots, fonts, folder };
 }
 
-interface Placed extends Filled {
-	readonly shot: Shot;
-	/** Page pixels. */
-	readonly subjects: readonly Subject[];
-	readonly focus?: Point;
-}
-
 /** Writes the page and its panels; nothing of the page's pixels is kept. */
 export async function bindPage(
-	layout: PageLayout,
+	planned: PageLayout,
 	frames: ReadonlyMap<string, FrameFile | null>,
 	bindery: Bindery,
 ): Promise<{ readonly page: BookPage; readonly diagnostics: readonly Diagnostic[] }> {
-	const placed = await Promise.all(
-		layout.slots.map((slot) => place(slot, frames.get(slot.shot) ?? null, bindery)),
-	);
+	const { layout, placed } = await placeFrames(planned, frames, bindery);
 	const words = wordsOf(layout, placed, bindery.story);
 	const number = besides(layout, bindery);
 	const size = { width: layout.widthPx, height: layout.heightPx };
@@ -157,26 +146,6 @@ function withoutInk({
 	...words
 }: Balloon): BookPanel['balloons'][number] {
 	return words;
-}
-
-async function place(slot: Slot, frame: FrameFile | null, { shots }: Bindery): Promise<Placed> {
-	const { shot } = shots.get(slot.shot)!;
-	if (!frame) return { slot, shot, frame, cut: undefined, subjects: [] };
-	const size = { width: frame.widthPx, height: frame.heightPx };
-	const slotSize = { width: slot.rect.w, height: slot.rect.h };
-	const { subjects } = frame;
-	// A picture that nobody described: what stands out in it is kept in sight, and clear of words.
-	const point = shot.focus ?? (subjects.length === 0 ? await attentionPoint(frame) : undefined);
-	const cut = cutRect({ frame: size, slot: slotSize, subjects, ...keptIn(shot, point) });
-	const seen = point ? { focus: onPage(point, size, cut, slot.rect) } : {};
-	return { slot, shot, frame, cut, subjects: subjectsOnPage(subjects, size, cut, slot.rect), ...seen };
-}
-
-/** What the cut keeps in its middle; of several people only the height of the one that stands out. */
-function keptIn({ focus, cast }: Shot, point: Point | undefined): { focus?: Point } {
-	if (focus) return { focus };
-	if (!point) return {};
-	return { focus: cast.length > 1 ? { x: 0.5, y: point.y } : point };
 }
 
 function wordsOf(page: PageLayout, placed: readonly Placed[], { language, capitals }: Story): PageWords {

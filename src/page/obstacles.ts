@@ -10,10 +10,12 @@ const MM_PER_INCH = 25.4;
 export function obstaclesOn(page: PageLayout, { shot }: Slot): readonly Rect[] {
 	const insets = page.slots.filter(({ host }) => host === shot);
 	const mats = insets.map((slot) => matOf(slot, page.format.gutterPx.across));
-	return (page.folios?.length ?? 1) > 1 ? [...mats, foldOf(page)] : mats;
+	return [...mats, ...foldsOf(page)];
 }
 
-function foldOf({ format, heightPx }: PageLayout): Rect {
+/** The strip in which the two pages of a spread meet; none on a single page. */
+export function foldsOf({ format, heightPx, folios = [] }: PageLayout): readonly Rect[] {
+	if (folios.length < 2) return [];
 	const half = (FOLD_MM * format.dpi) / MM_PER_INCH;
-	return { x: centre(format.trim).x - half, y: 0, w: 2 * half, h: heightPx };
+	return [{ x: centre(format.trim).x - half, y: 0, w: 2 * half, h: heightPx }];
 }

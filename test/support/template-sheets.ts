@@ -51,7 +51,8 @@ const groups: readonly Group[] = [
 	},
 	{
 		title: 'Insets',
-		about: 'A small panel upon a large one, read after it. Balloons of the large one keep off.',
+		about:
+			'A small panel upon a large one, read after it. Balloons of the large one keep off; where it would hide a face that is known, or `focus:`, it moves.',
 		holds: ({ manner, isSpread }) => manner === 'inset' && !isSpread,
 	},
 	{

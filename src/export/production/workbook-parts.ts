@@ -1,5 +1,5 @@
 /** The parts of a workbook that are the same for every list: types, relations, styles and properties. No clock in them. */
-import { xmlAttributes, xmlText } from '../xml.ts';
+import { xmlText } from '../xml.ts';
 
 /** Which style stands at which place in `styles.xml`. */
 export const styleOf = { plain: 0, heading: 1, text: 2, number: 3, total: 4 } as const;
@@ -92,14 +92,13 @@ function properties({ title, author }: PackageFacts): string {
 	);
 }
 
-/** Fonts, fills and borders by place; `styleOf` names the combinations. */
+/** Fonts, fills and borders by place; numbers stand in the middle, away from the words at their right; `styleOf` names the combinations. */
 function styles(): string {
 	const font = (more: string) =>
 		`<font>${more}<sz val="10"/><color rgb="FF222222"/><name val="Calibri"/><family val="2"/></font>`;
 	const edge = (side: string) => `<${side} style="thin"><color rgb="FFD0D0D0"/></${side}>`;
-	// Numbers keep away from the words at their right.
-	const wrap = (horizontal: 'left' | 'right', vertical: string) =>
-		`<alignment${xmlAttributes({ horizontal, vertical, wrapText: 1, indent: horizontal === 'right' ? 1 : undefined })}/>`;
+	const wrap = (horizontal: string, vertical: string) =>
+		`<alignment horizontal="${horizontal}" vertical="${vertical}" wrapText="1"/>`;
 	const format = (ids: string, alignment: string) =>
 		`<xf numFmtId="0" ${ids} xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
 	return (
@@ -112,8 +111,8 @@ function styles(): string {
 		'<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
 		format('fontId="1" fillId="2" borderId="1"', wrap('left', 'center')) +
 		format('fontId="0" fillId="0" borderId="1"', wrap('left', 'top')) +
-		format('fontId="0" fillId="0" borderId="1"', wrap('right', 'top')) +
-		format('fontId="1" fillId="2" borderId="1"', wrap('right', 'center')) +
+		format('fontId="0" fillId="0" borderId="1"', wrap('center', 'top')) +
+		format('fontId="1" fillId="2" borderId="1"', wrap('center', 'center')) +
 		'</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>\n'
 	);
 }

@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 const scenes = Array.from({ length: SHOTS }, (_, nth) => `  - action: scene number ${nth} in the rain\n`);
-const text = `title: Sixty\npage: { dpi: 36 }\ncharacters: {}\nscenes:\n${scenes.join('')}`;
+const text = `title: Sixty\npage: { dpi: 36, layout: grid-4x4 }\ncharacters: {}\nscenes:\n${scenes.join('')}`;
 
 /** One run with the storm's mix; a run of bad luck at one shot is met by running again, as the last lines say. */
 async function weather(seed: string | number, runs: number) {

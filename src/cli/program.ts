@@ -33,7 +33,6 @@ export async function createProgram(terminal: Terminal, argv: readonly string[])
 	const program = new Command('ekonte')
 		.description("a writer's YAML story becomes drawn, lettered pages")
 		.version(version(), '-V, --version')
-		.helpCommand('help [command]', 'say how a command is used')
 		.showSuggestionAfterError(true)
 		.exitOverride()
 		.configureOutput({
@@ -53,8 +52,23 @@ export async function createProgram(terminal: Terminal, argv: readonly string[])
 	addLedger(program, terminal);
 	addGc(program, terminal);
 	addDoctor(program, terminal);
+	addHelp(program);
 	await addCompletion(program, terminal, argv);
 	return program;
+}
+
+/** Commander's own shows the list of commands, and no word of why, where none has that name. */
+function addHelp(program: Command): void {
+	program.helpCommand(false);
+	program
+		.command('help [command]')
+		.description('say how a command is used')
+		.action((name) => {
+			const named = name === undefined ? program : program.commands.find((each) => each.name() === name);
+			if (named) named.help();
+			// Any unknown command is told with the one that was perhaps meant.
+			else program.parse([name!], { from: 'user' });
+		});
 }
 
 function version(): string {

@@ -27,6 +27,8 @@ export interface Terminal {
 
 /** The terminal that this process was started from. */
 export function openTerminal(): Terminal {
+	// Of the two, Node heeds FORCE_COLOR, and prints a warning of its own where both are set.
+	if (process.env.FORCE_COLOR !== undefined) delete process.env.NO_COLOR;
 	return {
 		out: openOutput(process.stdout, (code) => {
 			process.exitCode = gravest([Number(process.exitCode ?? 0) as ExitCode, 2]);

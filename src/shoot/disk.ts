@@ -15,8 +15,10 @@ export function diskFault(error: unknown, what: string, flag = '--store'): unkno
 			cause: error,
 		});
 	}
+	const isInTheWay = code === 'ENOTDIR' || code === 'EEXIST';
+	const first = isInTheWay ? 'move that file away' : 'let this user write there';
 	return new Fault('disk-refused', `cannot ${what}: ${reasonOf(code)}`, {
-		hint: `let this user write there, or name another folder with ${flag}`,
+		hint: `${first}, or name another folder with ${flag}`,
 		cause: error,
 	});
 }

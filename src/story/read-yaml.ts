@@ -41,7 +41,9 @@ export function readYaml(file: string, text: string): YamlText {
 		if (error.code === 'MULTIPLE_DOCS') return secondDocument(place, error.pos);
 		return brokenYaml(lowerFirst(error.message), place.offsets(...error.pos));
 	});
-	if (broken.length > 0) return { value: undefined, place, diagnostics: broken };
+	const unsafe = unsafeKeys(doc, place);
+	if (broken.length + unsafe.length > 0)
+		return { value: undefined, place, diagnostics: [...broken, ...unsafe] };
 	keepWordsAsWritten(doc);
 	return { place, ...toValue(doc, place) };
 }
@@ -58,6 +60,25 @@ function toValue(doc: Document, place: Locator): { value: unknown; diagnostics: 
 		const bomb = { severity: 'error', code: 'alias-bomb', message, hint, span: place.value([]) } as const;
 		return { value: undefined, diagnostics: [bomb] };
 	}
+}
+
+/** A key that means something else to the language this is written in, and would vanish without a word. */
+function unsafeKeys(doc: Document, place: Locator): readonly Diagnostic[] {
+	const unsafe: Diagnostic[] = [];
+	visit(doc, {
+		Pair(_, { key }) {
+			if (!isScalar(key) || key.value !== '__proto__' || !key.range) return;
+			const [start, end] = key.range;
+			unsafe.push({
+				severity: 'error',
+				code: 'unsafe-id',
+				message: 'nothing can be called "__proto__"',
+				hint: 'use another id, and name: for the name',
+				span: place.offsets(start, end),
+			});
+		},
+	});
+	return unsafe;
 }
 
 function lostAliases(doc: Document, place: Locator): readonly Diagnostic[] {

@@ -37,6 +37,17 @@ describe('the command line', () => {
 		});
 	});
 
+	test('help tells of one command, of all, or that there is none of that name', async () => {
+		expect((await run('help', 'check')).out).toMatch(/^Usage: ekonte check /);
+		expect((await run('help')).out).toMatch(/^Usage: ekonte \[options\] \[command\]/);
+		const lost = await run('help', 'chekc');
+		expect(lost).toEqual({
+			code: 2,
+			out: '',
+			err: "error: unknown command 'chekc'\nhint: did you mean check?\n",
+		});
+	});
+
 	test('a value that a flag cannot take is answered with what it can', async () => {
 		const { code, err } = await run('render', '--pages', '3-1', 'x.yaml');
 		expect({ code, err }).toEqual({

@@ -113,7 +113,7 @@ function openFilm(root: string, folder: string): Film {
 
 function storyText(): string {
 	const scenes = Array.from({ length: SHOTS }, (_, nth) => `  - action: scene number ${nth} in the rain\n`);
-	return `title: Sixty\npage: { dpi: 36 }\ncharacters: {}\nscenes:\n${scenes.join('')}`;
+	return `title: Sixty\npage: { dpi: 36, layout: grid-4x4 }\ncharacters: {}\nscenes:\n${scenes.join('')}`;
 }
 
 /** Loaded before the command: makes its waits short, and kills it at a point of its own work. */

@@ -58,10 +58,16 @@ export async function refuseUnmakeable(
 ): Promise<void> {
 	if (!files) return;
 	fileName(files.name ?? '{story}', { story, title: story.title });
-	const { own } = await partWishes(pages, files);
-	for (const { load } of formatsNamed(own?.formats ?? [])) {
-		const { refuse } = await load();
-		refuse?.({ story, pages }, files.options ?? {});
+	const { own, strip } = await partWishes(pages, files);
+	// Of a strip that is still to be laid out there are no pages to judge yet.
+	for (const { wish, shape } of [
+		{ wish: own, shape: { story, pages } },
+		{ wish: strip, shape: { story, pages: [] } },
+	]) {
+		for (const { load } of formatsNamed(wish?.formats ?? [])) {
+			const { refuse } = await load();
+			refuse?.(shape, files.options ?? {});
+		}
 	}
 }
 

@@ -11,7 +11,12 @@ const QUALITIES = [88, 80, 70, 55, 40];
 
 export const webtoon: Exporter = {
 	needs: 'strip',
-	refuse({ story, pages }) {
+	refuse({ story, pages }, { pictures }) {
+		if (pictures === 'webp') {
+			throw new Fault('usage', 'platforms take slices as JPEG or PNG, not as WebP', {
+				hint: 'use --pictures jpg or png',
+			});
+		}
 		const sheet = pages.find(({ format }) => format.kind !== 'strip');
 		if (!sheet) return;
 		throw new Fault(

@@ -48,6 +48,7 @@ test('files that cannot be made are refused before a frame is bought', async () 
 	expect(await refused('--format', 'png', '--layers', '--lettering', 'off')).toContain(
 		'error: layers hold the lettering apart',
 	);
+	expect(await refused('--format', 'webtoon', '--pictures', 'webp')).toContain('not as WebP');
 	expect(await refused('--format', 'cbz', '--grid', '2x2')).toBe(
 		'error: --grid is about files that were not asked for\nhint: add --format sheet, or leave --grid out\n',
 	);

@@ -67,6 +67,8 @@ describe('slices for a platform', () => {
 	it('are refused for pages that are no strip, with the way to one', async () => {
 		const book = await handBook(join(folder, 'paper'));
 		expect(() => webtoon.refuse!(book, {})).toThrow('slices are cut from a strip, but ');
-		expect(() => webtoon.refuse!({ ...book, pages: [] }, {})).not.toThrow();
+		const later = { ...book, pages: [] };
+		expect(() => webtoon.refuse!(later, {})).not.toThrow();
+		expect(() => webtoon.refuse!(later, { pictures: 'webp' })).toThrow('JPEG or PNG');
 	});
 });

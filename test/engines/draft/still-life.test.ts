@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carriedIn } from '../../../src/engines/draft/figure/carried.ts';
+import { perchOf } from '../../../src/engines/draft/figure/perch.ts';
 import { arrange, type Placed } from '../../../src/engines/draft/place/arrange.ts';
 import { spotOf } from '../../../src/engines/draft/place/beside.ts';
 import { findThings } from '../../../src/engines/draft/thing/find.ts';
@@ -115,4 +116,16 @@ describe('things with people', () => {
 			expect(carriedIn(words)).toBeUndefined();
 		},
 	);
+
+	it('carry riders, on whatever is ridden, and whoever the words put on top of them', () => {
+		expect(perchOf('She rides a brown horse', false)).toMatchObject({ name: 'horse', isRidden: true });
+		expect(perchOf('A boy pedals his bicycle home', false)).toMatchObject({
+			name: 'bicycle',
+			isRidden: true,
+		});
+		expect(perchOf('a woman on top of a desk', true)).toMatchObject({ name: 'table', isRidden: false });
+		expect(perchOf('a vase on the bottom of a person', true)).toMatchObject({ name: 'vase' });
+		expect(perchOf('He rides the train past a horse', false)).toBeUndefined();
+		expect(perchOf('a man on top of a sofa', true)).toBeUndefined();
+	});
 });

@@ -259,6 +259,20 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		shapes: ['hold', 'hold'],
 		nod: 9,
 	}),
+	/** Astride a horse, a bicycle, a motorcycle. */
+	ride: pose({
+		hands: [
+			[-0.06, -0.46, 0.52],
+			[-0.06, -0.46, 0.52],
+		],
+		shapes: ['hold', 'hold'],
+		feet: [
+			[0.14, 0, 0.16],
+			[0.14, 0, 0.16],
+		],
+		hip: 0.72,
+		lean: 5,
+	}),
 	/** A book or a letter between both hands. */
 	read: pose({
 		hands: [

@@ -10,6 +10,7 @@ import { carriedIn, isPole, isTethered, saysHeld } from './carried.ts';
 import { everyFound, findAll } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
+import { type Perch, perchOf } from './perch.ts';
 import { type Pose, poseOf } from './pose.ts';
 import { HELD_WORDS } from './prop.ts';
 import type { Seat } from './seat.ts';
@@ -29,6 +30,8 @@ export interface Staging {
 	readonly size: Framing;
 	readonly angle: string;
 	readonly looking: number;
+	/** What the first of the cast is on. */
+	readonly perch?: Perch & { readonly x: number; readonly isRight: boolean };
 }
 
 const DEGREE = Math.PI / 180;
@@ -48,11 +51,13 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
 	const xs = columns(order, near, acting, size);
 	let isTaken = false;
+	const under = looks[0]?.creature ? undefined : perchOf(sketch.action, sketch.cast.length === 0);
 	const players = looks.map((look, index): Player => {
 		const act = acting[index]!;
 		const isNear = index === near;
 		const rank = order.indexOf(index);
-		const place = isNear
+		const perch = index === 0 ? under : undefined;
+		const stood = isNear
 			? nearPlace({ xs, index, rank, looks, aspect })
 			: placeOf({
 					look,
@@ -65,7 +70,8 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 					action: `${sketch.action} ${sketch.place ?? ''}`,
 					lies: acting.some((other) => other.pose === 'lie'),
 				});
-		const poseName = poseNameOf({ act, isNear, size, count: cast.length });
+		const place = perch ? upon(stood, perch, look) : stood;
+		const poseName = perch?.isRidden ? 'ride' : poseNameOf({ act, isNear, size, count: cast.length });
 		// Of people whom only the action names, the first has what is held.
 		const grasp = isTaken
 			? undefined
@@ -89,7 +95,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			...(grasp ?? {}),
 			...(grip && grip !== 'sword' ? { grip } : {}),
 			...(cast.length > 1 && !isNear ? { gaze: gazeOf(place.x, xs, index) } : {}),
-			...(act.pose === 'sit' ? { seat: seatOf(sketch) } : {}),
+			...(act.pose === 'sit' && !perch ? { seat: seatOf(sketch) } : {}),
 			...(act.pose === 'lie' && onBed(`${sketch.action} ${sketch.place ?? ''}`) ? { onBed: true } : {}),
 		};
 		return {
@@ -120,7 +126,22 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		size,
 		angle: sketch.angle ?? 'eye',
 		looking: solo,
+		...(under && players[0]
+			? { perch: { ...under, x: players[0].order.place.x, isRight: players[0].order.place.yaw > 0 } }
+			: {}),
 	};
+}
+
+/** Leg lengths from the floor to the hips of one who rides, and metres from the hips down to the saddle. */
+const RIDER_HIP = 0.72;
+const SADDLE = 0.07;
+
+/** Lifted onto it; a rider is seen from the side. */
+function upon(place: FigureOrder['place'], perch: Perch, look: Look): FigureOrder['place'] {
+	if (!perch.isRidden) return { ...place, lift: perch.top };
+	const hips = look.heightM * 0.485 * RIDER_HIP;
+	const yaw = (Math.sign(place.yaw) || 1) * 74 * DEGREE;
+	return { ...place, lift: perch.top + SADDLE - hips, yaw, headYaw: -Math.sign(yaw) * 22 * DEGREE };
 }
 
 const HOLDING: Readonly<Record<string, string>> = {

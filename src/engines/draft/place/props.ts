@@ -12,7 +12,7 @@ import {
 	halfWidth,
 	thingOf,
 } from '../thing/thing.ts';
-import type { ThingName } from '../thing/things.ts';
+import { isNature, type ThingName } from '../thing/things.ts';
 import { arrange } from './arrange.ts';
 import { ON_HEAD_M, spotOf } from './beside.ts';
 import { isIndoors, type PlaceFound } from './find.ts';
@@ -138,6 +138,7 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 		stands.length === 0 &&
 		(named.length > 1 || named.some(({ colour, count }) => colour !== undefined || count > 1));
 	const things = named.filter(({ word, name }) => {
+		if (name === scene.perch?.name) return false;
 		if (found && BUILT.has(found.name) && thingOf(name).where === 'land') return false;
 		if (isOutdoors && isTold && (AT_HOME.has(name) || GROWN.has(name))) return false;
 		const isFitted = found !== undefined && scene.words.includes(found.word) && isIndoors(found.name);
@@ -155,10 +156,22 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 		if (isInside && OUTDOORS.has(thingOf(name).where) && scene.size !== 'insert') return false;
 		return !(isOutdoors && FITTINGS.has(name));
 	});
-	if (things.length === 0) return [];
+	const under = drawPerch(stage, scene);
+	if (things.length === 0) return under;
 	if (scene.size === 'insert' || stands.length === 0)
 		return drawAlone(stage, scene, things, found !== undefined);
-	return drawBeside(stage, scene, things);
+	return [...drawBeside(stage, scene, things), ...under];
+}
+
+/** A mount, or what somebody stands on. */
+function drawPerch(stage: Stage, { perch, stands = [] }: Scene): string[] {
+	if (!perch) return [];
+	const thing = thingOf(perch.name, perch.colour);
+	const z = stands[0]?.z ?? 0;
+	const foot = stage.camera.project(perch.x, 0, z);
+	const facing = perch.isRight && (perch.isRidden || isNature(perch.name)) ? -1 : 1;
+	put(stage, thing, { foot, high: foot.scale * perch.high, facing });
+	return [perch.word];
 }
 
 /** The place's own sky has it. */

@@ -1,6 +1,7 @@
 /** What a place is drawn from. */
 import type { Framing } from '../camera.ts';
 import type { Mood } from '../canvas.ts';
+import type { ThingName } from '../thing/things.ts';
 
 /** What is known of a shot's surroundings. */
 export interface Scene {
@@ -12,6 +13,16 @@ export interface Scene {
 	readonly seed: number;
 	readonly size: Framing;
 	readonly mood: Mood;
+	/** What somebody rides or stands on: drawn under them, metres. */
+	readonly perch?: {
+		readonly name: ThingName;
+		readonly word: string;
+		readonly colour?: string;
+		readonly high: number;
+		readonly x: number;
+		readonly isRight: boolean;
+		readonly isRidden: boolean;
+	};
 	/** Where the figures stand, in metres, so that things are put beside them. Empty = nobody in the shot. */
 	readonly stands?: readonly { readonly x: number; readonly z: number; readonly crown?: number }[];
 }

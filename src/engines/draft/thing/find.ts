@@ -52,7 +52,8 @@ export function findThings(words: string): ThingFound[] {
 		if (isDenied(all, at) || isModifier(each)) continue;
 		if (NEEDS_ARTICLE.has(phrase) && !isNoun(all, at)) continue;
 		if (phrase === 'orange' && !isFruit(all, at)) continue;
-		const colour = colourBefore(all.slice(Math.max(0, at - 3), at + length + 3).join(' '), phrase);
+		const colour =
+			colourBefore(all.slice(Math.max(0, at - 3), at + length + 3).join(' '), phrase) ?? BORN[phrase];
 		// "A black goat and a white goat" are two; what is named again is the same.
 		const key = found.has(name) && colour && colour !== found.get(name)!.colour ? `${name} ${colour}` : name;
 		if (found.has(key)) continue;
@@ -85,6 +86,8 @@ function modifiers(
 		if (places.some((place) => place.length > length && place.at <= at && place.at + place.length >= next))
 			return true;
 		if (parts[next] !== part || !/^[a-z' -]+$/.test(phrase)) return false;
+		// "Takes the dog home" is no dog's home.
+		if (all[next] === 'home') return false;
 		return starts.has(next) || HEADS.has(all[next]!) || (COLOURISH.has(phrase) && !VERBS.has(all[next]!));
 	};
 }
@@ -129,6 +132,20 @@ function isDenied(words: readonly string[], at: number): boolean {
 		(back) => DENIALS.has(words[at - back] ?? '') && !(back > 1 && words[at - 1] === 'and'),
 	);
 }
+
+/** Kinds that are told by their colour, where a picture shows another of the family. */
+const BORN: Readonly<Record<string, string>> = {
+	canary: '#e2bd42',
+	bluebird: '#3f6fb5',
+	'blue jay': '#3f6fb5',
+	sparrow: '#8a6a4e',
+	robin: '#a8603e',
+	finch: '#b8963e',
+	songbird: '#8a6a4e',
+	'black bear': '#3a3840',
+	goldfish: '#e08a3a',
+	clownfish: '#e08a3a',
+};
 
 const TOYS = /^(toy|toys|model|miniature|plastic|lego|stuffed|plush)$/;
 

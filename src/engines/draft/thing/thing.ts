@@ -11,9 +11,15 @@ import { recolour } from './tinge.ts';
 export function thingOf(name: ThingName, colour?: string): Thing {
 	const thing = thingNamed(name);
 	if (!colour) return thing;
-	const change = recolour(thing, colour, !isNature(name) && !isFare(name));
+	const isMade = !isNature(name) && !isFare(name);
+	const change = recolour(thing, colour, { isMade, hasPanes: isMade && hasPanes(thing) });
 	const painted = (part: Part) => (part.kind === 'line' ? part : { ...part, colour: change(part.colour) });
 	return { ...thing, parts: thing.parts.map(painted) };
+}
+
+/** Vehicles, mirrors and houses have; what stands on tables is of one glaze. */
+function hasPanes({ where, high }: Thing): boolean {
+	return where === 'land' || where === 'wall' || high > 0.8;
 }
 
 export interface Pose {

@@ -45,13 +45,17 @@ const LIVELY = 44;
  * Turns the thing's main colour, and what is near it, into another; the rest stays. Of what hands have made every
  * bright part is painted (a motorcycle's tank and mudguards); what has grown keeps its leaves and beaks.
  */
-export function recolour(thing: Thing, colour: string, isMade = false): (from: string) => string {
-	const main = parseColour(mainColour(thing, isMade));
+export function recolour(
+	thing: Thing,
+	colour: string,
+	{ isMade = false, hasPanes = false } = {},
+): (from: string) => string {
+	const main = parseColour(mainColour(thing, { isMade, hasPanes }));
 	const wanted = parseColour(colour);
 	return (from) => {
 		const own = parseColour(from);
 		const level = luminance(own) / Math.max(20, luminance(main));
-		if (isMade && isGlass(own)) return from;
+		if (hasPanes && isGlass(own)) return from;
 		const isPaint = isMade && chroma(own) > LIVELY && chroma(main) > LIVELY;
 		if (!isPaint && !isNear(own, main, level)) return from;
 		const toned =
@@ -93,12 +97,12 @@ function turnBetween(a: number, b: number): number {
 }
 
 /** The colour of the most paint: on what is made greys and blacks count for little where there is any. */
-function mainColour(thing: Thing, isMade: boolean): string {
+function mainColour(thing: Thing, { isMade, hasPanes }: { isMade: boolean; hasPanes: boolean }): string {
 	const shares = new Map<string, number>();
 	for (const { kind, colour, outline, holes = [] } of thing.parts) {
 		if (kind !== 'fill') continue;
 		const area = areaOf(outline) - holes.reduce((sum, hole) => sum + areaOf(hole), 0);
-		if (isMade && isGlass(parseColour(colour))) continue;
+		if (hasPanes && isGlass(parseColour(colour))) continue;
 		const weight = !isMade || chroma(parseColour(colour)) > LIVELY ? 1 : 0.3;
 		shares.set(colour, (shares.get(colour) ?? 0) + Math.max(0, area) * weight);
 	}

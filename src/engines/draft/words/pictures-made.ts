@@ -60,7 +60,7 @@ export const MADE = {
 	'stop-sign': 'ground 2.2 | stop sign',
 	warning: 'ground 1.6 | warning sign, road sign, yield sign, street sign, traffic sign',
 	placard:
-		'ground 1.6 | sign, a sign, the sign, wooden sign, signpost, billboard, protest sign, blank sign, sign that says, sign with, large sign',
+		'ground 1.6 | sign, wooden sign, signpost, billboard, protest sign, blank sign, sign that says, sign with, large sign',
 	'barber-pole': 'wall .8 | barber pole',
 	'tokyo-tower':
 		'land 34 | eiffel tower, tokyo tower, radio tower, oriental pearl, transmission tower, space needle, cn tower, the eiffel tower, tokyo skytree',
@@ -189,7 +189,7 @@ export const MADE = {
 		'wall .6 | painting, framed picture, picture frame, photo frame, mona lisa, poster, the starry night, photograph on the wall',
 	'file-cabinet': 'ground 1.2 | file cabinet, filing cabinet',
 	'teddy-bear':
-		'ground .4 | teddy bear, teddy, toy, a toy, the toy, toys, chew toy, stuffed animal, plush toy, stuffed bear, plush, plushie',
+		'ground .4 | teddy bear, teddy, toy, toys, chew toy, stuffed animal, plush toy, stuffed bear, plush, plushie',
 	'nesting-dolls':
 		'table .18 | nesting doll, nesting dolls, matryoshka, russian doll, kachina doll, doll, barbie doll, dolls, puppet',
 	'yo-yo': 'held .1 | yo-yo, yoyo',
@@ -202,7 +202,7 @@ export const MADE = {
 		'table .1 | chess piece, chess pawn, chess set, chessboard, chess board, chess, king chess piece, chess pieces',
 	joker: 'table .1 | playing card, playing cards, deck of cards, joker card, tarot card',
 	piata: 'sky .7 | pinata, piñata',
-	'soccer-ball': 'ground .22 | soccer ball, football, soccer balls, a ball, ball, balls, beach ball',
+	'soccer-ball': 'ground .22 | soccer ball, football, soccer balls, ball, balls, beach ball',
 	basketball: 'ground .24 | basketball, basketballs',
 	baseball: 'table .08 | baseball, softball',
 	'american-football': 'ground .2 | american football, rugby ball',
@@ -245,7 +245,7 @@ export const MADE = {
 	'credit-card': 'table .06 | credit card, debit card',
 	key: 'table .08 | a key, house key, car keys, keys, golden key, the key',
 	'old-key': 'table .1 | old key, skeleton key, antique key',
-	locked: 'table .1 | padlock, lock, a lock',
+	locked: 'table .1 | padlock, lock',
 	package:
 		'table .3 | package, cardboard box, parcel, box, boxes, crate, chest, treasure chest, wooden box, storage box, mailbox package, shipping container',
 	'wrapped-gift':
@@ -261,7 +261,7 @@ export const MADE = {
 	clipboard: 'table .25 | clipboard',
 	'spiral-calendar': 'wall .4 | calendar',
 	pencil: 'table .14 | pencil, pencils, colored pencil',
-	pen: 'table .14 | pen, a pen, ballpoint pen, fountain pen, the pen, pens',
+	pen: 'table .14 | pen, ballpoint pen, fountain pen, pens',
 	crayon: 'table .1 | crayon, crayons',
 	paintbrush: 'table .18 | paintbrush, paint brush, brush',
 	'artist-palette': 'table .25 | palette, paint palette, paints, artist palette',

@@ -43,6 +43,10 @@ const MOUNTS: ReadonlySet<ThingName> = new Set<ThingName>([
 const RIDES =
 	/\b(?:rides?|riding|rode|astride|mounts|mounted on|on horseback|gallop\w*|bike ride|pedals|pedalling)\b|cưỡi|đạp xe/;
 
+/** What may stand between the riding and the mount: no train in between. */
+const ON_IT =
+	/^\s*(?:(?:on|upon|along on)\s+)?(?:(?:an?|the|his|her|their|my|its|con|chiếc)\s+)?(?:[\p{L}-]+\s+){0,2}$/u;
+
 /** One sits down on these. */
 const SEATS: ReadonlySet<ThingName> = new Set<ThingName>([
 	'sofa',
@@ -77,7 +81,8 @@ function mountAfter(text: string, rides: RegExpExecArray): ThingFound | undefine
 	if (rides[0] === 'on horseback') return findThings('a horse')[0];
 	return findThings(text).find(({ name, word }) => {
 		const at = text.indexOf(word, rides.index);
-		return MOUNTS.has(name) && at >= 0 && at - rides.index < 30;
+		if (!MOUNTS.has(name) || at < 0) return false;
+		return at <= rides.index || ON_IT.test(text.slice(rides.index + rides[0].length, at));
 	});
 }
 

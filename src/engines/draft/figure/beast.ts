@@ -5,7 +5,7 @@ import { lighten, mix } from './colour.ts';
 import type { Expression } from './expression.ts';
 import { boxOf, type Seen } from './order.ts';
 import type { Pen } from './pen.ts';
-import type { Ears, Species } from './species.ts';
+import type { Ears, Gait, Species } from './species.ts';
 
 /** What a creature is drawn with. */
 export interface Drawer {
@@ -15,6 +15,7 @@ export interface Drawer {
 	readonly size: number;
 	readonly feeling: Expression;
 	readonly colour: string;
+	readonly gait: Gait;
 }
 
 /** A smooth closed outline of points in body heights. */
@@ -28,19 +29,8 @@ export function round(put: Drawer['put'], list: readonly (readonly [number, numb
 
 type Spot = readonly [number, number];
 
-/** Where the parts of a body lie: low animals carry big heads, tall ones long legs and small heads. */
-interface Plan {
-	/** Height of a spot of the trunk and legs. */
-	up(y: number): number;
-	readonly head: Spot;
-	readonly headSize: number;
-}
-
-function planOf({ isTall }: Species): Plan {
-	if (!isTall) return { up: (y) => y, head: [0.34, 0.73], headSize: 1 };
-	const up = (y: number) => (y < 0.27 ? y * 1.62 : 0.4374 + (y - 0.27) * 0.92);
-	return { up, head: [0.5, 0.86], headSize: 0.74 };
-}
+/** Where the head is. */
+const HEAD: Spot = [0.34, 0.73];
 
 const TAILS: Readonly<Record<Species['tail'], readonly Spot[]>> = {
 	bushy: [
@@ -127,24 +117,39 @@ const TRUNK: readonly Spot[] = [
 	[-0.28, 0.525],
 ];
 
+/** Degrees that each leg swings: near fore, far fore, near hind, far hind. */
+const GAITS: Readonly<Record<Gait, readonly [number, number, number, number]>> = {
+	stand: [0, 0, 0, 0],
+	walk: [16, -14, -14, 16],
+	run: [46, 30, -40, -26],
+	lie: [0, 0, 0, 0],
+};
+
 /** An animal on four legs. */
 export function beast(draw: Drawer): Seen {
-	const { pen, species, size } = draw;
-	const plan = planOf(species);
+	if (draw.gait !== 'lie') return standing(draw);
+	const put = (x: number, y: number) => draw.put(x, Math.max(0, y - 0.2));
+	return standing({ ...draw, put });
+}
+
+function standing(draw: Drawer): Seen {
+	const { pen, species, size, gait } = draw;
 	const { colour, belly } = species;
 	const shape = (list: readonly Spot[], dx = 0) =>
 		round(
 			draw.put,
-			list.map(([x, y]): Spot => [x + dx, plan.up(y)]),
+			list.map(([x, y]): Spot => [x + dx, y]),
 		);
-	const shade = { shade: size * 0.03 };
+	const [nearFore, farFore, nearHind, farHind] = GAITS[gait];
 	if (species.wings) wings(draw);
 	drawTail(draw, shape);
 	const far = lighten(colour, -0.07);
-	pen.form(shape(HIND, 0.085), far, shade);
-	pen.form(shape(FORE, -0.09), far, shade);
+	if (gait !== 'lie') {
+		pen.form(shape(swung(HIND, farHind), 0.085), far, { shade: size * 0.03 });
+		pen.form(shape(swung(FORE, farFore), -0.09), far, { shade: size * 0.03 });
+	}
 	pen.form(shape(TRUNK), colour, { shade: size * 0.06 });
-	neck(draw, plan);
+	neck(draw);
 	const chest = shape([
 		[0.12, 0.27],
 		[0.27, 0.28],
@@ -154,29 +159,88 @@ export function beast(draw: Drawer): Seen {
 		[0.2, 0.34],
 	]);
 	pen.canvas.fill(chest, belly, { erasesInk: false });
-	if (species.stripes)
-		for (const x of [-0.26, -0.13, 0.0, 0.12])
-			pen.canvas.blot(
-				shape([
-					[x - 0.025, 0.52],
-					[x + 0.025, 0.52],
-					[x + 0.012, 0.42],
-					[x + 0.02, 0.36],
-					[x - 0.008, 0.4],
-				]),
-			);
-	for (const [leg, from] of [
-		[HIND, 9],
-		[FORE, 8],
-	] as const) {
-		const outline = shape(leg);
-		const lower = outline.slice(4, from * 4 + 4);
-		pen.form(outline, colour, { ...shade, outline: [lower] });
-		const toe = leg === HIND ? -0.26 : 0.3;
-		for (const dx of [0, -0.028])
-			pen.line([draw.put(toe + dx, 0.004), draw.put(toe + dx + 0.006, plan.up(0.026))], 0.45);
+	if (species.stripes) drawStripes(draw, shape);
+	if (gait === 'lie') drawPaws(draw);
+	else {
+		drawNearLeg(draw, shape, swung(HIND, nearHind), 'hind');
+		drawNearLeg(draw, shape, swung(FORE, nearFore), 'fore');
 	}
-	return beastHead(draw, plan);
+	return beastHead(draw);
+}
+
+/** A leg turned about its upper end, less below the knee. */
+function swung(list: readonly Spot[], degrees: number): readonly Spot[] {
+	if (degrees === 0) return list;
+	const [ax, ay] = list === HIND ? [-0.3, 0.42] : [0.24, 0.42];
+	const angle = (degrees * Math.PI) / 180;
+	return list.map(([x, y]): Spot => {
+		const turn = y < 0.2 ? angle * 0.9 : angle * Math.min(1, (0.5 - y) * 6);
+		const [rx, ry] = [x - ax, y - ay];
+		return [ax + rx * Math.cos(turn) - ry * Math.sin(turn), ay + rx * Math.sin(turn) + ry * Math.cos(turn)];
+	});
+}
+
+type Shaper = (list: readonly Spot[], dx?: number) => Point[];
+
+function drawNearLeg(
+	{ pen, put, size, species }: Drawer,
+	shape: Shaper,
+	list: readonly Spot[],
+	which: 'hind' | 'fore',
+): void {
+	const outline = shape(list);
+	const lower = outline.slice(4, (which === 'hind' ? 9 : 8) * 4);
+	pen.form(outline, species.colour, { shade: size * 0.03, outline: [lower] });
+	const toe = list[6]!;
+	const [tx, ty] = which === 'hind' ? toe : list[5]!;
+	for (const dx of [-0.014, -0.042])
+		pen.line([put(tx + dx, ty + 0.004), put(tx + dx + 0.006, ty + 0.026)], 0.45);
+}
+
+/** Lying: paws before the chest, a thigh at the side. */
+function drawPaws({ pen, put, size, species }: Drawer): void {
+	const shade = { shade: size * 0.02 };
+	pen.form(
+		round(put, [
+			[-0.44, 0.4],
+			[-0.3, 0.47],
+			[-0.16, 0.4],
+			[-0.12, 0.28],
+			[-0.2, 0.205],
+			[-0.4, 0.21],
+		]),
+		species.colour,
+		shade,
+	);
+	for (const [x, tint] of [
+		[0.2, lighten(species.colour, -0.07)],
+		[0.1, species.colour],
+	] as const)
+		pen.form(
+			round(put, [
+				[x, 0.3],
+				[x + 0.2, 0.3],
+				[x + 0.36, 0.285],
+				[x + 0.4, 0.24],
+				[x + 0.34, 0.2],
+				[x + 0.04, 0.2],
+			]),
+			tint,
+			shade,
+		);
+}
+
+function drawStripes({ pen }: Drawer, shape: Shaper): void {
+	for (const x of [-0.26, -0.13, 0.0, 0.12])
+		pen.canvas.blot(
+			shape([
+				[x - 0.025, 0.52],
+				[x + 0.025, 0.52],
+				[x + 0.012, 0.42],
+				[x + 0.02, 0.36],
+				[x - 0.008, 0.4],
+			]),
+		);
 }
 
 function drawTail({ pen, species, size, put }: Drawer, shape: (list: readonly Spot[]) => Point[]): void {
@@ -198,14 +262,14 @@ function drawTail({ pen, species, size, put }: Drawer, shape: (list: readonly Sp
 }
 
 /** From the shoulders up to the head; with a mane where it has one. */
-function neck(draw: Drawer, plan: Plan): void {
+function neck(draw: Drawer): void {
 	const { pen, species, put, size } = draw;
-	const [hx, hy] = plan.head;
+	const [hx, hy] = HEAD;
 	const low: readonly Spot[] = [
-		[0.1, plan.up(0.53)],
-		[0.37, plan.up(0.42)],
+		[0.1, 0.53],
+		[0.37, 0.42],
 	];
-	const wide = 0.13 * plan.headSize;
+	const wide = 0.13;
 	const outline = round(put, [
 		low[0]!,
 		[(low[0]![0] + hx - wide) / 2 + 0.02, (low[0]![1] + hy) / 2 + 0.02],
@@ -213,39 +277,25 @@ function neck(draw: Drawer, plan: Plan): void {
 		[hx + wide * 0.8, hy - 0.06],
 		[(low[1]![0] + hx + wide) / 2, (low[1]![1] + hy) / 2 - 0.03],
 		low[1]!,
-		[0.26, plan.up(0.36)],
-		[0.14, plan.up(0.44)],
+		[0.26, 0.36],
+		[0.14, 0.44],
 	]);
 	pen.form(outline, species.colour, {
 		shade: size * 0.04,
 		outline: [outline.slice(0, 9), outline.slice(12, 21)],
 	});
 	if (!species.mane) return;
-	const ruff: Spot[] =
-		plan.headSize < 1
-			? [
-					[0.06, plan.up(0.57)],
-					[0.17, plan.up(0.66)],
-					[hx - wide * 1.5, hy - 0.02],
-					[hx - wide * 1.2, hy + 0.1],
-					[hx + 0.02, hy + 0.16],
-					[hx + 0.05, hy + 0.1],
-					[hx - wide * 0.7, hy + 0.03],
-					[hx - wide * 0.6, hy - 0.08],
-					[0.27, plan.up(0.6)],
-					[0.15, plan.up(0.53)],
-				]
-			: [
-					[0.1, 0.42],
-					[0.04, 0.62],
-					[0.08, 0.84],
-					[0.22, 0.98],
-					[0.42, 1.0],
-					[0.56, 0.9],
-					[0.58, 0.7],
-					[0.5, 0.52],
-					[0.32, 0.38],
-				];
+	const ruff: Spot[] = [
+		[0.1, 0.42],
+		[0.04, 0.62],
+		[0.08, 0.84],
+		[0.22, 0.98],
+		[0.42, 1.0],
+		[0.56, 0.9],
+		[0.58, 0.7],
+		[0.5, 0.52],
+		[0.32, 0.38],
+	];
 	pen.form(round(put, ruff), species.mane, { shade: size * 0.03 });
 }
 
@@ -290,16 +340,15 @@ const EARS: Readonly<Record<Ears, readonly Spot[]>> = {
 	none: [],
 };
 
-function beastHead(draw: Drawer, plan: Plan): Seen {
+function beastHead(draw: Drawer): Seen {
 	const { pen, species, put, size, feeling } = draw;
 	const { colour, belly, muzzle } = species;
-	const [cx, cy] = plan.head;
-	const k = plan.headSize;
-	const at = (x: number, y: number) => put(cx + x * k, cy + y * k);
+	const [cx, cy] = HEAD;
+	const at = (x: number, y: number) => put(cx + x, cy + y);
 	const shape = (list: readonly Spot[]) =>
 		round(
 			put,
-			list.map(([x, y]): Spot => [cx + x * k, cy + y * k]),
+			list.map(([x, y]): Spot => [cx + x, cy + y]),
 		);
 	const ear = (dx: number, isNear: boolean) => drawEar(draw, shape, { dx, isNear });
 	ear(0.1, false);
@@ -327,7 +376,7 @@ function beastHead(draw: Drawer, plan: Plan): Seen {
 			[-0.03, -0.175],
 		]),
 		colour,
-		{ shade: size * 0.035 * k },
+		{ shade: size * 0.035 },
 	);
 	ear(-0.09, true);
 	const nose = 0.05 + muzzle * 0.6;
@@ -361,13 +410,13 @@ function beastHead(draw: Drawer, plan: Plan): Seen {
 		[nose - 0.005, -0.06],
 	]);
 	pen.canvas.fill(tip, '#2a2228');
-	pen.canvas.fill(disc(at(nose - 0.008, -0.018), size * 0.008 * k, 8), '#ffffff', {
+	pen.canvas.fill(disc(at(nose - 0.008, -0.018), size * 0.008, 8), '#ffffff', {
 		erasesInk: false,
 		opacity: 0.7,
 	});
 	const mouth = at(nose - 0.08, -0.105);
 	beastMouth(draw, at, { nose, mouth });
-	for (const x of [-0.04, 0.1]) eye(pen, at(x, 0.05), size * (x < 0 ? 0.034 : 0.03) * k, feeling);
+	for (const x of [-0.04, 0.1]) eye(pen, at(x, 0.05), size * (x < 0 ? 0.034 : 0.03), feeling);
 	if (species.stripes)
 		for (const x of [-0.06, 0.01, 0.08])
 			pen.canvas.blot(

@@ -5,17 +5,19 @@ import { type Canvas, disc, type Mood } from '../canvas.ts';
 import { beast, bird, type Drawer, eye, round } from './beast.ts';
 import { lighten, mix } from './colour.ts';
 import { EXPRESSIONS } from './expression.ts';
+import { hoofed } from './hoofed.ts';
 import { boxOf, type FigureOrder, type Seen } from './order.ts';
 import { createPen } from './pen.ts';
+import { pictured } from './pictured.ts';
 import { poseOf } from './pose.ts';
 import { robot } from './robot.ts';
-import { SPECIES, type Species } from './species.ts';
+import { type Gait, type Species, speciesOf } from './species.ts';
 
 /** Draws a creature where a figure would stand. */
 export function drawCreature(canvas: Canvas, camera: Camera, mood: Mood, order: FigureOrder): Seen {
-	const kind = SPECIES[order.look.creature ?? 'dog'] ?? SPECIES.dog!;
+	const kind = speciesOf(order.look.creature ?? 'dog');
 	const { coat } = order.look;
-	const species = coat ? { ...kind, colour: coat, belly: bellyOf(kind, coat) } : kind;
+	const species = coat ? dressed(kind, coat) : kind;
 	const base = camera.project(order.place.x, order.place.lift ?? 0, order.place.z);
 	const size = species.height * base.scale;
 	const turn = order.place.yaw + order.place.headYaw >= 0 ? 1 : -1;
@@ -29,16 +31,35 @@ export function drawCreature(canvas: Canvas, camera: Camera, mood: Mood, order: 
 	});
 	let seen: Seen | undefined;
 	canvas.figure(() => {
-		const draw: Drawer = { pen, species, put, size, feeling, colour: order.look.hair.colour };
-		seen = species.machine
-			? robot(draw, { pose: poseOf(order.pose, order.grip), marks: order.look.marks })
-			: species.ghost
-				? ghost(draw)
-				: species.beak
-					? bird(draw)
-					: beast(draw);
+		const gait = gaitOf(order.pose);
+		const draw: Drawer = { pen, species, put, size, feeling, colour: order.look.hair.colour, gait };
+		seen = species.picture
+			? pictured(draw, species.picture)
+			: species.machine
+				? robot(draw, { pose: poseOf(order.pose, order.grip), marks: order.look.marks })
+				: species.ghost
+					? ghost(draw)
+					: species.beak
+						? bird(draw)
+						: species.hoofed
+							? hoofed(draw, species.hoofed)
+							: beast(draw);
 	}, order.tint);
 	return seen!;
+}
+
+/** In a coat of its own: the mane of a horse is darker than it. */
+function dressed(kind: Species, coat: string): Species {
+	if (kind.picture) return { ...kind, coat };
+	const mane = kind.hoofed && kind.mane ? { mane: lighten(coat, -0.2) } : {};
+	return { ...kind, colour: coat, belly: bellyOf(kind, coat), ...mane };
+}
+
+/** What legs make of a pose: a sitting horse lies. */
+function gaitOf(pose: string): Gait {
+	if (pose === 'run' || pose === 'jump') return 'run';
+	if (pose === 'walk') return 'walk';
+	return pose === 'lie' || pose === 'sit' || pose === 'kneel' ? 'lie' : 'stand';
 }
 
 /** Machines keep darker joints; animals a paler belly. */

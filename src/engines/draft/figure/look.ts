@@ -3,6 +3,7 @@ import { hashText, seeded } from '../../../base/random.ts';
 import type { SketchFigure } from '../../../plan/request.ts';
 import { lift } from './colour.ts';
 import { everyFound, find, findAny, LANGUAGES } from './lexicon.ts';
+import { animalIn } from './pictured.ts';
 import { dress, type Outfit, pick, shaded } from './wardrobe.ts';
 
 export type HairLength = 'bald' | 'buzz' | 'short' | 'bob' | 'shoulder' | 'long' | 'verylong';
@@ -51,7 +52,7 @@ export function readLook(figure: SketchFigure): Look {
 	const years = yearsOf(figure, who);
 	const gender = genderOf(who, chance);
 	const build = findAny(looks, (words) => words.builds)?.value ?? (chance() - 0.5) * 0.5;
-	const creature = findAny(beastly(figure, looks), (words) => words.creatures);
+	const creature = creatureOf(figure, looks);
 	const skin = colourBeside(looks, 'skinNouns', 'skins') ?? pick(SHADES, chance);
 	const eyes = eyeColour(looks) ?? pick(EYES, chance);
 	const hair = hairOf(figure, { looks, gender, years, chance });
@@ -70,7 +71,7 @@ export function readLook(figure: SketchFigure): Look {
 		hair,
 		marks: marksOf(looks, years),
 		outfit,
-		...(creature ? { creature: creature.value, ...coatOf(looks) } : {}),
+		...(creature ? { creature, ...coatOf(looks) } : {}),
 		depicts: [gender, ...everyFound(outfitWords, (words) => words.garments).map((found) => found.word)],
 	};
 }
@@ -87,6 +88,14 @@ function coatOf(looks: string): { coat?: string } {
 		}
 	}
 	return {};
+}
+
+/** The creature that the words make of a figure; animals known by their picture only where nothing human is told. */
+function creatureOf(figure: SketchFigure, looks: string): string | undefined {
+	const words = beastly(figure, looks);
+	const found = findAny(words, (table) => table.creatures)?.value;
+	if (found || (figure.gender ?? figure.hair ?? figure.outfit) !== undefined) return found;
+	return everyFound(words, (table) => table.people).length > 0 ? undefined : animalIn(words);
 }
 
 /** Where a creature may be named: in the looks; in the name only of one of whom nothing human is told. */

@@ -40,7 +40,8 @@ const MOUNTS: ReadonlySet<ThingName> = new Set<ThingName>([
 	] as const),
 ]);
 
-const RIDES =
+/** Riding, in English and Vietnamese. */
+export const RIDES =
 	/\b(?:rides?|riding|rode|astride|mounts|mounted on|on horseback|gallop\w*|bike ride|pedals|pedalling)\b|cưỡi|đạp xe/;
 
 /** What may stand between the riding and the mount: no train in between. */

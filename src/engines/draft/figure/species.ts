@@ -1,7 +1,13 @@
 /** The creatures, each one entry: ears, muzzle, tail, colour, size. */
+import type { ThingName } from '../thing/things.ts';
+import type { Hoofed } from './hoofed.ts';
+import { headBox, isPictured, picturedHalf, picturedHeight } from './pictured.ts';
 
 /** How ears stand. */
 export type Ears = 'point' | 'round' | 'long' | 'flop' | 'none' | 'horn';
+
+/** What an animal's legs do. */
+export type Gait = 'stand' | 'walk' | 'run' | 'lie';
 
 /** What tells one creature from another. */
 export interface Species {
@@ -12,15 +18,73 @@ export interface Species {
 	readonly ears: Ears;
 	readonly muzzle: number;
 	readonly tail: 'bushy' | 'thin' | 'stub' | 'fall' | 'none';
-	/** Long legs, long neck, small head. */
-	readonly isTall?: boolean;
+	/** On hoofs: drawn from a plan of their own. */
+	readonly hoofed?: Hoofed;
 	readonly stripes?: boolean;
 	readonly mane?: string;
 	readonly beak?: boolean;
 	readonly machine?: boolean;
 	readonly ghost?: boolean;
 	readonly wings?: boolean;
+	/** The collection's picture of it. */
+	readonly picture?: ThingName;
+	/** What the words say of the picture's colour. */
+	readonly coat?: string;
 }
+
+const HORSE: Hoofed = {
+	poll: [0.44, 0.97],
+	tilt: 50,
+	face: [0.36, 0.17, 0.105],
+	belly: 0,
+	leg: 1,
+	ears: 'up',
+	hasMane: true,
+	tail: 'fall',
+};
+const COW: Hoofed = {
+	poll: [0.49, 0.83],
+	tilt: 44,
+	face: [0.33, 0.18, 0.15],
+	belly: 0.075,
+	leg: 1.1,
+	ears: 'side',
+	horns: 'cow',
+	tail: 'tuft',
+	marks: 'patches',
+};
+const DEER: Hoofed = {
+	poll: [0.4, 0.93],
+	tilt: 36,
+	face: [0.28, 0.12, 0.08],
+	belly: -0.02,
+	leg: 0.72,
+	ears: 'side',
+	horns: 'antlers',
+	tail: 'stub',
+	marks: 'spots',
+};
+const GOAT: Hoofed = {
+	poll: [0.44, 0.88],
+	tilt: 46,
+	face: [0.3, 0.14, 0.1],
+	belly: 0.04,
+	leg: 0.85,
+	ears: 'side',
+	horns: 'goat',
+	hasBeard: true,
+	tail: 'stub',
+};
+const SHEEP: Hoofed = {
+	poll: [0.45, 0.82],
+	tilt: 42,
+	face: [0.28, 0.15, 0.11],
+	belly: 0.09,
+	leg: 0.8,
+	ears: 'side',
+	hasWool: true,
+	tail: 'stub',
+};
 
 const BEAST = { belly: '#efe2cd', ears: 'point', muzzle: 0.3, tail: 'bushy', height: 0.62 } as const;
 
@@ -76,16 +140,36 @@ export const SPECIES: Readonly<Record<string, Species>> = {
 		tail: 'thin',
 		height: 0.3,
 	},
-	horse: {
+	horse: { ...BEAST, colour: '#8a5a38', belly: '#c8a27c', mane: '#3d2a20', hoofed: HORSE, height: 1.9 },
+	unicorn: {
 		...BEAST,
-		colour: '#8a5a38',
-		belly: '#b58a5e',
-		muzzle: 0.5,
-		tail: 'fall',
-		mane: '#3d2a20',
-		isTall: true,
-		height: 1.75,
+		colour: '#ece6ea',
+		belly: '#e8c8cc',
+		mane: '#c9a6d0',
+		hoofed: { ...HORSE, horns: 'one' },
+		height: 1.9,
 	},
+	donkey: {
+		...BEAST,
+		colour: '#8f8982',
+		belly: '#d8d0c4',
+		mane: '#4a4440',
+		hoofed: { ...HORSE, ears: 'long', tail: 'tuft', face: [0.33, 0.17, 0.11] },
+		height: 1.5,
+	},
+	zebra: {
+		...BEAST,
+		colour: '#ece8e0',
+		belly: '#8a8078',
+		mane: '#3a3438',
+		hoofed: { ...HORSE, marks: 'stripes', tail: 'tuft' },
+		height: 1.6,
+	},
+	cow: { ...BEAST, colour: '#ece6dc', belly: '#e8b8a8', hoofed: COW, height: 1.5 },
+	ox: { ...BEAST, colour: '#7a5a44', belly: '#c8a890', hoofed: { ...COW, marks: 'none' }, height: 1.6 },
+	deer: { ...BEAST, colour: '#b07a4a', belly: '#f0e2c8', hoofed: DEER, height: 1.35 },
+	goat: { ...BEAST, colour: '#d8d0c4', belly: '#ece6dc', hoofed: GOAT, height: 0.95 },
+	sheep: { ...BEAST, colour: '#ece6da', belly: '#d8c0ac', hoofed: SHEEP, height: 0.95 },
 	pig: {
 		...BEAST,
 		colour: '#eaa9a6',
@@ -160,6 +244,13 @@ export const SPECIES: Readonly<Record<string, Species>> = {
 	},
 };
 
+/** What is known of a creature: an entry above, or a picture of the collection. */
+export function speciesOf(creature: string): Species {
+	const own = SPECIES[creature];
+	if (own || !isPictured(creature)) return own ?? SPECIES.dog!;
+	return { ...BEAST, colour: '#8a7a6a', picture: creature, height: picturedHeight(creature) };
+}
+
 /** Room that a creature takes: metres, where its head is ahead of its middle. */
 export interface CreatureRoom {
 	/** To the tips of its ears. */
@@ -182,13 +273,14 @@ const EAR_TIPS: Readonly<Record<Ears, number>> = {
 
 /** Floor to top of a creature, for framing. */
 export function creatureHeight(kind: string): number {
-	return (SPECIES[kind] ?? SPECIES.dog!).height;
+	return speciesOf(kind).height;
 }
 
 /** The room of a creature, for framing. */
 export function creatureRoom(kind: string): CreatureRoom {
-	const species = SPECIES[kind] ?? SPECIES.dog!;
+	const species = speciesOf(kind);
 	const tall = species.height;
+	if (species.picture) return pictureRoom(species.picture, tall);
 	if (species.machine || species.ghost)
 		return {
 			crown: tall * 1.04,
@@ -197,7 +289,8 @@ export function creatureRoom(kind: string): CreatureRoom {
 			ahead: tall * 0.36,
 			behind: tall * 0.36,
 		};
-	const ears = species.isTall ? 0.1 : EAR_TIPS[species.ears];
+	if (species.hoofed) return hoofedRoom(species.hoofed, tall);
+	const ears = EAR_TIPS[species.ears];
 	if (species.beak)
 		return {
 			crown: tall * 1.03,
@@ -207,12 +300,38 @@ export function creatureRoom(kind: string): CreatureRoom {
 			behind: tall * 0.85,
 		};
 	const tail = species.tail === 'bushy' ? 1.26 : species.tail === 'none' ? 0.8 : 1.05;
-	const long = species.isTall ? 0.16 : 0;
 	return {
 		crown: tall * (1 + ears),
-		head: tall * (species.isTall ? 0.32 : 0.42),
-		headAhead: tall * (0.38 + long),
+		head: tall * 0.42,
+		headAhead: tall * 0.38,
 		ahead: tall * 0.36,
-		behind: tall * (tail + long),
+		behind: tall * tail,
+	};
+}
+
+function pictureRoom(picture: ThingName, tall: number): CreatureRoom {
+	const { from, to } = headBox(picture);
+	const ahead = (from[0] + to[0]) / 2;
+	const half = picturedHalf(picture);
+	return {
+		crown: tall,
+		head: tall * Math.max(0.3, to[1] - from[1]),
+		headAhead: tall * ahead,
+		ahead: tall * (half - ahead),
+		behind: tall * (half + ahead),
+	};
+}
+
+function hoofedRoom({ poll, face, tilt, horns }: Hoofed, tall: number): CreatureRoom {
+	const [long] = face;
+	const angle = (tilt * Math.PI) / 180;
+	const ahead = poll[0] + (long * Math.cos(angle)) / 2;
+	const above = horns === 'antlers' ? 0.32 : horns ? 0.16 : 0.12;
+	return {
+		crown: tall * (poll[1] + above),
+		head: tall * (long * Math.sin(angle) + above),
+		headAhead: tall * ahead,
+		ahead: tall * (long * 0.6),
+		behind: tall * (ahead + 0.66),
 	};
 }

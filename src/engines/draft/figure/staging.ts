@@ -10,12 +10,12 @@ import { carriedIn, isPole, isTethered, saysHeld } from './carried.ts';
 import { everyFound, findAll } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
-import { type Perch, perchOf } from './perch.ts';
+import { type Perch, perchOf, RIDES } from './perch.ts';
 import { type Pose, poseOf } from './pose.ts';
 import { HELD_WORDS } from './prop.ts';
 import type { Seat } from './seat.ts';
 import { extentOf, headOf } from './skeleton.ts';
-import { creatureRoom } from './species.ts';
+import { creatureRoom, SPECIES } from './species.ts';
 
 export interface Player {
 	readonly order: FigureOrder;
@@ -49,7 +49,8 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 	const size = sketch.size === undefined && isCrowd ? 'LS' : (roomyOf(sketch) ?? sizeOf(sketch, cast.length));
 	const order = sidesOf(sketch, cast);
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
-	const xs = columns(order, near, acting, size);
+	const xs = apart(columns(order, near, acting, size), order, looks);
+	const mount = mountOf(sketch, looks);
 	let isTaken = false;
 	const under = looks[0]?.creature ? undefined : perchOf(sketch.action, sketch.cast.length === 0);
 	const players = looks.map((look, index): Player => {
@@ -70,8 +71,14 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 					action: `${sketch.action} ${sketch.place ?? ''}`,
 					lies: acting.some((other) => other.pose === 'lie'),
 				});
-		const place = perch ? upon(stood, perch, look) : stood;
-		const poseName = perch?.isRidden ? 'ride' : poseNameOf({ act, isNear, size, count: cast.length });
+		const isRider = mount !== undefined && index === 0;
+		const place = isRider
+			? astride(look, looks[mount]!, xs[mount]!)
+			: perch
+				? upon(stood, perch, look)
+				: stood;
+		const poseName =
+			isRider || perch?.isRidden ? 'ride' : poseNameOf({ act, isNear, size, count: cast.length });
 		// Of people whom only the action names, the first has what is held.
 		const grasp = isTaken
 			? undefined
@@ -130,6 +137,43 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			? { perch: { ...under, x: players[0].order.place.x, isRight: players[0].order.place.yaw > 0 } }
 			: {}),
 	};
+}
+
+/** Whom the first of the cast rides: an animal of the cast on hoofs. */
+function mountOf(sketch: Sketch, looks: readonly Look[]): number | undefined {
+	if (!RIDES.test(sketch.action.toLowerCase()) || looks[0]?.creature) return undefined;
+	const index = looks.findIndex(
+		({ creature }) => creature !== undefined && SPECIES[creature]?.hoofed !== undefined,
+	);
+	return index > 0 ? index : undefined;
+}
+
+/** On the back of an animal that stands at `x` and looks inwards. */
+function astride(look: Look, mount: Look, x: number): FigureOrder['place'] {
+	const back = (SPECIES[mount.creature ?? 'horse']?.height ?? 1.8) * BACK;
+	const yaw = (x > 0 ? -1 : 1) * 74 * DEGREE;
+	const lift = back + SADDLE - look.heightM * 0.485 * RIDER_HIP;
+	return { x, z: -0.05, lift, yaw, headYaw: -Math.sign(yaw) * 22 * DEGREE };
+}
+
+/** Where a back is, in an animal's heights. */
+const BACK = 0.63;
+
+/** Animals are longer than people are wide: nobody stands in a horse's neck. */
+function apart(xs: readonly number[], order: readonly number[], looks: readonly Look[]): number[] {
+	if (looks.every(({ creature }) => creature === undefined) || order.length < 2) return [...xs];
+	const inward = ({ creature }: Look) => {
+		if (!creature) return 0.36;
+		const room = creatureRoom(creature);
+		return room.headAhead + room.ahead;
+	};
+	let factor = 1;
+	order.slice(1).forEach((index, rank) => {
+		const before = order[rank]!;
+		const needed = inward(looks[index]!) + inward(looks[before]!);
+		factor = Math.max(factor, needed / Math.max(0.1, xs[index]! - xs[before]!));
+	});
+	return xs.map((x) => x * Math.min(3, factor));
 }
 
 /** Leg lengths from the floor to the hips of one who rides, and metres from the hips down to the saddle. */

@@ -88,7 +88,7 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 			.map(({ stand }) => ({ x: stand.x, z: stand.z, crown: stand.crown })),
 		...(sketch.place ? { place: sketch.place.toLowerCase() } : {}),
 		...(sketch.placeId ? { placeId: sketch.placeId } : {}),
-		...(staging.perch ? { perch: staging.perch } : {}),
+		perches: staging.perches,
 	};
 	const place = drawPlace(canvas, shot.place, scene);
 	const seen = staging.players.map((player) => ({

@@ -1,5 +1,6 @@
 /** Things of the collection in somebody's hands: a guitar, a basket, a balloon on its string. */
 import { findThings, type ThingFound } from '../thing/find.ts';
+import type { Thing } from '../thing/outline.ts';
 import { drawThing, halfWidth, thingOf } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
 import { grip, handLook, middleOfHands } from './grip.ts';
@@ -53,6 +54,10 @@ export function drawCarried(pen: Pen, body: Body, { name, colour, isToy }: Carri
 		drawThing(pen.canvas, thing, { foot, high: 0.36 * hand.scale, pen: width });
 		return;
 	}
+	if (name === 'gun') {
+		drawGun(pen, body, thing);
+		return;
+	}
 	const isPole = POLES.has(name);
 	const isOneHand = isPole || STEMMED.has(name);
 	const at = isOneHand ? body.at(grip(body)) : middle;
@@ -61,6 +66,17 @@ export function drawCarried(pen: Pen, body: Body, { name, colour, isToy }: Carri
 	drawThing(pen.canvas, thing, { foot, high, pen: width });
 	for (const index of isOneHand ? ([0] as const) : ([0, 1] as const))
 		drawHand(pen, body, body.arms[index], handLook(body, index));
+}
+
+/** Along the arm, its butt in the fist. */
+function drawGun(pen: Pen, body: Body, thing: Thing): void {
+	const arm = body.arms[0];
+	const hand = body.at(grip(body));
+	const facing = hand.x < body.at(arm[0]).x ? 1 : -1;
+	const high = thing.high * hand.scale;
+	const foot = { x: hand.x - 0.6 * high * facing, y: hand.y + 0.4 * high };
+	drawThing(pen.canvas, thing, { foot, high, pen: pen.canvas.u * 1.7, facing });
+	drawHand(pen, body, arm, { ...handLook(body, 0), shape: 'fist' });
 }
 
 /** What the hands do to a thing that they hold. */

@@ -16,6 +16,8 @@ export function shadeHair(pen: Pen, ring: Ring, look: Look): void {
 	const isFace = Math.abs(ring.yawDegrees) < 66;
 	for (const tuft of nearTufts(ring)) {
 		if ((isSwept && tuft.isFringe) || (isFace && Math.abs(tuft.to) > 70)) continue;
+		// A shallow parting throws no shade: a row of equal wedges makes a lampshade.
+		if (tuft.isFringe && tuft.tip - tuft.notch < SHALLOW) continue;
 		const azimuth = normal(tuft.to + ring.yawDegrees);
 		if (!isFace && tuft.notch > 0.4) continue;
 		const y = Math.min(tuft.notch, 0.3);
@@ -33,6 +35,9 @@ export function shadeHair(pen: Pen, ring: Ring, look: Look): void {
 	}
 	flecks(pen, ring, look);
 }
+
+/** Heads. */
+const SHALLOW = 0.05;
 
 function sideShade(pen: Pen, ring: Ring, look: Look): void {
 	const away = pen.mood.towards.x > 0 ? -1 : 1;

@@ -49,6 +49,8 @@ type FringeTuft = readonly [number, number, number, number];
 
 interface Fringe {
 	readonly notch: number;
+	/** Heads that every tuft hangs below its notch, at least. @default .05 */
+	readonly least?: number;
 	readonly part: number;
 	readonly tufts: readonly FringeTuft[];
 }
@@ -68,18 +70,23 @@ const FRINGES: Readonly<Record<string, Fringe>> = {
 		],
 	},
 	blunt: {
-		notch: -0.115,
+		// Cut level, but hair all the same: strands of many widths, few of them parted deeply.
+		notch: -0.085,
+		least: 0.026,
 		part: 0,
 		tufts: [
-			[-66, -50, 0.0, -0.2],
-			[-50, -35, -0.045, -0.12],
-			[-35, -21, -0.05, 0.1],
-			[-21, -7, -0.06, -0.1],
-			[-7, 8, -0.052, 0.1],
-			[8, 21, -0.06, -0.1],
-			[21, 36, -0.05, 0.12],
-			[36, 51, -0.045, 0.12],
-			[51, 66, 0.0, 0.2],
+			[-66, -53, 0.015, -0.34],
+			[-53, -46, -0.045, 0.25],
+			[-46, -29, -0.036, -0.36],
+			[-29, -24, -0.062, 0.2],
+			[-24, -8, -0.048, 0.34],
+			[-8, -3, -0.07, -0.15],
+			[-3, 14, -0.05, -0.34],
+			[14, 20, -0.066, 0.25],
+			[20, 35, -0.044, -0.3],
+			[35, 40, -0.06, 0.2],
+			[40, 53, -0.034, 0.36],
+			[53, 66, 0.015, 0.3],
 		],
 	},
 	messy: {
@@ -168,7 +175,9 @@ function ownShape(look: Look): HairShape {
 		from: flip < 0 ? -to : from,
 		to: flip < 0 ? -from : to,
 		tip: tip + drop + (isSwept ? 0 : (chance() - 0.5) * 0.024),
-		notch: isSwept ? tip - 0.006 : Math.min(tip - 0.05, fringe.notch) + drop * 0.5 + (chance() - 0.5) * 0.03,
+		notch: isSwept
+			? tip - 0.006
+			: Math.min(tip - (fringe.least ?? 0.05), fringe.notch) + drop * 0.5 + (chance() - 0.5) * 0.03,
 		lean: curly ? 0 : lean * flip,
 		isFringe: true,
 	}));

@@ -14,6 +14,8 @@ export interface Perch {
 	/** Metres to where the rider sits or stands. */
 	readonly top: number;
 	readonly isRidden: boolean;
+	/** One for each of them: "on horses". */
+	readonly isMany: boolean;
 }
 
 const MOUNTS: ReadonlySet<ThingName> = new Set<ThingName>([
@@ -42,7 +44,7 @@ const MOUNTS: ReadonlySet<ThingName> = new Set<ThingName>([
 
 /** Riding, in English and Vietnamese. */
 export const RIDES =
-	/\b(?:rides?|riding|rode|astride|mounts|mounted on|on horseback|gallop\w*|bike ride|pedals|pedalling)\b|cưỡi|đạp xe/;
+	/\b(?:rides?|riding|rode|astride|mounts|mounted on|on horseback|on (?:(?:their|his|her|a|two) )?(?:horses?|bicycles?|bikes?)|gallop\w*|bike ride|pedals|pedalling)\b|cưỡi|đạp xe/;
 
 /** What may stand between the riding and the mount: no train in between. */
 const ON_IT =
@@ -72,10 +74,10 @@ export function perchOf(action: string, isBare: boolean): Perch | undefined {
 	const rides = RIDES.exec(text);
 	if (rides) {
 		const mount = mountAfter(text, rides);
-		if (mount) return perch(mount, true);
+		if (mount) return { ...perch(mount, true), isMany: mount.count > 1 };
 	}
 	const found = isBare ? underIn(text) : undefined;
-	return found && perch(found, false);
+	return found && { ...perch(found, false), isMany: false };
 }
 
 function mountAfter(text: string, rides: RegExpExecArray): ThingFound | undefined {
@@ -101,7 +103,7 @@ function underIn(text: string): ThingFound | undefined {
 	});
 }
 
-function perch({ name, word, colour }: ThingFound, isRidden: boolean): Perch {
+function perch({ name, word, colour }: ThingFound, isRidden: boolean): Omit<Perch, 'isMany'> {
 	const thing = thingOf(name);
 	const high = isRidden ? Math.min(MOST * 1.3, thing.high) : Math.max(LEAST, Math.min(MOST, thing.high));
 	return {

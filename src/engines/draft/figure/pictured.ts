@@ -77,7 +77,7 @@ const ANIMALS: ReadonlySet<string> = new Set<ThingName>([
 		'jellyfish',
 	] as const),
 	...(['spider', 'honeybee', 'butterfly', 'beetle', 'lady-beetle', 'ant', 'scorpion', 'worm'] as const),
-	...(['t-rex', 'sauropod', 'polar-bear', 'phoenix-bird', 'ram'] as const),
+	...(['t-rex', 'pig', 'sauropod', 'polar-bear', 'phoenix-bird', 'ram'] as const),
 ]);
 
 /** Whether it is drawn from a picture. */

@@ -10,8 +10,8 @@ import type { Pen } from './pen.ts';
 import type { Body } from './skeleton.ts';
 
 const HELD: Readonly<Record<string, (pen: Pen, body: Body, colour?: string) => void>> = {
-	sword: (pen, body) => blade(pen, body, { long: 0.86, wide: 0.024, steel: '#cfd6de' }),
-	knife: (pen, body) => blade(pen, body, { long: 0.22, wide: 0.02, steel: '#cfd6de' }),
+	sword: (pen, body) => blade(pen, body, { long: 0.86, wide: 0.024, steel: '#cfd6de', hilt: 0.2 }),
+	knife: (pen, body) => blade(pen, body, { long: 0.22, wide: 0.016, steel: '#cfd6de', hilt: 0.11 }),
 	staff: (pen, body) => pole(pen, body, '#6a4a2e'),
 	spear: (pen, body) => pole(pen, body, '#6a4a2e'),
 	book: (pen, body, colour) => book(pen, body, colour ?? '#8a3b34'),
@@ -53,6 +53,11 @@ export const HELD_WORDS: Readonly<Record<string, string>> = {
 	'bouquet of balloons': 'balloon',
 	rose: 'flower',
 	umbrella: 'umbrella',
+	gun: 'gun',
+	pistol: 'gun',
+	revolver: 'gun',
+	handgun: 'gun',
+	súng: 'gun',
 	kiếm: 'sword',
 	sách: 'book',
 	thư: 'letter',
@@ -85,7 +90,7 @@ function seenGrip(body: Body): Point & { readonly scale: number } {
 function blade(
 	pen: Pen,
 	body: Body,
-	{ long, wide, steel }: { long: number; wide: number; steel: string },
+	{ long, wide, steel, hilt }: { long: number; wide: number; steel: string; hilt: number },
 ): void {
 	const hand = grip(body);
 	const lean = { x: 0.12, y: 0.9, z: 0.42 };
@@ -104,9 +109,44 @@ function blade(
 		erasesInk: false,
 		opacity: 0.7,
 	});
-	const low = at(-0.16);
-	pen.canvas.ink([low, from], wide * 2.3 * from.scale, { taper: 'none', colour: '#3c2a22' });
-	pen.form([put(-0.01, -3.2), put(-0.01, 3.2), put(0.03, 3.2), put(0.03, -3.2)], '#b98f3a', { weight: 0.6 });
+	drawHilt(pen, { low: at(-hilt), from, half: 0.017 * from.scale, isLong: long > 0.5 });
+	drawHand(pen, body, body.arms[0], handLook(body, 0));
+}
+
+interface Hilt {
+	readonly low: Point;
+	readonly from: Point;
+	/** Half of its thickness, pixels. */
+	readonly half: number;
+	/** A sword's: wound with cord, with a guard and a pommel. */
+	readonly isLong: boolean;
+}
+
+/** What the hand closes about. */
+function drawHilt(pen: Pen, { low, from, half, isLong }: Hilt): void {
+	const [dx, dy] = [from.x - low.x, from.y - low.y];
+	const size = Math.hypot(dx, dy) || 1;
+	const put = (t: number, n: number): Point => ({
+		x: low.x + dx * t - (dy / size) * n * half,
+		y: low.y + dy * t + (dx / size) * n * half,
+	});
+	pen.form([put(0, -0.8), put(0.5, -1), put(1, -0.9), put(1, 0.9), put(0.5, 1), put(0, 0.8)], '#4a332a', {
+		weight: 0.6,
+		shade: half * 0.4,
+	});
+	if (!isLong) {
+		pen.form([put(0.94, -1.2), put(1.06, -1.2), put(1.06, 1.2), put(0.94, 1.2)], '#8f9aa8', { weight: 0.5 });
+		return;
+	}
+	for (const t of [0.16, 0.32, 0.48, 0.64, 0.8]) pen.line([put(t - 0.05, -0.9), put(t + 0.05, 0.9)], 0.45);
+	pen.form(
+		[put(0.94, -4.2), put(1.04, -4.4), put(1.08, 0), put(1.04, 4.4), put(0.94, 4.2), put(0.97, 0)],
+		'#b98f3a',
+		{
+			weight: 0.6,
+		},
+	);
+	pen.form(disc(put(-0.03, 0), half * 1.5, 14), '#b98f3a', { weight: 0.6 });
 }
 
 function pole(pen: Pen, body: Body, colour: string): void {

@@ -170,15 +170,6 @@ export const SPECIES: Readonly<Record<string, Species>> = {
 	deer: { ...BEAST, colour: '#b07a4a', belly: '#f0e2c8', hoofed: DEER, height: 1.35 },
 	goat: { ...BEAST, colour: '#d8d0c4', belly: '#ece6dc', hoofed: GOAT, height: 0.95 },
 	sheep: { ...BEAST, colour: '#ece6da', belly: '#d8c0ac', hoofed: SHEEP, height: 0.95 },
-	pig: {
-		...BEAST,
-		colour: '#eaa9a6',
-		belly: '#f4c9c4',
-		ears: 'flop',
-		muzzle: 0.22,
-		tail: 'stub',
-		height: 0.6,
-	},
 	bird: {
 		...BEAST,
 		colour: '#4f86c6',

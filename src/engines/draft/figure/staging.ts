@@ -30,8 +30,8 @@ export interface Staging {
 	readonly size: Framing;
 	readonly angle: string;
 	readonly looking: number;
-	/** What the first of the cast is on. */
-	readonly perch?: Perch & { readonly x: number; readonly isRight: boolean };
+	/** What they ride or stand on. */
+	readonly perches: readonly (Perch & { readonly x: number; readonly isRight: boolean })[];
 }
 
 const DEGREE = Math.PI / 180;
@@ -49,15 +49,16 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 	const size = sketch.size === undefined && isCrowd ? 'LS' : (roomyOf(sketch) ?? sizeOf(sketch, cast.length));
 	const order = sidesOf(sketch, cast);
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
-	const xs = apart(columns(order, near, acting, size), order, looks);
+	const under = looks[0]?.creature ? undefined : perchOf(sketch.action, sketch.cast.length === 0);
+	const wide = under?.isRidden && under.isMany ? HORSE_GAP : 1;
+	const xs = apart(columns(order, near, acting, size), order, looks).map((x) => x * wide);
 	const mount = mountOf(sketch, looks);
 	let isTaken = false;
-	const under = looks[0]?.creature ? undefined : perchOf(sketch.action, sketch.cast.length === 0);
 	const players = looks.map((look, index): Player => {
 		const act = acting[index]!;
 		const isNear = index === near;
 		const rank = order.indexOf(index);
-		const perch = index === 0 ? under : undefined;
+		const perch = index === 0 || (under?.isMany && !look.creature) ? under : undefined;
 		const stood = isNear
 			? nearPlace({ xs, index, rank, looks, aspect })
 			: placeOf({
@@ -71,12 +72,13 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 					action: `${sketch.action} ${sketch.place ?? ''}`,
 					lies: acting.some((other) => other.pose === 'lie'),
 				});
+		const faced = size === 'POV' && !isNear && !look.creature ? facing(stood, act) : stood;
 		const isRider = mount !== undefined && index === 0;
 		const place = isRider
 			? astride(look, looks[mount]!, xs[mount]!)
 			: perch
-				? upon(stood, perch, look)
-				: stood;
+				? upon(faced, perch, look)
+				: faced;
 		const poseName =
 			isRider || perch?.isRidden ? 'ride' : poseNameOf({ act, isNear, size, count: cast.length });
 		// Of people whom only the action names, the first has what is held.
@@ -101,7 +103,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			place,
 			...(grasp ?? {}),
 			...(grip && grip !== 'sword' ? { grip } : {}),
-			...(cast.length > 1 && !isNear ? { gaze: gazeOf(place.x, xs, index) } : {}),
+			...(cast.length > 1 && !isNear && size !== 'POV' ? { gaze: gazeOf(place.x, xs, index) } : {}),
 			...(act.pose === 'sit' && !perch ? { seat: seatOf(sketch) } : {}),
 			...(act.pose === 'lie' && onBed(`${sketch.action} ${sketch.place ?? ''}`) ? { onBed: true } : {}),
 		};
@@ -133,10 +135,19 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		size,
 		angle: sketch.angle ?? 'eye',
 		looking: solo,
-		...(under && players[0]
-			? { perch: { ...under, x: players[0].order.place.x, isRight: players[0].order.place.yaw > 0 } }
-			: {}),
+		perches: under
+			? (under.isMany ? players : players.slice(0, 1))
+					.filter(({ order: { look } }) => !look.creature)
+					.map(({ order: { place } }) => ({ ...under, x: place.x, isRight: place.yaw > 0 }))
+			: [],
 	};
+}
+
+/** Seen by somebody: they look back at the viewer, unless their backs are told of. */
+function facing(place: FigureOrder['place'], act: Acting): FigureOrder['place'] {
+	if (act.turn || /lie|fall|sword|raise|fight/.test(act.pose)) return place;
+	const yaw = Math.max(-12, Math.min(12, place.yaw / DEGREE)) * DEGREE;
+	return { ...place, yaw, headYaw: -yaw * 0.7 };
 }
 
 /** Whom the first of the cast rides: an animal of the cast on hoofs. */
@@ -155,6 +166,9 @@ function astride(look: Look, mount: Look, x: number): FigureOrder['place'] {
 	const lift = back + SADDLE - look.heightM * 0.485 * RIDER_HIP;
 	return { x, z: -0.05, lift, yaw, headYaw: -Math.sign(yaw) * 22 * DEGREE };
 }
+
+/** How much further apart than walkers riders keep. */
+const HORSE_GAP = 3;
 
 /** Where a back is, in an animal's heights. */
 const BACK = 0.63;
@@ -370,12 +384,15 @@ interface NearFacts {
 function nearPlace({ xs, index, rank, looks, aspect }: NearFacts): FigureOrder['place'] {
 	const side = rank < xs.length / 2 ? -1 : 1;
 	const others = xs.filter((_, other) => other !== index);
-	const edge = side < 0 ? Math.min(...others) : Math.max(...others);
+	const [from, to] = [Math.min(...others), Math.max(...others)];
+	// As far from the middle as the frame is wide, drawn in because the shoulder is nearer to us.
+	const own = 0.27 * Math.max(0.8, Math.min(1, aspect));
+	const aside = others.length > 1 ? Math.max(own, ((to - from) / 2 + 0.17) * 0.8) : own;
 	const eyes = (look: Look) => look.heightM - headOf(look) * 0.55;
 	const focus = Math.max(...looks.filter((_, other) => other !== index).map(eyes));
 	return {
 		// Narrow frames have no room beside the face: there the shoulder comes further in.
-		x: edge + side * 0.27 * Math.max(0.8, Math.min(1, aspect)),
+		x: (from + to) / 2 + side * aside,
 		z: -0.75,
 		lift: focus - 0.09 - eyes(looks[index]!),
 		yaw: -side * 150 * DEGREE,
@@ -493,6 +510,7 @@ function heldBy({ action, act, count, index, size, isBare }: HeldFacts): Grasp |
 	if (isBare && !saysHeld(text)) return undefined;
 	const grasp = { held: found.value, ...coloured(colourBefore(text, found.word)) };
 	if (act.pose === 'sword') return { held: 'sword' };
+	if (act.pose === 'point' && grasp.held === 'gun') return grasp;
 	if (act.pose === 'hold' || act.pose === 'reach' || act.pose === 'raise') return grasp;
 	if (size === 'insert' && index === 0) return grasp;
 	return count === 1 && index === 0 && (act.pose === 'stand' || act.pose === 'walk') ? grasp : undefined;

@@ -67,6 +67,7 @@ export function drawWeather(canvas: Canvas, scene: Scene): PlaceDrawn {
 function raised(camera: Camera, isRoom: boolean): Camera {
 	const { eye, yaw, pitch, roll, width, height } = camera;
 	const isLow = eye.y <= 0.9;
+	if (isRoom && pitch > 0) return fromCorner(camera);
 	if (pitch !== 0 || (!isLow && !isRoom)) return camera;
 	// A room is looked into from its doorway: near enough that floor and rear wall fill the frame, not the ceiling.
 	const isFar = isRoom && eye.z < -7;
@@ -84,8 +85,21 @@ function raised(camera: Camera, isRoom: boolean): Camera {
 	});
 }
 
+/** An empty room from high up: from under its ceiling, looking down at its middle, not at bare floor. */
+function fromCorner({ eye, yaw, roll, focal, width, height }: Camera): Camera {
+	const centre = { x: width / 2, y: height * 0.46 };
+	const high = { x: eye.x, y: 2.35, z: -4.4 };
+	return createCamera({ eye: high, yaw, pitch: 0.24, roll, focal: focal * 0.7, centre, width, height });
+}
+
+/** What one is in, and sees from outside in an establishing shot. */
+const VESSELS = /^(?:an? |the )?[\p{L} -]{0,16}\b(?:train|bus|tram|spaceship|starship|spacecraft)$/u;
+
 function placeOf(scene: Scene): PlaceFound | undefined {
-	const named = scene.place ? findPlace(scene.place) : undefined;
+	const isSeenFromAfar = scene.size === 'establishing' && (scene.stands?.length ?? 0) === 0;
+	const told =
+		scene.place && isSeenFromAfar && VESSELS.test(scene.place) ? outside(scene.place) : scene.place;
+	const named = told ? findPlace(told) : undefined;
 	if (named) return named;
 	const isEmpty = (scene.stands?.length ?? 0) === 0;
 	if (!isEmpty)

@@ -126,7 +126,9 @@ const CLOSE = new Set(['ECU', 'CU', 'MCU', 'MS', 'insert', 'POV']);
 
 /** Draws what the words name and the place does not already show; gives the words of what was drawn. */
 export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefined): string[] {
-	const own = scene.place ? scene.words.replace(scene.place, ' ') : scene.words;
+	// An establishing shot of a train is of the train.
+	const isOutside = found !== undefined && scene.size === 'establishing' && scene.place !== found.word;
+	const own = scene.place && !isOutside ? scene.words.replace(scene.place, ' ') : scene.words;
 	const isInside = found !== undefined && isIndoors(found.name);
 	const isOutdoors = found !== undefined && !isInside && scene.size !== 'insert';
 	// A story that names its place has it drawn at its true size; a bare prompt is about the thing that it names.
@@ -138,7 +140,7 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 		stands.length === 0 &&
 		(named.length > 1 || named.some(({ colour, count }) => colour !== undefined || count > 1));
 	const things = named.filter(({ word, name }) => {
-		if (name === scene.perch?.name) return false;
+		if (scene.perches?.some((perch) => perch.name === name)) return false;
 		if (found && BUILT.has(found.name) && thingOf(name).where === 'land') return false;
 		if (isOutdoors && isTold && (AT_HOME.has(name) || GROWN.has(name))) return false;
 		const isFitted = found !== undefined && scene.words.includes(found.word) && isIndoors(found.name);
@@ -156,7 +158,7 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 		if (isInside && OUTDOORS.has(thingOf(name).where) && scene.size !== 'insert') return false;
 		return !(isOutdoors && FITTINGS.has(name));
 	});
-	const under = drawPerch(stage, scene);
+	const under = [...new Set((scene.perches ?? []).map((perch) => drawPerch(stage, scene, perch)))];
 	if (things.length === 0) return under;
 	if (scene.size === 'insert' || stands.length === 0)
 		return drawAlone(stage, scene, things, found !== undefined);
@@ -164,14 +166,17 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 }
 
 /** A mount, or what somebody stands on. */
-function drawPerch(stage: Stage, { perch, stands = [] }: Scene): string[] {
-	if (!perch) return [];
+function drawPerch(
+	stage: Stage,
+	{ stands = [] }: Scene,
+	perch: NonNullable<Scene['perches']>[number],
+): string {
 	const thing = thingOf(perch.name, perch.colour);
 	const z = stands[0]?.z ?? 0;
 	const foot = stage.camera.project(perch.x, 0, z);
 	const facing = perch.isRight && (perch.isRidden || isNature(perch.name)) ? -1 : 1;
 	put(stage, thing, { foot, high: foot.scale * perch.high, facing });
-	return [perch.word];
+	return perch.word;
 }
 
 /** The place's own sky has it. */

@@ -14,7 +14,7 @@ export interface Scene {
 	readonly size: Framing;
 	readonly mood: Mood;
 	/** What somebody rides or stands on: drawn under them, metres. */
-	readonly perch?: {
+	readonly perches?: readonly {
 		readonly name: ThingName;
 		readonly word: string;
 		readonly colour?: string;
@@ -22,7 +22,7 @@ export interface Scene {
 		readonly x: number;
 		readonly isRight: boolean;
 		readonly isRidden: boolean;
-	};
+	}[];
 	/** Where the figures stand, in metres, so that things are put beside them. Empty = nobody in the shot. */
 	readonly stands?: readonly { readonly x: number; readonly z: number; readonly crown?: number }[];
 }

@@ -42,6 +42,7 @@ export interface ThingFound {
 /** The things that the words name, each once in a colour, in order. */
 export function findThings(words: string): ThingFound[] {
 	const all = wordsOf(words);
+	const parts = partsOf(words);
 	const found = new Map<string, ThingFound>();
 	const named = findWords(words, LEXICON);
 	const isModifier = modifiers(words, named);
@@ -57,7 +58,7 @@ export function findThings(words: string): ThingFound[] {
 		// "A black goat and a white goat" are two; what is named again is the same.
 		const key = found.has(name) && colour && colour !== found.get(name)!.colour ? `${name} ${colour}` : name;
 		if (found.has(key)) continue;
-		const count = countOf(all, at, at + length - 1);
+		const count = countOf(all, parts, at, at + length - 1);
 		const isToy = TOYS.test(all[at - 1] ?? '') || TOYS.test(all[at] ?? '');
 		found.set(key, {
 			name,
@@ -149,8 +150,10 @@ const BORN: Readonly<Record<string, string>> = {
 
 const TOYS = /^(toy|toys|model|miniature|plastic|lego|stuffed|plush)$/;
 
-function countOf(words: readonly string[], at: number, last: number): number {
+function countOf(words: readonly string[], parts: readonly number[], at: number, last: number): number {
 	for (const back of [1, 2, 3]) {
+		// "Across the desert on horses": the article is the desert's.
+		if (parts[at - back] !== parts[at]) break;
 		const count = COUNT_WORDS[words[at - back] ?? ''];
 		if (count) return count;
 		if (DETERMINERS.has(words[at - back] ?? '')) return 1;

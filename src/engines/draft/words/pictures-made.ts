@@ -72,7 +72,7 @@ export const MADE = {
 	tent: 'ground 1.7 | tent, camping tent, yurt, teepee, igloo',
 	hut: 'land 6 | hut, thatched hut, straw hut',
 	house:
-		'land 9 | house, small house, cottage, home, dollhouse, gingerbread house, birdhouse, bungalow, cabin in, tiny house, dog house, wooden cabin, shed, garage, houses',
+		'land 9 | house, small house, cottage, dollhouse, gingerbread house, birdhouse, bungalow, cabin in, tiny house, dog house, wooden cabin, shed, garage, houses',
 	'classical-building':
 		'land 14 | parthenon, museum, greek temple, capitol building, lincoln memorial, white house, courthouse, library building, roman temple, bank building, supreme court',
 	church: 'land 16 | a church, cathedral, chapel, notre dame, church steeple, westminster abbey, old church',

@@ -95,16 +95,35 @@ test('two runs at once on one store ask once, and both get every frame', async (
 	expect(await readdir(join(folder, '.ekonte', 'claims'))).toEqual([]);
 });
 
+/** Something that others wait for. */
+function gate() {
+	let open = () => {};
+	const opened = new Promise<void>((done) => {
+		open = done;
+	});
+	return { open: () => open(), opened };
+}
+
 test('what another run left behind while this one waited is fetched, not asked for again', async () => {
 	const { store, engineWith, engine } = await stage();
+	const begun = gate();
+	const waiting = gate();
 	const losing = engineWith({
-		at: (point) => (point === 'before asking' ? sleep(80) : undefined),
+		at: async (point) => {
+			if (point !== 'before asking') return;
+			begun.open();
+			await waiting.opened;
+		},
 		fault: (point) => (point === 'after accepting' ? 'timed-out' : undefined),
 	});
 	const remarks: string[] = [];
-	const listen = (event: ShootEvent) => event.type === 'remark' && remarks.push(event.text);
+	const listen = (event: ShootEvent) => {
+		if (event.type !== 'remark') return;
+		remarks.push(event.text);
+		waiting.open();
+	};
 	const first = shoot([requestFor('a')], settingsFor(store, losing));
-	await sleep(20);
+	await begun.opened;
 	const [second] = await shoot([requestFor('a')], settingsFor(store, engine), listen);
 	expect((await first)[0]!.status).toBe('failed');
 	expect(second).toMatchObject({ status: 'drawn', spentUsd: 0 });

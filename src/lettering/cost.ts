@@ -56,7 +56,7 @@ export function standingCost(
 	const isLoose = item.line.kind === 'sfx';
 	if (!isLoose && scene.shape !== undefined && !insideShape(rect, body, scene.shape)) return undefined;
 	if (scene.obstacles.some((obstacle) => shared(rect, obstacle) > 0)) return undefined;
-	return body.penalty + coverCost(rect, scene) + placeCost(item, { rect, scene });
+	return body.penalty + coverCost(rect, scene, isLoose ? 2.2 : 5) + placeCost(item, { rect, scene });
 }
 
 /** The curve that a body's tail leaves from, when it stands at `rect`. */
@@ -70,7 +70,8 @@ function shared(a: Rect, b: Rect): number {
 	return w > 0 && h > 0 ? w * h : 0;
 }
 
-function coverCost(rect: Rect, scene: Scene): number {
+/** `onBodies`: what a balloon costs that stands on bodies wholly; a sound may cross them, a balloon hides hands. */
+function coverCost(rect: Rect, scene: Scene, onBodies: number): number {
 	const area = rect.w * rect.h;
 	let cost = 0;
 	for (const { head } of scene.figures) cost += headCost(rect, head, scene.sizePx);
@@ -78,7 +79,7 @@ function coverCost(rect: Rect, scene: Scene): number {
 		if (speaker.isGuess)
 			cost += (14 * shared(rect, speaker.head)) / Math.min(area, speaker.head.w * speaker.head.h);
 	}
-	for (const body of scene.bodies) cost += (2.2 * shared(rect, body)) / area;
+	for (const body of scene.bodies) cost += (onBodies * shared(rect, body)) / area;
 	if (scene.focus !== undefined) cost += focusCost(rect, scene.focus, scene.panel);
 	return cost;
 }
@@ -94,7 +95,7 @@ function headCost(rect: Rect, head: Rect, sizePx: number): number {
 	};
 	const eyes = part(0.08, 0.38, 0.84, 0.32);
 	const mouth = part(0.25, 0.7, 0.5, 0.24);
-	return 3 + (20 * covered) / Math.min(rect.w * rect.h, head.w * head.h) + 40 * eyes + 25 * mouth;
+	return 1.8 + (18 * covered) / Math.min(rect.w * rect.h, head.w * head.h) + 40 * eyes + 25 * mouth;
 }
 
 /** Whether a rectangle reaches into the oval inside another: the corners of a head's box are air. */

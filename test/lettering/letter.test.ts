@@ -49,6 +49,25 @@ describe('balloons', () => {
 		}
 	});
 
+	test('a raised arm stays clear where the other side of the head has room', () => {
+		const wide = { x: 60, y: 60, w: 1000, h: 755 };
+		const part = (x: number, y: number, w: number, h: number) => ({
+			x: wide.x + x * wide.w,
+			y: wide.y + y * wide.h,
+			w: w * wide.w,
+			h: h * wide.h,
+		});
+		const waving = {
+			character: 'ana',
+			head: part(0.441, 0.104, 0.192, 0.306),
+			mouth: part(0.55, 0.348, 0, 0),
+			body: part(0.138, 0.104, 0.577, 0.896),
+		};
+		const spoken = line('speech', 'Keep it dry! And trust foxes, they know the way!', 'ana');
+		const { balloons } = letter(fonts, [panel(wide, [spoken], { subjects: [waving] })]);
+		expect(balloons[0]!.rect.x).toBeGreaterThan(waving.mouth.x);
+	});
+
 	test('a tail stops about half of the way to the head', () => {
 		const { balloons } = letter(fonts, [panel(rect, [line('speech', 'Here.', 'ana')], { subjects: [ana] })]);
 		const { tail, rect: box } = balloons[0]!;

@@ -2,7 +2,7 @@
 import type { Board } from '../production/board.ts';
 import type { Labels } from '../production/labels.ts';
 import type { Shape } from '../production/shape.ts';
-import { type Block, cutBlock, fitBlock } from './block.ts';
+import { type Block, cutBlock, fitBlock, setBlock } from './block.ts';
 import { boardParagraphs } from './board-words.ts';
 import { cellParts, type SheetPage, wordsInset } from './paper.ts';
 import type { Press } from './press.ts';
@@ -43,10 +43,12 @@ function cellsOf(board: Board, { page, shape, press, labels }: Flow): Cell[] {
 	const language = board.story.language;
 	// A later cell is as wide as the first one's words, so that lines need not be broken again.
 	const room = { press, column: { widthPt: first.w, language }, heightPt: first.h };
-	const { block, fits } = fitBlock(paragraphs, rect.w < smallCellPt ? smallSizes : sizes, room);
+	const own = rect.w < smallCellPt ? smallSizes : sizes;
+	const { block, fits } = fitBlock(paragraphs, own, room);
 	if (fits) return [{ board, isFirst: true, goesOn: false, block }];
 	const cells: Cell[] = [];
-	let rest = block;
+	// Where they go on anyway there is room to read them in.
+	let rest = setBlock(paragraphs, own[1]!, room);
 	while (rest.lines.length > 0) {
 		const room = cells.length === 0 ? first.h : whole.h;
 		const [now, later] = cutBlock(rest, room);

@@ -179,7 +179,12 @@ export function frameShot(wish: ShotWish): Shot {
 		if (step >= 14 || holdsAllHeads(cast, wish)) break;
 		frameM *= 1.12;
 	}
-	return { cast, place: placeCamera(cast, distance) };
+	return { cast, place: placeCamera(cast, distance, lookedTo(wish)) };
+}
+
+/** Over a shoulder the frame is full on both sides already. */
+function lookedTo({ size, stands, looking = 0 }: ShotWish): number {
+	return stands.length === 1 && size !== 'over-the-shoulder' ? looking : 0;
 }
 
 interface Frame {
@@ -257,7 +262,8 @@ function middleOf(stands: readonly Stand[], isClose: boolean): number {
 
 function eyeHeight(size: Framing, tall: number, head: number): number {
 	const eyes = tall - head * 0.55;
-	if (size === 'LS') return Math.min(1.35, eyes);
+	// The horizon behind the chest, not behind the head: more sky, and nobody's neck is cut by it.
+	if (size === 'LS') return Math.min(1.35, eyes, Math.max(0.5, tall * 0.66));
 	if (size === 'ELS' || size === 'establishing') return 1.7;
 	return Math.max(0.4, eyes - 0.06);
 }
@@ -293,13 +299,14 @@ function headroomOf({ size, stands }: ShotWish): number {
 	return size === 'LS' ? 0.1 : 0.085;
 }
 
-function placeCamera(cast: Camera, distance: number): Camera {
+/** In close-ups the middle of the place, its window, is on the side that is looked to, not hidden by the head. */
+function placeCamera(cast: Camera, distance: number, looking: number): Camera {
 	const frameM = (cast.height * distance) / cast.focal;
 	if (frameM >= 2) return cast;
 	const focal = (cast.focal * frameM) / 2;
 	const middle = cast.height / 2;
 	const centre = {
-		x: cast.width / 2,
+		x: cast.width * (0.5 + 0.2 * Math.max(-1, Math.min(1, looking))),
 		y: middle + Math.max(-0.25, Math.min(0.25, (cast.horizon - middle) / cast.height)) * cast.height,
 	};
 	return createCamera({ ...lensOf(cast), focal, centre });

@@ -98,9 +98,11 @@ const RESTYLE: Readonly<Partial<Record<Manner, (pixel: Pixel, light: number, spo
 	pastel,
 };
 
-/** Black, white, and one coarse screen between them; figures a little before their ground. */
+/** Low key: black, white, and one coarse screen between them; the dark closes in from the edges, figures keep their light. */
 function noir(pixel: Pixel, light: number, spot: Spot): void {
-	const level = (light - 26) * 1.5 + spot.mask * 30 - (spot.tone > 170 ? 26 : 0);
+	const edge = spot.u * spot.u * 0.55 + spot.v * spot.v * 0.45;
+	const dusk = (1 - spot.mask * 0.8) * (44 + 62 * edge);
+	const level = (light - 26) * 1.5 + spot.mask * 24 - dusk - (spot.tone > 170 ? 34 : 0);
 	if (level < 40) grey(pixel, 12 + Math.max(0, level) * 0.25);
 	else if (level > 178) grey(pixel, 250);
 	else grey(pixel, screened(spot, 1 - (level - 40) / 138, 6.2));
@@ -130,8 +132,9 @@ function watercolour(pixel: Pixel, light: number, spot: Spot): void {
 	const wander = 0.02 * Math.sin(spot.x * 0.021) + 0.018 * Math.sin(spot.y * 0.027 + 1.3);
 	const edge = smoothstep((rim + wander + spot.grain * 0.012 - 0.92) / 0.06);
 	const pool = edge > 0 && edge < 0.9 ? 0.9 : 1;
-	const veil = Math.min(1, 0.13 + (light > 150 ? (light - 150) * 0.0014 : 0) + edge);
-	const rich = 1.14;
+	// Light: much water, little pigment, and the more paper the paler the colour.
+	const veil = Math.min(1, 0.24 + (light > 110 ? (light - 110) * 0.0019 : 0) - spot.mask * 0.06 + edge);
+	const rich = 1.24;
 	for (let channel = 0; channel < 3; channel++) {
 		const own = (light + (pixel[channel]! - light) * rich) * pool;
 		pixel[channel] = own + ([253, 250, 242][channel]! - own) * veil;

@@ -8,7 +8,13 @@ import { at, type Stage } from './stage.ts';
 export function drawMountain(stage: Stage): void {
 	drawSky(stage, { clouds: 3 });
 	stage.air = { from: 10, to: 420, most: 0.75 };
-	const crest = drawRidge(stage, { z: 320, high: 66, colour: '#7288b0', jag: 0.92, wave: 64 });
+	const crest = drawRidge(stage, {
+		z: 320,
+		high: 66 * withinFrame(stage, 320, 62),
+		colour: '#7288b0',
+		jag: 0.92,
+		wave: 64,
+	});
 	drawSnowCaps(stage, crest);
 	drawRidge(stage, { z: 220, high: 24, colour: '#6f8fae', jag: 0.5, wave: 34 });
 	drawRidge(stage, { z: 150, high: 11, colour: '#66939a', jag: 0.2, wave: 26 });
@@ -22,13 +28,22 @@ export function drawMountain(stage: Stage): void {
 	for (let index = 0; index < 16; index++) {
 		const z = 60 - index * 3.2;
 		const x = (stage.random() - 0.5) * (5 + z) * 0.5 + (index % 2 ? 1.6 : -1.6) * (1 + z * 0.04);
-		if (Math.abs(x) > 1.8 + z * 0.03) drawPine(stage, at(x, 0, z), 4 + stage.random() * 2.5);
+		// Near pines are young ones: grown, they would hide the peaks.
+		const high = (4 + stage.random() * 2.5) * (z < 26 ? 0.62 : 1);
+		if (Math.abs(x) > 1.8 + z * 0.03) drawPine(stage, at(x, 0, z), high);
 	}
 	drawPath(stage, '#d8c79c', { bend: 2.2, end: 55, wide: 1.7 });
 	drawRocks(stage, 4);
 	drawFlowers(stage, '#ffffff');
 	drawGrass(stage, 50, 10);
 	stage.depicts.add('mountains');
+}
+
+/** How much lower peaks have to be so that their snow is in the picture: a long lens would cut them off. */
+function withinFrame({ camera }: Stage, z: number, high: number): number {
+	if (camera.pitch !== 0) return 1;
+	const tall = (high * camera.focal) / (z - camera.eye.z);
+	return Math.max(0.4, Math.min(1, (Math.max(0, camera.horizon) * 0.9) / tall));
 }
 
 function drawSnowCaps(stage: Stage, crest: readonly { x: number; y: number; z: number }[]): void {

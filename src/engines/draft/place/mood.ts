@@ -164,6 +164,8 @@ function moodName(words: string): MoodName {
 	if (signs.has('night') || place?.name === 'space') return 'night';
 	if (signs.has('storm')) return 'storm';
 	if (signs.has('sunset')) return 'sunset';
+	// Mist in the morning is lit through: no grey day.
+	if (signs.has('fog') && signs.has('morning') && !signs.has('rain') && !signs.has('cloud')) return 'morning';
 	if (signs.has('rain') || signs.has('fog') || signs.has('cloud')) return 'overcast';
 	if (signs.has('snow') || place?.name === 'snow') return 'snow';
 	if (signs.has('morning')) return 'morning';

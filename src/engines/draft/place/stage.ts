@@ -143,7 +143,7 @@ export class Stage {
 	private thick(): Air {
 		const { from, to, most } = this.air;
 		if (!this.signs.has('fog')) return this.air;
-		return { from: from * 0.3, to: Math.max(16, to * 0.3), most: Math.max(most, 0.86) };
+		return { from: from * 0.3, to: Math.max(20, to * 0.34), most: Math.max(most, 0.82) };
 	}
 
 	/** A colour under snow, where it snows outdoors. */

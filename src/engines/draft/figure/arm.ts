@@ -5,7 +5,7 @@ import { drawCop, drawPauldron } from './armour.ts';
 import { lighten } from './colour.ts';
 import type { Upper } from './garment.ts';
 import { drawHand } from './hand.ts';
-import { type Bead, beadsOf, hull, soften, tube } from './limb.ts';
+import { type Bead, beadsOf, hull, jointed, roundJoint, soften, tube } from './limb.ts';
 import type { Pen } from './pen.ts';
 import type { HandShape } from './pose.ts';
 import { capRadius } from './shoulder.ts';
@@ -35,7 +35,7 @@ export function drawArm(pen: Pen, body: Body, index: 0 | 1, shape?: HandShape): 
 			[1.65, wrist * 1.15],
 			[2, wrist],
 		]);
-		skinTube(pen, body, beads, sleeved.sleeve === 'none' ? 0.12 : 0);
+		skinTube(pen, body, beads, { skip: sleeved.sleeve === 'none' ? 0.12 : 0, joint: 3 });
 	}
 	if (sleeved.sleeve === 'long') longSleeve(pen, body, arm, sleeved);
 	if (sleeved.sleeve === 'short' || sleeved.sleeve === 'cap') shortSleeve(pen, body, arm, sleeved);
@@ -55,14 +55,28 @@ function comesTowards(body: Body, arm: Limb): boolean {
 	return seen < 0.72 && wrist.depth < elbow.depth;
 }
 
+interface SkinFacts {
+	/** Share of the outline that is left out where the limb begins. @default 0 */
+	readonly skip?: number;
+	/** Index of the bead at its joint, where it may be folded. */
+	readonly joint?: number;
+}
+
 /** A bare limb. */
-export function skinTube(pen: Pen, body: Body, beads: readonly Bead[], skip: number): void {
-	const shape = tube(beads);
+export function skinTube(
+	pen: Pen,
+	body: Body,
+	beads: readonly Bead[],
+	{ skip = 0, joint }: SkinFacts = {},
+): void {
 	const cut = (line: readonly Point[]) => line.slice(Math.floor(line.length * skip));
-	pen.form(shape.outline, body.look.skin, {
-		shade: 0.02 * body.at(body.neck).scale,
-		skin: true,
-		outline: [cut(shape.left), cut(shape.right)],
+	(joint === undefined ? [beads] : jointed(beads, joint)).forEach((part, index) => {
+		const shape = tube(part);
+		pen.form(shape.outline, body.look.skin, {
+			shade: 0.02 * body.at(body.neck).scale,
+			skin: true,
+			outline: index === 0 ? [cut(shape.left), cut(shape.right)] : [roundJoint(shape)],
+		});
 	});
 }
 
@@ -79,10 +93,14 @@ function longSleeve(pen: Pen, body: Body, arm: Limb, upper: Upper): void {
 		[1.7, wrist * 1.22 + e + loose],
 		[1.95, wrist * 1.12 + e + loose],
 	]);
-	const shape = tube(beads);
 	const px = body.at(body.neck).scale;
-	const end = [shape.left.at(-1)!, shape.right.at(-1)!];
-	pen.form(shape.outline, upper.colour, { shade: 0.03 * px, outline: sleeveLines(body, arm, shape) });
+	const shapes = jointed(beads, 3).map((part) => tube(part));
+	const lower = shapes.at(-1)!;
+	const end = [lower.left.at(-1)!, lower.right.at(-1)!];
+	shapes.forEach((shape, index) => {
+		const outline = index === 0 ? sleeveLines(body, arm, shape) : [roundJoint(shape)];
+		pen.form(shape.outline, upper.colour, { shade: 0.03 * px, outline });
+	});
 	const last = beads.at(-1)!;
 	if (end[0] && end[1])
 		pen.line(

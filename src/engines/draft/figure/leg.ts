@@ -56,7 +56,7 @@ function bareLeg(pen: Pen, body: Body, leg: Limb, part: Part): void {
 		[1.6, calf * 0.74],
 		[1.95, calf * 0.58],
 	];
-	skinTube(pen, body, beadsOf(body, leg, partOf(stops, part)), 0);
+	skinTube(pen, body, beadsOf(body, leg, partOf(stops, part)));
 	const socks = extras.find((extra) => extra.kind === 'socks');
 	if (!socks || part === 'thigh') return;
 	const shape = tube(

@@ -10,11 +10,32 @@ export interface Bead extends Point {
 	readonly r: number;
 }
 
+/** A chain's outline, its sides, and the arc before its first bead. */
+export interface Tube {
+	readonly outline: Point[];
+	readonly left: Point[];
+	readonly right: Point[];
+	readonly start: Point[];
+}
+
+/** Cosine of the angle at a joint above which it is folded: beyond it one outline would cross itself and be hollow. */
+const FOLDED = 0.2;
+
+/** A limb in one piece, or in two where it is folded so far that its halves lie over each other. */
+export function jointed(beads: readonly Bead[], joint: number): readonly (readonly Bead[])[] {
+	const [from, at, to] = [beads[0]!, beads[joint]!, beads.at(-1)!];
+	const [ax, ay, bx, by] = [from.x - at.x, from.y - at.y, to.x - at.x, to.y - at.y];
+	const along = (ax * bx + ay * by) / (Math.hypot(ax, ay) * Math.hypot(bx, by) || 1);
+	return along > FOLDED ? [beads.slice(0, joint + 1), beads.slice(joint)] : [beads];
+}
+
+/** The edge of a limb's further half, round its joint. */
+export function roundJoint({ left, right, start }: Tube): Point[] {
+	return [...[...right].reverse(), ...start, ...left];
+}
+
 /** The outline round a chain of beads: left side down, right side back. */
-export function tube(
-	beads: readonly Bead[],
-	round = true,
-): { outline: Point[]; left: Point[]; right: Point[] } {
+export function tube(beads: readonly Bead[], round = true): Tube {
 	const path = denser(beads);
 	const kept: [Point[], Point[]] = [[], []];
 	const all: [Point[], Point[]] = [[], []];
@@ -40,7 +61,7 @@ export function tube(
 	];
 	const cap = round ? arcEnd(path) : [];
 	const start = round ? arcStart(path) : [];
-	return { outline: [...start, ...left, ...cap, ...[...right].reverse()], left, right };
+	return { outline: [...start, ...left, ...cap, ...[...right].reverse()], left, right, start };
 }
 
 /** Points that fell inside the limb would tear the outline of a bent elbow. */

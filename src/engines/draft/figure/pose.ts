@@ -83,10 +83,7 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		],
 	}),
 	think: pose({
-		hands: [
-			[-0.3, 0.17, 0.36],
-			[-0.5, -0.48, 0.38],
-		],
+		hands: [[-0.3, 0.17, 0.36], DOWN],
 		shapes: ['fist', 'relaxed'],
 		nod: 4,
 	}),

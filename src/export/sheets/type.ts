@@ -124,13 +124,17 @@ export function runsOf(text: string, weight: Weight, type: SheetType): readonly 
 		if (!face) continue;
 		const isRtl = level % 2 === 1;
 		// pdfkit sets the words of a run from left to right, so those that are read the other way come one by one.
-		const isApart = isRtl && (grapheme === ' ' || last?.text === ' ');
+		// Signs alone have no script that would tell it to turn them.
+		const areSigns = last && !letter.test(last.text) && !letter.test(grapheme);
+		const isApart = isRtl && (grapheme === ' ' || last?.text === ' ' || areSigns);
 		const shown = isRtl ? (mirrors[grapheme] ?? grapheme) : grapheme;
 		if (last?.face === face && last.level === level && !isApart) last.text += shown;
 		else runs.push({ face, text: shown, level });
 	}
 	return levels ? inSight(runs) : runs;
 }
+
+const letter = /[\p{L}\p{N}]/u;
 
 /** Brackets that open to the other side where text runs right to left. */
 const mirrors: Readonly<Record<string, string>> = {

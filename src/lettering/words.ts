@@ -29,6 +29,14 @@ export function baseLanguage(language: string): string {
 	return (language.split(/[-_]/)[0] ?? '').toLowerCase();
 }
 
+/** Where Chinese is written in the old characters. */
+const traditional = /^zh[-_](?:hant|tw|hk|mo)\b/i;
+
+/** The language, and of Chinese which characters: `zh-Hant` for the old ones. For tables of printed words. */
+export function writtenLanguage(language: string): string {
+	return traditional.test(language) ? 'zh-Hant' : baseLanguage(language);
+}
+
 /** Whether dialogue is lettered in capitals unless the writer says otherwise. */
 export function prefersCapitals(language: string): boolean {
 	return !sentenceCase.has(baseLanguage(language));

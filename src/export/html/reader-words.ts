@@ -1,5 +1,5 @@
 /** The words of the reader around a book, in the book's language where it is here. To add one: an entry below, and nothing else. */
-import { baseLanguage } from '../../lettering/words.ts';
+import { writtenLanguage } from '../../lettering/words.ts';
 
 export interface ReaderWords {
 	/** The list of scenes, and the label before it. */
@@ -191,12 +191,9 @@ const byLanguage: Readonly<Record<string, ReaderWords>> = {
 		place: '位置',
 	},
 };
-/** Where Chinese is written in the old characters. */
-const traditional = /^zh-(?:hant|tw|hk|mo)\b/i;
-
 /** The reader's words for a book in this language, and the tag they are written in; English where it is not here. */
 export function readerWords(language: string): ReaderWords & { readonly tag: string } {
-	const base = traditional.test(language) ? 'zh-Hant' : baseLanguage(language);
-	const tag = Object.hasOwn(byLanguage, base) ? base : 'en';
+	const written = writtenLanguage(language);
+	const tag = Object.hasOwn(byLanguage, written) ? written : 'en';
 	return { tag, ...byLanguage[tag]! };
 }

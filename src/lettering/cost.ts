@@ -45,7 +45,7 @@ export interface Scene {
 }
 
 /** From here on a face is covered badly enough to try smaller letters. */
-export const facesCovered = 8;
+export const facesCovered = 10;
 
 /** What a body costs at a place, its tail aside; nothing where it cannot stand. */
 export function standingCost(

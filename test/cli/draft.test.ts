@@ -54,7 +54,7 @@ test('a folder that cannot be written to is said before anything is drawn', asyn
 	const { code, err, out } = await ekonte(['render', 'story.yaml', '--out', 'taken', '--store', 'other']);
 	expect({ code, out }).toEqual({ code: 2, out: '' });
 	expect(err).toMatch(/error: cannot make the folder .*: a file stands where a folder is needed\n/);
-	expect(err).toContain('hint: let this user write there, or name another folder with --out');
+	expect(err).toContain('hint: move that file away, or name another folder with --out');
 });
 
 test('a folder without stories is said to be one', async () => {

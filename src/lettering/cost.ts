@@ -45,7 +45,7 @@ export interface Scene {
 }
 
 /** From here on a face is covered badly enough to try smaller letters. */
-export const facesCovered = 10;
+export const faceCovered = 5;
 
 /** What a body costs at a place, its tail aside; nothing where it cannot stand. */
 export function standingCost(
@@ -72,6 +72,13 @@ function shared(a: Rect, b: Rect): number {
 
 /** `onBodies`: what a balloon costs that stands on bodies wholly; a sound may cross them, a balloon hides hands. */
 function coverCost(rect: Rect, scene: Scene, onBodies: number): number {
+	let cost = faceCost(rect, scene);
+	for (const body of scene.bodies) cost += (onBodies * shared(rect, body)) / (rect.w * rect.h);
+	return cost;
+}
+
+/** What it costs to stand on faces, known and guessed, and on what stands out. */
+export function faceCost(rect: Rect, scene: Scene): number {
 	const area = rect.w * rect.h;
 	let cost = 0;
 	for (const { head } of scene.figures) cost += headCost(rect, head, scene.sizePx);
@@ -79,7 +86,6 @@ function coverCost(rect: Rect, scene: Scene, onBodies: number): number {
 		if (speaker.isGuess)
 			cost += (14 * shared(rect, speaker.head)) / Math.min(area, speaker.head.w * speaker.head.h);
 	}
-	for (const body of scene.bodies) cost += (onBodies * shared(rect, body)) / area;
 	if (scene.focus !== undefined) cost += focusCost(rect, scene.focus, scene.panel);
 	return cost;
 }

@@ -6,7 +6,7 @@ import type { PageFormat, PageLayout, Slot } from '../layout/page-layout.ts';
 import type { Line, ShotSize } from '../story/story.ts';
 import type { Balloon } from './balloon.ts';
 import { clearTails, lostTails } from './clear-tails.ts';
-import { facesCovered, type Scene } from './cost.ts';
+import { faceCost, faceCovered, type Scene } from './cost.ts';
 import { stack } from './crowd.ts';
 import { drawSpots } from './draw.ts';
 import type { FontBook } from './fonts.ts';
@@ -154,7 +154,7 @@ function bestOf(
 			const lump = parts.length < ways[0]!.length ? 5 : 0;
 			const cost = found.cost + lump + 40 * (1 - scale);
 			if (best === undefined || cost < best.cost) best = { ...found, cost };
-			if (cost < facesCovered * parts.length) return best;
+			if (found.spots.every(({ rect }) => faceCost(rect, scene) < faceCovered)) return best;
 		}
 	}
 	return best;

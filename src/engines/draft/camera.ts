@@ -127,6 +127,8 @@ export interface Stand {
 	readonly crown: number;
 	/** Crown to chin. */
 	readonly head: number;
+	/** How much of the crown is hat, umbrella or balloon: the head is below it. @default 0 */
+	readonly above?: number;
 	/** Room needed to each side of x, where the head is; `left` and `right` where the sides differ. */
 	readonly reach: number;
 	readonly left?: number;
@@ -143,6 +145,8 @@ export interface ShotWish {
 	readonly height: number;
 	/** -1 looks left, +1 right: lead room is left on that side. */
 	readonly looking?: number;
+	/** How much wider than its size asks for the frame is. @default 1 */
+	readonly loosened?: number;
 	/** Angles of the dutch tilt and the like lean to this side: -1 or 1. */
 	readonly lean?: number;
 }
@@ -170,7 +174,8 @@ export function frameShot(wish: ShotWish): Shot {
 	const tall = Math.max(...stands.map((stand) => stand.crown), 0.3);
 	const head = stands.length > 0 ? Math.max(...stands.map((stand) => stand.head)) : HEAD_M;
 	const asked = FRAMINGS[wish.size].heads * head;
-	let frameM = neededHeight(wish, wish.size === 'LS' ? Math.min(asked, tall * 1.4) : asked, tall);
+	const wanted = wish.size === 'LS' ? Math.min(asked, tall * 1.4) : asked;
+	let frameM = neededHeight(wish, wanted, tall) * (wish.loosened ?? 1);
 	let distance = 0;
 	let cast: Camera;
 	for (let step = 0; ; step++) {
@@ -220,9 +225,9 @@ function cameraFor(wish: ShotWish, { tall, head, frameM, distance }: Frame): Cam
 /** Whether nobody's head is cut; the closest sizes of one alone are meant to cut. */
 function holdsAllHeads(camera: Camera, { size, stands, width, height }: ShotWish): boolean {
 	if (stands.length === 0 || (stands.length === 1 && (size === 'ECU' || size === 'insert'))) return true;
-	return stands.every(({ x, z, crown, head }) =>
+	return stands.every(({ x, z, crown, head, above = 0 }) =>
 		[-0.58, 0.58].every((side) =>
-			[0, 1.16].every((down) => {
+			[0, 1.16 + above / head].every((down) => {
 				const at = camera.project(x + side * head, crown - down * head, z);
 				return at.x > width * 0.012 && at.x < width * 0.988 && at.y > 0 && at.y < height * 0.985;
 			}),

@@ -77,7 +77,7 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 	// What hands hold tells a bare prompt's light no more than its place: a cup of coffee is no bar.
 	const mood = pickMood(sketch.place ? words : scenery);
 	const canvas = createCanvas(size.width, size.height);
-	const shot = shotOf(staging, size);
+	const shot = shotOf(staging, mood, size);
 	const scene: Scene = {
 		words: scenery,
 		seed: hashText(`${sketch.placeId ?? sketch.place ?? ''} ${request.key}`),
@@ -125,8 +125,34 @@ function withoutActing(words: string, staging: Staging): string {
 	return waves ? rest.replace(/\bwav(es?|ing)\b/g, '') : rest;
 }
 
-function shotOf(staging: Staging, size: Size): Shot {
+/** How much a frame is widened, in turn, until the animals in it have their heads whole. */
+const LOOSENED = [1, 1.2, 1.45, 1.75, 2.1];
+
+/** The cameras; animals are not as easily measured as people, so they are tried. */
+function shotOf(staging: Staging, mood: Mood, size: Size): Shot {
+	const isAnimal = staging.players.some(({ order }) => order.look.creature !== undefined);
+	const isMeantToCut = staging.size === 'ECU' || staging.size === 'insert';
+	let shot = shotAt(staging, size, 1);
+	for (const loosened of isAnimal && !isMeantToCut ? LOOSENED : []) {
+		shot = shotAt(staging, size, loosened);
+		if (holdsHeads(shot, staging, mood, size)) break;
+	}
+	return shot;
+}
+
+function holdsHeads({ cast }: Shot, { players }: Staging, mood: Mood, { width, height }: Size): boolean {
+	const scratch = createCanvas(width, height);
+	return players
+		.filter(({ isNear }) => !isNear)
+		.every((player) => {
+			const { x, y, w, h } = drawPlayer(scratch, cast, mood, player).head;
+			return x > 1 && y > 1 && x + w < width - 1 && y + h < height - 1;
+		});
+}
+
+function shotAt(staging: Staging, size: Size, loosened: number): Shot {
 	return frameShot({
+		loosened,
 		size: staging.size,
 		angle: staging.angle,
 		stands: staging.players.filter((player) => !player.isNear).map((player) => player.stand),

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { sketchFrame } from '../../../src/engines/draft/draft.ts';
 import { carriedIn } from '../../../src/engines/draft/figure/carried.ts';
+import { readLook } from '../../../src/engines/draft/figure/look.ts';
 import { perchOf } from '../../../src/engines/draft/figure/perch.ts';
+import { stageCast } from '../../../src/engines/draft/figure/staging.ts';
 import { arrange, type Placed } from '../../../src/engines/draft/place/arrange.ts';
 import { spotOf } from '../../../src/engines/draft/place/beside.ts';
 import { findThings } from '../../../src/engines/draft/thing/find.ts';
 import { relationIn } from '../../../src/engines/draft/thing/relation.ts';
 import { thingOf } from '../../../src/engines/draft/thing/thing.ts';
+import type { Request, Sketch, SketchFigure } from '../../../src/plan/request.ts';
 
 const FRAME = { width: 640, height: 480 };
 
@@ -127,5 +131,70 @@ describe('things with people', () => {
 		expect(perchOf('a vase on the bottom of a person', true)).toMatchObject({ name: 'vase' });
 		expect(perchOf('He rides the train past a horse', false)).toBeUndefined();
 		expect(perchOf('a man on top of a sofa', true)).toBeUndefined();
+	});
+});
+
+describe('heads of the cast', () => {
+	const cast = (...looks: Partial<SketchFigure>[]): SketchFigure[] =>
+		looks.map((look, index) => ({ character: `c${index}`, name: 'ABC'[index]!, ...look }));
+	const HATTED = { gender: 'girl', age: 6, outfit: 'robe and witch hat' };
+
+	it.each([
+		['CU', 'eye', 'A stands.', cast(HATTED)],
+		['MCU', 'dutch', 'A waves. B sits.', cast({ gender: 'male', age: 75 }, HATTED)],
+		['MS', 'high', 'A rides a horse. B walks.', cast({ gender: 'male' }, { looks: 'a brown horse' })],
+		['MCU', "bird's-eye", 'A runs.', cast({ looks: 'a dog' })],
+		['over-the-shoulder', 'eye', 'They talk.', cast({ gender: 'male' }, HATTED, { gender: 'woman' })],
+	])('are whole below hats, on horses and of animals: %s, %s, %s', (size, angle, action, figures) => {
+		const sketch = {
+			style: 'anime',
+			language: 'en',
+			cast: figures,
+			mentioned: [],
+			action,
+			size,
+			angle,
+			reading: 'ltr',
+		};
+		const request = {
+			shot: 's',
+			key: action,
+			take: 1,
+			prompt: '',
+			model: 'draft',
+			input: {},
+			slotPx: FRAME,
+			references: [],
+		};
+		const { subjects } = sketchFrame({ ...request, sketch } as Request, FRAME);
+		const cut = subjects.filter(
+			({ head: { x, y, w, h } }) => x <= 0.001 || y <= 0.001 || x + w >= 0.999 || y + h >= 0.999,
+		);
+		expect(subjects).toHaveLength(figures.length);
+		expect(cut.length).toBeLessThanOrEqual(size === 'over-the-shoulder' ? 1 : 0);
+	});
+
+	it('ride an animal of the cast on its back', () => {
+		const [rider, horse] = cast({ gender: 'male' }, { looks: 'a brown horse' });
+		const sketch = {
+			style: 'anime',
+			language: 'en',
+			cast: [rider!, horse!],
+			mentioned: [],
+			action: 'A rides B.',
+			reading: 'ltr',
+		};
+		const { players } = stageCast(sketch as Sketch);
+		const place = players.find(({ order }) => order.look.id === 'c0')!.order.place;
+		const under = players.find(({ order }) => order.look.id === 'c1')!.order.place;
+		expect(place.x).toBe(under.x);
+		expect(place.lift).toBeGreaterThan(0.4);
+	});
+
+	it('of animals without a drawing of their own are where the picture has them', () => {
+		expect(readLook({ character: 'e', name: 'Jumbo', looks: 'an elephant' }).creature).toBe('elephant');
+		expect(
+			readLook({ character: 'k', name: 'Kim', gender: 'girl', looks: 'an elephant pin' }).creature,
+		).toBeUndefined();
 	});
 });

@@ -2,7 +2,8 @@
 import type { Point } from '../../../base/geometry.ts';
 import type { Camera } from '../camera.ts';
 import { type Canvas, disc, type Mood } from '../canvas.ts';
-import { beast, bird, type Drawer, eye, round } from './beast.ts';
+import { beast, type Drawer, eye, round } from './beast.ts';
+import { bird } from './bird.ts';
 import { lighten, mix } from './colour.ts';
 import { EXPRESSIONS } from './expression.ts';
 import { hoofed } from './hoofed.ts';

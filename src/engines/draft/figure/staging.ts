@@ -1,21 +1,20 @@
 /** Who stands where, turned how: order on the stage, eye lines, the near shoulder. */
 import type { Sketch, SketchFigure } from '../../../plan/request.ts';
 import { FRAMINGS, type Framing, type Stand } from '../camera.ts';
-import { isOnTop, ON_HEAD_M } from '../place/beside.ts';
+import { isOnTop } from '../place/beside.ts';
 import { findThings } from '../thing/find.ts';
-import { colourBefore } from '../thing/tinge.ts';
 import { type Acting, readActing } from './acting.ts';
 import { bystanders } from './bystanders.ts';
-import { carriedIn, isPole, isTethered, saysHeld } from './carried.ts';
-import { everyFound, findAll } from './lexicon.ts';
+import { HOLDING, heldBy, holding } from './grasp.ts';
+import { everyFound } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
-import { type Perch, perchOf, RIDES } from './perch.ts';
-import { type Pose, poseOf } from './pose.ts';
-import { HELD_WORDS } from './prop.ts';
+import { type Perch, perchOf } from './perch.ts';
+import { poseOf } from './pose.ts';
+import { apart, astride, HORSE_GAP, mountOf, upon } from './riding.ts';
 import type { Seat } from './seat.ts';
-import { extentOf, headOf } from './skeleton.ts';
-import { creatureRoom, SPECIES } from './species.ts';
+import { headOf } from './skeleton.ts';
+import { standOf } from './stand.ts';
 
 export interface Player {
 	readonly order: FigureOrder;
@@ -148,79 +147,6 @@ function facing(place: FigureOrder['place'], act: Acting): FigureOrder['place'] 
 	if (act.turn || /lie|fall|sword|raise|fight/.test(act.pose)) return place;
 	const yaw = Math.max(-12, Math.min(12, place.yaw / DEGREE)) * DEGREE;
 	return { ...place, yaw, headYaw: -yaw * 0.7 };
-}
-
-/** Whom the first of the cast rides: an animal of the cast on hoofs. */
-function mountOf(sketch: Sketch, looks: readonly Look[]): number | undefined {
-	if (!RIDES.test(sketch.action.toLowerCase()) || looks[0]?.creature) return undefined;
-	const index = looks.findIndex(
-		({ creature }) => creature !== undefined && SPECIES[creature]?.hoofed !== undefined,
-	);
-	return index > 0 ? index : undefined;
-}
-
-/** On the back of an animal that stands at `x` and looks inwards. */
-function astride(look: Look, mount: Look, x: number): FigureOrder['place'] {
-	const back = (SPECIES[mount.creature ?? 'horse']?.height ?? 1.8) * BACK;
-	const yaw = (x > 0 ? -1 : 1) * 74 * DEGREE;
-	const lift = back + SADDLE - look.heightM * 0.485 * RIDER_HIP;
-	return { x, z: -0.05, lift, yaw, headYaw: -Math.sign(yaw) * 22 * DEGREE };
-}
-
-/** How much further apart than walkers riders keep. */
-const HORSE_GAP = 3;
-
-/** Where a back is, in an animal's heights. */
-const BACK = 0.63;
-
-/** Animals are longer than people are wide: nobody stands in a horse's neck. */
-function apart(xs: readonly number[], order: readonly number[], looks: readonly Look[]): number[] {
-	if (looks.every(({ creature }) => creature === undefined) || order.length < 2) return [...xs];
-	const inward = ({ creature }: Look) => {
-		if (!creature) return 0.36;
-		const room = creatureRoom(creature);
-		return room.headAhead + room.ahead;
-	};
-	let factor = 1;
-	order.slice(1).forEach((index, rank) => {
-		const before = order[rank]!;
-		const needed = inward(looks[index]!) + inward(looks[before]!);
-		factor = Math.max(factor, needed / Math.max(0.1, xs[index]! - xs[before]!));
-	});
-	return xs.map((x) => x * Math.min(3, factor));
-}
-
-/** Leg lengths from the floor to the hips of one who rides, and metres from the hips down to the saddle. */
-const RIDER_HIP = 0.72;
-const SADDLE = 0.07;
-
-/** Lifted onto it; a rider is seen from the side. */
-function upon(place: FigureOrder['place'], perch: Perch, look: Look): FigureOrder['place'] {
-	if (!perch.isRidden) return { ...place, lift: perch.top };
-	const hips = look.heightM * 0.485 * RIDER_HIP;
-	const yaw = (Math.sign(place.yaw) || 1) * 74 * DEGREE;
-	return { ...place, lift: perch.top + SADDLE - hips, yaw, headYaw: -Math.sign(yaw) * 22 * DEGREE };
-}
-
-const HOLDING: Readonly<Record<string, string>> = {
-	lantern: 'lift',
-	phone: 'lift',
-	cup: 'sip',
-	flower: 'sip',
-	staff: 'upright',
-	spear: 'upright',
-	umbrella: 'upright',
-	knife: 'upright',
-	sword: 'sword',
-};
-
-/** How a thing is held: what is read needs both hands, and in close frames comes up to where it is seen. */
-function holding(held: string, pose: string, size: Framing): string {
-	if (pose !== 'stand' && pose !== 'hold') return pose;
-	const own = HOLDING[held] ?? (isPole(held) ? 'upright' : undefined);
-	if (own) return own;
-	if (held !== 'book' && held !== 'letter') return 'hold';
-	return size === 'MCU' || size === 'CU' ? 'readhigh' : 'read';
 }
 
 interface PoseFacts {
@@ -411,114 +337,4 @@ function gazeOf(x: number, xs: readonly number[], index: number): number {
 	const others = xs.filter((_, other) => other !== index);
 	const nearest = [...others].sort((a, b) => Math.abs(a - x) - Math.abs(b - x))[0] ?? x;
 	return Math.sign(nearest - x) * 0.3;
-}
-
-interface StandFacts {
-	readonly look: Look;
-	readonly pose: Pose;
-	readonly place: FigureOrder['place'];
-	readonly held: string | undefined;
-	readonly size: Framing;
-	readonly isRaised: boolean;
-	/** Something may stand on the head. */
-	readonly isTopped: boolean;
-}
-
-/** Where a figure's head is and how far its limbs go, metres: what the camera must hold. */
-function standOf({ look, pose: shape, place, held, size, isRaised, isTopped }: StandFacts): Stand {
-	if (look.creature) {
-		const room = creatureRoom(look.creature);
-		const turn = place.yaw + place.headYaw >= 0 ? 1 : -1;
-		const { ahead, behind } = room;
-		return {
-			x: place.x + turn * room.headAhead,
-			z: place.z,
-			crown: room.crown,
-			head: room.head,
-			reach: Math.max(ahead, behind),
-			...(turn > 0 ? { left: behind, right: ahead } : { left: ahead, right: behind }),
-		};
-	}
-	const extent = extentOf(look, shape, place);
-	const above = size === 'ECU' ? 0 : isTopped ? ON_HEAD_M : roomAbove({ look, held, isRaised });
-	const crown = size === 'insert' ? look.heightM * 0.72 : extent.crown + above;
-	const isCalm = !shape.lying && extent.left < 0.39 && extent.right < 0.39;
-	return {
-		x: extent.x,
-		z: extent.z,
-		crown,
-		head: headOf(look),
-		reach: isCalm ? 0.34 : Math.max(extent.left, extent.right),
-		...(isCalm ? {} : { left: Math.max(0.3, extent.left), right: Math.max(0.3, extent.right) }),
-		...(shape.lying ? { base: place.lift ?? 0 } : {}),
-	};
-}
-
-/** Metres above the crown that the camera must hold. */
-function roomAbove({ look, held, isRaised }: Pick<StandFacts, 'look' | 'held' | 'isRaised'>): number {
-	if (held === 'umbrella') return 0.2;
-	if (held && isTethered(held)) return 0.42;
-	return held === 'sword' && isRaised ? 0.3 : hatHeight(look);
-}
-
-function hatHeight(look: Look): number {
-	const tall: Readonly<Record<string, number>> = {
-		tophat: 0.16,
-		witchhat: 0.22,
-		hat: 0.06,
-		crown: 0.07,
-		conical: 0.09,
-	};
-	const hat = Math.max(0, ...look.outfit.extras.map(({ kind }) => tall[kind] ?? 0));
-	const hair =
-		look.hair.cut === 'spiky'
-			? 0.06
-			: look.hair.cut === 'afro'
-				? 0.06
-				: look.hair.cut === 'topknot'
-					? 0.06
-					: 0.03;
-	return Math.max(hat, hair);
-}
-
-interface HeldFacts {
-	readonly action: string;
-	readonly act: Acting;
-	readonly count: number;
-	readonly index: number;
-	readonly size: Framing;
-	/** A prompt without a cast. */
-	readonly isBare: boolean;
-}
-
-/** What is in somebody's hands, in what colour. */
-type Grasp = Pick<FigureOrder, 'held' | 'heldColour' | 'heldWord'>;
-
-function heldBy({ action, act, count, index, size, isBare }: HeldFacts): Grasp | undefined {
-	const text = action.toLowerCase().normalize('NFC');
-	const words = findAll(text, HELD_WORDS);
-	const found = words.find(({ word }) => !/^read/.test(word)) ?? words[0];
-	const isCalm = act.pose === 'stand' || act.pose === 'walk' || act.pose === 'talk';
-	if (!found) {
-		if (act.pose !== 'hold' && !(count === 1 && index === 0 && isCalm)) return undefined;
-		const thing = carriedIn(text);
-		if (!thing) return undefined;
-		const heldWord = thing.isToy && !thing.word.startsWith('toy') ? `toy ${thing.word}` : thing.word;
-		return { held: thing.name, heldWord, ...coloured(thing.colour) };
-	}
-	if (act.pose !== 'hold' && BESIDE.test(text)) return undefined;
-	if (isBare && !saysHeld(text)) return undefined;
-	const grasp = { held: found.value, ...coloured(colourBefore(text, found.word)) };
-	if (act.pose === 'sword') return { held: 'sword' };
-	if (act.pose === 'point' && grasp.held === 'gun') return grasp;
-	if (act.pose === 'hold' || act.pose === 'reach' || act.pose === 'raise') return grasp;
-	if (size === 'insert' && index === 0) return grasp;
-	return count === 1 && index === 0 && (act.pose === 'stand' || act.pose === 'walk') ? grasp : undefined;
-}
-
-/** What stands near somebody is not in the hands. */
-const BESIDE = /\b(?:next to|near|beside|(?:left|right|top|bottom|side) of)\b/;
-
-function coloured(heldColour: string | undefined): Pick<FigureOrder, 'heldColour'> {
-	return heldColour ? { heldColour } : {};
 }

@@ -1,8 +1,14 @@
 /** Things with people: on the side that the words say, on the ground, on a table, or on a head. */
 import { everyFound } from '../figure/lexicon.ts';
 import type { ThingFound } from '../thing/find.ts';
+import type { Thing } from '../thing/outline.ts';
 import { type Relation, relationIn } from '../thing/relation.ts';
+import { besideCast, thingOf } from '../thing/thing.ts';
+import { HANDHELD, LAID } from './kinds.ts';
 import { wordsOf } from './match.ts';
+import { drawAloft, standAt } from './put.ts';
+import type { Scene } from './scene.ts';
+import type { Stage } from './stage.ts';
 
 /** Where the words put a thing towards somebody. */
 export interface Spot {
@@ -56,4 +62,63 @@ function peopleIn(words: string): Somebody[] {
 		at: wordsOf(words.slice(0, at)).length,
 		length: wordsOf(word).length,
 	}));
+}
+
+/** Metres: what is higher stands beside. */
+const MOST_ON_HEAD = 0.35;
+
+export function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFound[]): string[] {
+	const drawn: string[] = [];
+	let side: 1 | -1 = stage.random() < 0.5 ? 1 : -1;
+	for (const found of things.slice(0, 5)) {
+		const { name, word, colour, count } = found;
+		const spot = scene.place === undefined ? spotOf(scene.words, found) : { isTold: false };
+		if (HANDHELD.has(name) && !spot.isTold) continue;
+		const thing = thingOf(name, colour);
+		if (!spot.isTold && (thing.where === 'wall' || thing.where === 'held')) continue;
+		if (thing.where === 'sky' && !spot.isTold) {
+			drawAloft(stage, thing, name, drawn.length);
+			drawn.push(word);
+			continue;
+		}
+		const many = scene.place === undefined ? Math.min(3, count) : 1;
+		let isDrawn = false;
+		for (let n = 0; n < many; n++) {
+			const where = {
+				side: spot.side ?? side,
+				isFixed: spot.side !== undefined,
+				isOnHead: spot.isOnHead === true,
+			};
+			isDrawn = standBeside(stage, scene, thing, where) || isDrawn;
+			side = -side as 1 | -1;
+		}
+		if (isDrawn) drawn.push(word);
+	}
+	return drawn;
+}
+
+interface Beside {
+	readonly side: 1 | -1;
+	/** The words say which side: the other would be wrong. */
+	readonly isFixed: boolean;
+	readonly isOnHead: boolean;
+}
+
+/** Puts a thing next to the cast; says whether there was room. */
+function standBeside(stage: Stage, scene: Scene, thing: Thing, { side, isFixed, isOnHead }: Beside): boolean {
+	const stands = scene.stands ?? [];
+	const crown = Math.max(...stands.map(({ crown = 0 }) => crown));
+	if (isOnHead && thing.high <= MOST_ON_HEAD && crown > 0) {
+		const first = stands[0]!;
+		standAt(stage, thing, { x: first.x, y: crown - ON_HEAD_M - 0.03, z: first.z - 0.02 }, 1, 0.05);
+		return true;
+	}
+	const spot =
+		besideCast(stage.camera, thing, stands, side) ??
+		(isFixed ? undefined : besideCast(stage.camera, thing, stands, -side as 1 | -1));
+	if (!spot) return false;
+	const isLaid = LAID.has(thing.where);
+	if (isLaid) standAt(stage, thingOf('table'), { ...spot, y: 0, z: spot.z + 0.1 });
+	standAt(stage, thing, spot, spot.x < 0 ? -1 : 1, isLaid ? 0.08 : 0);
+	return true;
 }

@@ -9,9 +9,10 @@ import type { PlaceName } from '../words/place-names.ts';
 import { findPlace, isIndoors, type PlaceFound } from './find.ts';
 import { drawFront } from './foreground.ts';
 import { drawPlain } from './indoors.ts';
+import { AT_HOME } from './kinds.ts';
 import { lightSigns } from './mood.ts';
 import { PAINTERS } from './places.ts';
-import { AT_HOME, drawProps } from './props.ts';
+import { drawProps } from './props.ts';
 import type { Scene } from './scene.ts';
 import { Stage } from './stage.ts';
 import { drawFall } from './weather.ts';
@@ -189,10 +190,12 @@ function thingHome(name: ThingName): PlaceName | undefined {
 
 /** With nobody in it a train is seen from outside: as a thing, in the place it runs through. */
 function outside(words: string): string {
-	const seen = words.replace(
-		/\b(school |steam |pirate |cruise |alien )?(trains?|buses|bus|trams?|ships?|spaceships?|carriages?)\b/g,
-		' , ',
-	);
+	const seen = words
+		.replace(
+			/\b(school |steam |pirate |cruise |alien )?(trains?|buses|bus|trams?|ships?|spaceships?|carriages?)\b/g,
+			' , ',
+		)
+		.replace(/xe buýt|xe khách|tàu hỏa|xe lửa|tàu lửa|toa tàu|tàu điện|phi thuyền/gu, ' , ');
 	if (findPlace(seen)) return seen;
 	if (/\b(spaceships?|spacecraft|starships?|space shuttle)\b/.test(words)) return 'outer space';
 	if (/\b(bus|buses|trams?)\b/.test(words)) return 'street';

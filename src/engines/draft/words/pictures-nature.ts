@@ -57,7 +57,7 @@ export const NATURE = {
 	lobster: 'ground .35 | lobster, crayfish',
 	mammoth: 'ground 3 | mammoth, woolly mammoth, mastodon',
 	monkey: 'ground .7 | monkey, baboon, macaque, lemur, capuchin, marmoset',
-	mosquito: 'sky .14 | mosquito, dragonfly, gnat',
+	mosquito: 'sky .14 | mosquito, gnat',
 	mouse: 'ground .16 | mice, mouse, field mouse, white mouse, little mouse, small mouse',
 	octopus: 'water .7 | octopus, kraken',
 	orangutan: 'ground 1.3 | orangutan',

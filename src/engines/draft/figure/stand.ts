@@ -1,0 +1,78 @@
+/** What the camera must hold of a figure: where its head is, how far its limbs go. */
+import type { Framing, Stand } from '../camera.ts';
+import { ON_HEAD_M } from '../place/beside.ts';
+import { isTethered } from './carried.ts';
+import type { Look } from './look.ts';
+import type { FigureOrder } from './order.ts';
+import type { Pose } from './pose.ts';
+import { extentOf, headOf } from './skeleton.ts';
+import { creatureRoom } from './species.ts';
+
+interface StandFacts {
+	readonly look: Look;
+	readonly pose: Pose;
+	readonly place: FigureOrder['place'];
+	readonly held: string | undefined;
+	readonly size: Framing;
+	readonly isRaised: boolean;
+	/** Something may stand on the head. */
+	readonly isTopped: boolean;
+}
+
+/** Where a figure's head is and how far its limbs go, metres: what the camera must hold. */
+export function standOf({ look, pose: shape, place, held, size, isRaised, isTopped }: StandFacts): Stand {
+	if (look.creature) {
+		const room = creatureRoom(look.creature);
+		const turn = place.yaw + place.headYaw >= 0 ? 1 : -1;
+		const { ahead, behind } = room;
+		return {
+			x: place.x + turn * room.headAhead,
+			z: place.z,
+			crown: room.crown,
+			head: room.head,
+			reach: Math.max(ahead, behind),
+			...(turn > 0 ? { left: behind, right: ahead } : { left: ahead, right: behind }),
+		};
+	}
+	const extent = extentOf(look, shape, place);
+	const above = size === 'ECU' ? 0 : isTopped ? ON_HEAD_M : roomAbove({ look, held, isRaised });
+	const crown = size === 'insert' ? look.heightM * 0.72 : extent.crown + above;
+	const isCalm = !shape.lying && extent.left < 0.39 && extent.right < 0.39;
+	return {
+		x: extent.x,
+		z: extent.z,
+		crown,
+		head: headOf(look),
+		above: size === 'insert' ? 0 : above,
+		reach: isCalm ? 0.34 : Math.max(extent.left, extent.right),
+		...(isCalm ? {} : { left: Math.max(0.3, extent.left), right: Math.max(0.3, extent.right) }),
+		...(shape.lying ? { base: place.lift ?? 0 } : {}),
+	};
+}
+
+/** Metres above the crown that the camera must hold. */
+function roomAbove({ look, held, isRaised }: Pick<StandFacts, 'look' | 'held' | 'isRaised'>): number {
+	if (held === 'umbrella') return 0.2;
+	if (held && isTethered(held)) return 0.42;
+	return held === 'sword' && isRaised ? 0.3 : hatHeight(look);
+}
+
+function hatHeight(look: Look): number {
+	const tall: Readonly<Record<string, number>> = {
+		tophat: 0.16,
+		witchhat: 0.22,
+		hat: 0.06,
+		crown: 0.07,
+		conical: 0.09,
+	};
+	const hat = Math.max(0, ...look.outfit.extras.map(({ kind }) => tall[kind] ?? 0));
+	const hair =
+		look.hair.cut === 'spiky'
+			? 0.06
+			: look.hair.cut === 'afro'
+				? 0.06
+				: look.hair.cut === 'topknot'
+					? 0.06
+					: 0.03;
+	return Math.max(hat, hair);
+}

@@ -1,6 +1,6 @@
 /** What somebody rides or stands on: a horse, a bicycle, a table. */
 import { findThings, type ThingFound } from '../thing/find.ts';
-import { thingOf, topOf } from '../thing/thing.ts';
+import { halfWidth, thingOf, topOf } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
 import { everyFound } from './lexicon.ts';
 
@@ -14,6 +14,8 @@ export interface Perch {
 	/** Metres to where the rider sits or stands. */
 	readonly top: number;
 	readonly isRidden: boolean;
+	/** Metres to its ends, from its middle. */
+	readonly reach: number;
 	/** One for each of them: "on horses". */
 	readonly isMany: boolean;
 }
@@ -106,10 +108,12 @@ function underIn(text: string): ThingFound | undefined {
 function perch({ name, word, colour }: ThingFound, isRidden: boolean): Omit<Perch, 'isMany'> {
 	const thing = thingOf(name);
 	const high = isRidden ? Math.min(MOST * 1.3, thing.high) : Math.max(LEAST, Math.min(MOST, thing.high));
+	const reach = halfWidth(thing) * high;
 	return {
 		name,
 		word,
 		high,
+		reach,
 		top: (SADDLES[name] ?? topOf(thing) * 0.97) * high,
 		isRidden,
 		...(colour ? { colour } : {}),

@@ -116,6 +116,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 				size,
 				isRaised: pose === 'raise',
 				isTopped: sketch.cast.length === 0 && isOnTop(sketch.action),
+				mount: perch?.isRidden ? perch.reach : 0,
 			}),
 			acting: act,
 			isNear,

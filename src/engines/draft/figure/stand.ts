@@ -17,10 +17,21 @@ interface StandFacts {
 	readonly isRaised: boolean;
 	/** Something may stand on the head. */
 	readonly isTopped: boolean;
+	/** Metres to either end of what is ridden; 0 = on foot. */
+	readonly mount: number;
 }
 
 /** Where a figure's head is and how far its limbs go, metres: what the camera must hold. */
-export function standOf({ look, pose: shape, place, held, size, isRaised, isTopped }: StandFacts): Stand {
+export function standOf({
+	look,
+	pose: shape,
+	place,
+	held,
+	size,
+	isRaised,
+	isTopped,
+	mount,
+}: StandFacts): Stand {
 	if (look.creature) {
 		const room = creatureRoom(look.creature);
 		const turn = place.yaw + place.headYaw >= 0 ? 1 : -1;
@@ -37,7 +48,7 @@ export function standOf({ look, pose: shape, place, held, size, isRaised, isTopp
 	const extent = extentOf(look, shape, place);
 	const above = size === 'ECU' ? 0 : isTopped ? ON_HEAD_M : roomAbove({ look, held, isRaised });
 	const crown = size === 'insert' ? look.heightM * 0.72 : extent.crown + above;
-	const isCalm = !shape.lying && extent.left < 0.39 && extent.right < 0.39;
+	const isCalm = mount === 0 && !shape.lying && extent.left < 0.39 && extent.right < 0.39;
 	return {
 		x: extent.x,
 		z: extent.z,
@@ -45,7 +56,7 @@ export function standOf({ look, pose: shape, place, held, size, isRaised, isTopp
 		head: headOf(look),
 		above: size === 'insert' ? 0 : above,
 		reach: isCalm ? 0.34 : Math.max(extent.left, extent.right),
-		...(isCalm ? {} : { left: Math.max(0.3, extent.left), right: Math.max(0.3, extent.right) }),
+		...(isCalm ? {} : { left: Math.max(0.3, mount, extent.left), right: Math.max(0.3, mount, extent.right) }),
 		...(shape.lying ? { base: place.lift ?? 0 } : {}),
 	};
 }

@@ -1,7 +1,8 @@
 /** Where frames become pages: outcomes come in one by one, and a page is bound as soon as its last frame is there. */
-import { copyFile, lstat, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { Fault } from './base/fault.ts';
+import { clearDead } from './export/write-pieces.ts';
 import { bookFolder } from './export-book.ts';
 import type { OutputSettings, RenderEvent, Rendered } from './film.ts';
 import { manifestText, roundUsd } from './manifest.ts';
@@ -9,7 +10,7 @@ import { type Binder, openBinder } from './page/binder.ts';
 import { readFrameFile } from './page/frame-file.ts';
 import type { Plan } from './plan/plan.ts';
 import { heard, type Prepared, type PreparedShot } from './prepare.ts';
-import { makeFolder, onDisk } from './shoot/disk.ts';
+import { diskFault, makeFolder, onDisk, writeWhole } from './shoot/disk.ts';
 import type { ShootEvent, ShotOutcome, Take } from './shoot/outcome.ts';
 
 /** What stands on disk once all pages are bound. */
@@ -143,11 +144,22 @@ type Picture = Pick<Take, 'file' | 'widthPx' | 'heightPx'> & {
 
 async function placePicture(desk: Desk, shot: string, picture: Picture): Promise<void> {
 	const file = join(desk.folder, 'frames', `${shot}${extname(picture.file).toLowerCase()}`);
-	// A link in its place would lead the picture elsewhere.
-	await rm(file, { force: true });
-	await copyFile(picture.file, file);
+	await copyWhole(picture.file, file);
 	desk.frames.set(shot, file);
 	desk.binder.give(shot, { ...picture, file });
+}
+
+/** What stood there stays until the copy is whole; a link in its place is replaced, not followed. */
+async function copyWhole(from: string, to: string): Promise<void> {
+	const part = `${to}.${process.pid}.part`;
+	try {
+		await rm(part, { force: true });
+		await copyFile(from, part);
+		await rename(part, to);
+	} catch (error) {
+		await rm(part, { force: true }).catch(() => {});
+		throw diskFault(error, `copy a frame to ${to}`, '--out');
+	}
 }
 
 async function finish(desk: Desk): Promise<Bound> {
@@ -156,8 +168,9 @@ async function finish(desk: Desk): Promise<Bound> {
 	for (const { shot } of shots) if (!desk.frames.has(shot.id)) desk.binder.give(shot.id, null);
 	const bound = await desk.binder.finish();
 	const manifestFile = join(desk.folder, 'manifest.json');
-	await rm(manifestFile, { force: true });
-	await writeFile(manifestFile, manifestText({ ...desk, story, shots, pages: bound.pages }));
+	const told = manifestText({ ...desk, story, shots, pages: bound.pages });
+	const manifest = { target: manifestFile, bytes: told, scratch: desk.folder, sync: false };
+	await onDisk(`write ${manifestFile}`, () => writeWhole(manifest), '--out');
 	if (desk.isWhole)
 		await clearLeftovers(
 			desk,
@@ -180,6 +193,7 @@ async function clearLeftovers(desk: Desk, made: readonly string[]): Promise<void
 	const wanted = new Set([...made, ...desk.frames.values()]);
 	for (const name of ['frames', 'panels', 'pages']) {
 		const folder = join(desk.folder, name);
+		await clearDead(folder);
 		const left = (await readdir(folder)).filter((file) => /\.(png|jpg|webp|jpeg)$/i.test(file));
 		for (const file of left)
 			if (!wanted.has(join(folder, file))) await rm(join(folder, file), { force: true });

@@ -116,6 +116,18 @@ describe('rendering against a gateway', () => {
 	});
 });
 
+describe('a disk that takes no more', () => {
+	it('leaves the frames and the manifest of the run before', async () => {
+		await render(text);
+		const out = join(folder, 'out', 'loopback');
+		const files = ['frames/shot-0.webp', 'manifest.json'].map((name) => join(out, name));
+		const before = await Promise.all(files.map((file) => readFile(file)));
+		await mkdir(`${files[0]}.${process.pid}.part`);
+		await expect(render(text)).rejects.toMatchObject({ code: 'disk-refused' });
+		expect(await Promise.all(files.map((file) => readFile(file)))).toEqual(before);
+	});
+});
+
 describe('an output folder that a stranger prepared', () => {
 	it('is not followed through links, neither to write nor to clear', async () => {
 		const elsewhere = join(folder, 'elsewhere');

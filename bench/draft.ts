@@ -2,6 +2,8 @@
  * `npm run bench:draft`: how fast the built-in artist draws, at a megapixel and at half the side: frames a second, two
  * at a time, processor time a frame, and the ratio to the bare rasterising and encoding of the same plates.
  * Ratios hold on any machine; seconds are this one's, and of whatever else it is doing.
+ * `npm run bench:draft -- 2000` draws so many small frames instead, and tells what memory does meanwhile: it rises while
+ * the compiler and the image library fill their pools, and then stays or falls.
  */
 import sharp from 'sharp';
 import { draftEngine, sketchFrame } from '../src/engines/draft/draft.ts';
@@ -118,8 +120,32 @@ async function benchAt(side: number, rounds: number): Promise<void> {
 	);
 }
 
-const before = process.memoryUsage().rss;
-await benchAt(1024, 2);
-await benchAt(512, 4);
-const grown = (process.memoryUsage().rss - before) / 1_048_576;
-say(`memory grown by ${grown.toFixed(0)} MB over the whole run`);
+/** Draws that many frames at half the side, two at a time, and tells the memory after every tenth of them. */
+async function benchMemory(frames: number): Promise<void> {
+	const engine = draftEngine();
+	const context = {
+		signal: new AbortController().signal,
+		notes: { asked: async () => {}, accepted: async () => {} },
+	};
+	const list = requests(512);
+	let drawn = 0;
+	const worker = async () => {
+		while (drawn < frames) {
+			const request = list[drawn++ % list.length]!;
+			await engine.draw(request, context);
+			if (drawn % Math.ceil(frames / 10) === 0)
+				say(`${drawn} frames: ${(process.memoryUsage().rss / 1_048_576).toFixed(0)} MB`);
+		}
+	};
+	await Promise.all([worker(), worker()]);
+}
+
+const frames = Number(process.argv[2] ?? 0);
+if (frames > 0) await benchMemory(frames);
+else {
+	const before = process.memoryUsage().rss;
+	await benchAt(1024, 2);
+	await benchAt(512, 4);
+	const grown = (process.memoryUsage().rss - before) / 1_048_576;
+	say(`memory grown by ${grown.toFixed(0)} MB over the whole run, most of it in the first hundred frames`);
+}

@@ -44,7 +44,7 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	const { extras } = look.outfit;
 	const fromBehind = Math.cos(body.view) < -0.2;
 	const headBehind = sideOf(head.yaw) === 'back';
-	if (body.pose.seat) drawSeat(pen, body, order.seat);
+	if (body.pose.seat) drawSeat(pen, body, order.seat, order.seatSpan);
 	if (body.pose.lying && order.onBed) drawBed(pen, body);
 	if (!headBehind) drawHoodInside(pen, head, extras);
 	if (!headBehind) drawHairBehind(pen, head, look);

@@ -1,7 +1,7 @@
 /** What is asked of a figure, and where it is then seen. */
 import type { Point, Rect } from '../../../base/geometry.ts';
 import type { Look } from './look.ts';
-import type { Seat } from './seat.ts';
+import type { Seat, SeatSpan } from './seat.ts';
 import type { Place } from './skeleton.ts';
 
 export interface FigureOrder {
@@ -23,6 +23,8 @@ export interface FigureOrder {
 	readonly gaze?: number;
 	/** What a sitter sits on. @default chair */
 	readonly seat?: Seat;
+	/** Where others sit on it too. */
+	readonly seatSpan?: SeatSpan;
 	/** Changes every colour: a near figure in the dark. */
 	readonly tint?: (colour: string) => string;
 }

@@ -11,8 +11,16 @@ const WOOD = '#7b5838';
 /** What a sitter sits on. */
 export type Seat = 'chair' | 'log' | 'bench' | 'stone' | 'stool' | 'sofa' | 'ground';
 
+/** How far a seat reaches to both sides of the sitter, metres: past those who share it. */
+export interface SeatSpan {
+	readonly from: number;
+	readonly to: number;
+}
+
+const ALONE: SeatSpan = { from: -0.6, to: 0.6 };
+
 /** The seat at the sitter's height: a log in the woods, a bench by a street, a chair in rooms. */
-export function drawSeat(pen: Pen, body: Body, kind: Seat = 'chair'): void {
+export function drawSeat(pen: Pen, body: Body, kind: Seat = 'chair', span = ALONE): void {
 	if (kind === 'ground') return;
 	const k = body.height / 1.7;
 	const top = body.hip.y - 0.09 * k;
@@ -24,8 +32,8 @@ export function drawSeat(pen: Pen, body: Body, kind: Seat = 'chair'): void {
 	};
 	if (kind === 'log') log(pen, at, top);
 	else if (kind === 'stone') stone(pen, at, top);
-	else if (kind === 'bench') bench(box, top, k);
-	else if (kind === 'sofa') sofa(box, top, k);
+	else if (kind === 'bench') bench(box, top, k, span);
+	else if (kind === 'sofa') sofa(box, top, k, span);
 	else chair(box, top, kind === 'stool' ? 0 : k);
 }
 
@@ -44,21 +52,21 @@ function chair(box: Box, seat: number, back: number): void {
 	box({ x: -0.23, y: seat - 0.03, z: -0.22 }, { x: 0.23, y: seat, z: 0.22 });
 }
 
-function bench(box: Box, seat: number, k: number): void {
-	for (const x of [-0.5, 0.5]) {
+function bench(box: Box, seat: number, k: number, { from, to }: SeatSpan): void {
+	for (const x of [from + 0.1, to - 0.1]) {
 		box({ x: x - 0.03, y: 0, z: -0.2 }, { x: x + 0.03, y: seat, z: -0.14 }, '#4b4a52');
 		box({ x: x - 0.03, y: 0, z: 0.14 }, { x: x + 0.03, y: seat, z: 0.2 }, '#4b4a52');
 	}
 	for (const y of [0.18, 0.32])
-		box({ x: -0.6, y: seat + y * k, z: -0.24 }, { x: 0.6, y: seat + (y + 0.09) * k, z: -0.21 });
-	for (const z of [-0.2, -0.04, 0.12]) box({ x: -0.6, y: seat - 0.035, z }, { x: 0.6, y: seat, z: z + 0.12 });
+		box({ x: from, y: seat + y * k, z: -0.24 }, { x: to, y: seat + (y + 0.09) * k, z: -0.21 });
+	for (const z of [-0.2, -0.04, 0.12]) box({ x: from, y: seat - 0.035, z }, { x: to, y: seat, z: z + 0.12 });
 }
 
-function sofa(box: Box, seat: number, k: number): void {
+function sofa(box: Box, seat: number, k: number, { from, to }: SeatSpan): void {
 	const cloth = '#6b5a72';
-	box({ x: -0.62, y: 0.06, z: -0.34 }, { x: 0.62, y: seat + 0.44 * k, z: -0.2 }, cloth);
-	box({ x: -0.6, y: 0.06, z: -0.3 }, { x: 0.6, y: seat, z: 0.26 }, '#7a6882');
-	for (const x of [-0.7, 0.58])
+	box({ x: from - 0.02, y: 0.06, z: -0.34 }, { x: to + 0.02, y: seat + 0.44 * k, z: -0.2 }, cloth);
+	box({ x: from, y: 0.06, z: -0.3 }, { x: to, y: seat, z: 0.26 }, '#7a6882');
+	for (const x of [from - 0.1, to - 0.02])
 		box({ x, y: 0.04, z: -0.3 }, { x: x + 0.13, y: seat + 0.2 * k, z: 0.26 }, cloth);
 }
 

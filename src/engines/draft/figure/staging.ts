@@ -52,6 +52,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 	const wide = under?.isRidden && under.isMany ? HORSE_GAP : 1;
 	const xs = apart(columns(order, near, acting, size), order, looks).map((x) => x * wide);
 	const mount = mountOf(sketch, looks);
+	const shared = near < 0 ? sharedSeat(seatOf(sketch), acting, xs) : undefined;
 	let isTaken = false;
 	const players = looks.map((look, index): Player => {
 		const act = acting[index]!;
@@ -71,7 +72,11 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 					action: `${sketch.action} ${sketch.place ?? ''}`,
 					lies: acting.some((other) => other.pose === 'lie'),
 				});
-		const faced = size === 'POV' && !isNear && !look.creature ? facing(stood, act) : stood;
+		const faced = shared?.seats[index]
+			? abreast(stood)
+			: size === 'POV' && !isNear && !look.creature
+				? facing(stood, act)
+				: stood;
 		const isRider = mount !== undefined && index === 0;
 		const place = isRider
 			? astride(look, looks[mount]!, xs[mount]!)
@@ -103,7 +108,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			...(grasp ?? {}),
 			...(grip && grip !== 'sword' ? { grip } : {}),
 			...(cast.length > 1 && !isNear && size !== 'POV' ? { gaze: gazeOf(place.x, xs, index) } : {}),
-			...(act.pose === 'sit' && !perch ? { seat: seatOf(sketch) } : {}),
+			...(act.pose === 'sit' && !perch ? (shared?.seats[index] ?? { seat: seatOf(sketch) }) : {}),
 			...(act.pose === 'lie' && onBed(`${sketch.action} ${sketch.place ?? ''}`) ? { onBed: true } : {}),
 		};
 		return {
@@ -245,6 +250,30 @@ function seatOf({ action, place }: Sketch): Seat {
 	const find = (words: string | undefined) =>
 		words === undefined ? undefined : SEATS.find(([pattern]) => pattern.test(words.toLowerCase()))?.[1];
 	return find(action) ?? find(place) ?? 'chair';
+}
+
+/** Metres that a seat reaches past the last of those who share it. */
+const PAST = 0.5;
+
+interface Shared {
+	/** What each of them draws of it: the first all, the others nothing. */
+	readonly seats: Readonly<Record<number, Pick<FigureOrder, 'seat' | 'seatSpan'>>>;
+}
+
+/** Two or three on one sofa or bench: the first brings it, long enough for all. */
+function sharedSeat(seat: Seat, acting: readonly Acting[], xs: readonly number[]): Shared | undefined {
+	const sitters = acting.flatMap(({ pose }, index) => (pose === 'sit' ? [index] : []));
+	if ((seat !== 'sofa' && seat !== 'bench') || sitters.length < 2 || acting.length > 3) return undefined;
+	const first = sitters[0]!;
+	const places = sitters.map((index) => xs[index]! - xs[first]!);
+	const seatSpan = { from: Math.min(...places) - PAST, to: Math.max(...places) + PAST };
+	const others = sitters.slice(1).map((index) => [index, { seat: 'ground' as const }] as const);
+	return { seats: { [first]: { seat, seatSpan }, ...Object.fromEntries(others) } };
+}
+
+/** Side by side, so that one seat is under all; heads turn to each other. */
+function abreast(place: FigureOrder['place']): FigureOrder['place'] {
+	return { ...place, yaw: 0, headYaw: Math.max(-0.5, Math.min(0.5, place.yaw * 0.7)) };
 }
 
 function onBed(words: string): boolean {

@@ -180,7 +180,7 @@ describe('export', () => {
 				if (/all of them there/.test(said.err)) seen();
 			});
 		});
-		await isSeen;
+		await Promise.race([isSeen, done]);
 		child.kill('SIGINT');
 		const { code } = await done;
 		expect(code).toBe(130);

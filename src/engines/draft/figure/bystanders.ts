@@ -16,6 +16,10 @@ const MOST = 4;
 /** Of one kind, where a number is told. */
 const MOST_ALIKE = 8;
 
+/** Nouns before which a person only tells which: a pirate ship, a police car, a queen bed. */
+const ONLY_WHICH =
+	/^ (?:ships?|flags?|hats?|beds?|cars?|bottles?|trains?|dolls?|costumes?|suits?|masks?|seats?|size|figures?|carriage|shoes|clothes|office|uniform)\b/;
+
 /** Marks the ids of people who are nobody of the story's. */
 export const BYSTANDER = '?';
 
@@ -29,6 +33,7 @@ export function bystanders(text: string): SketchFigure[] {
 	const seen = new Set<string>();
 	for (const found of everyFound(words, (table) => table.people)) {
 		if (figures.length >= MOST || seen.has(found.word) || words[found.end] === "'") continue;
+		if (ONLY_WHICH.test(words.slice(found.end))) continue;
 		seen.add(found.word);
 		for (const looks of looksOf(words, found)) {
 			if (figures.length >= (figures.length === 0 || figures[0]!.name === found.word ? MOST_ALIKE : MOST))
@@ -63,6 +68,8 @@ function clauseAbout(words: string, { at, end }: Found<string>): string {
 			.slice(end)
 			.split(/[.;]|\band (?:a|an|the|his|her)\b|\b(?:holds|holding|carries|carrying)\b|\bvà\b/)[0] ?? '';
 	let clause = `${before.trim()} ${after.trim()}`.trim();
+	for (const { word, end: after } of everyFound(clause, (table) => table.people))
+		if (ONLY_WHICH.test(clause.slice(after))) clause = clause.replace(word, '');
 	for (const { word } of everyFound(clause, (table) => table.creatures)) clause = clause.replaceAll(word, '');
 	return clause;
 }

@@ -112,13 +112,21 @@ function placeOf(scene: Scene): PlaceFound | undefined {
 					: scene.words,
 			),
 		);
-	const found = findPlace(outside(scene.words)) ?? homeOf(scene.words);
+	const found = landed(scene.words, findPlace(outside(scene.words)) ?? homeOf(scene.words));
 	return found?.name === 'sea' && isOnLand(scene) ? { ...found, name: 'beach' } : found;
 }
 
 /** Seen under the open sky only. */
 const OPEN_SKY =
 	/\b(?:sunset|sunrise|rainbow|full moon|stargazing|constellations?|comet|fireworks|moonlight|picnic)\b/;
+
+/** A turtle beside an airplane is not up in the clouds, unless the words speak of the sky. */
+function landed(words: string, found: PlaceFound | undefined): PlaceFound | undefined {
+	if (found?.name !== 'sky' || /\b(?:sky|skies|clouds?|air|flew|fly|flies|flying)\b|trời/.test(words))
+		return found;
+	const stands = findThings(words).some(({ name }) => thingOf(name).where === 'ground');
+	return stands ? { name: 'field', word: 'field' } : found;
+}
 
 /** People whom a bare prompt sets beside a balloon are not in the clouds with it, and a bus does not stop indoors. */
 function grounded(scene: Scene, found: PlaceFound | undefined): PlaceFound | undefined {

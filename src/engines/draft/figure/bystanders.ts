@@ -67,7 +67,7 @@ function clauseAbout(words: string, { at, end }: Found<string>): string {
 		words
 			.slice(end)
 			.split(/[.;]|\band (?:a|an|the|his|her)\b|\b(?:holds|holding|carries|carrying)\b|\bvà\b/)[0] ?? '';
-	let clause = `${before.trim()} ${after.trim()}`.trim();
+	let clause = `${before.trim()} ${after.trim()}`.trim().replace(/\bcoats? of paint\b/g, '');
 	for (const { word, end: after } of everyFound(clause, (table) => table.people))
 		if (ONLY_WHICH.test(clause.slice(after))) clause = clause.replace(word, '');
 	for (const { word } of everyFound(clause, (table) => table.creatures)) clause = clause.replaceAll(word, '');

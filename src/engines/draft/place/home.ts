@@ -66,6 +66,7 @@ export function drawKitchen(stage: Stage): void {
 	drawPottedPlant(stage, at(0.55, 1.18, 2.55), 0.4, '#d8d0c0');
 	drawPottedPlant(stage, at(-2.9, 0, -0.6), 1.1);
 	stage.depicts.add('cupboards').add('stove');
+	if (/counter/.test(stage.words)) stage.depicts.add('counter');
 }
 
 function cupboard(stage: Stage, corner: Vec3, size: Vec3, colour: string): void {

@@ -1,4 +1,5 @@
 /** Reads what an author wrote: YAML as UTF-8 text of a sane size, or a diagnostic that says why not. */
+import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import type { Diagnostic } from './base/diagnostic.ts';
 import { maxStoryBytes } from './story/read-yaml.ts';
@@ -47,11 +48,16 @@ function unreadable(path: string, error: unknown): Diagnostic {
 }
 
 function decode(path: string, bytes: Uint8Array): string | Diagnostic {
-	const hint = 'save it as plain text in UTF-8';
-	if (bytes.includes(0)) return fileDiagnostic(path, 'not-text', 'this file is not text in UTF-8', hint);
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return fileDiagnostic(path, 'not-text', 'this file is not text in UTF-8', hint);
-	}
+	if (!bytes.includes(0) && isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+	const seen = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+	const offset = seen.search(/[\0\ufffd]/);
+	const lines = seen.slice(0, offset).split('\n');
+	const start = { line: lines.length, column: lines.at(-1)!.length + 1, offset };
+	return {
+		severity: 'error',
+		code: 'not-text',
+		message: 'from here on this file is not text in UTF-8',
+		hint: 'save it as plain text in UTF-8',
+		span: { file: path, start, end: { ...start, column: start.column + 1, offset: offset + 1 } },
+	};
 }

@@ -1,6 +1,9 @@
 /** Before anything is drawn: what all stories together would cost, and whether that may be spent. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { isFault } from '../base/fault.ts';
 import type { Engine } from '../engines/engine.ts';
+import type { ExportWish } from '../film.ts';
+import type { Prepared } from '../prepare.ts';
 import type { Story } from '../story/story.ts';
 import { harmless } from './columns.ts';
 import { type Consent, mayBuy, usd } from './money.ts';
@@ -17,6 +20,8 @@ export interface OrderSettings {
 	readonly only?: readonly string[];
 	readonly pages?: { readonly from: number; readonly to: number };
 	readonly refit?: boolean;
+	/** What is to be made of the pages. */
+	readonly files?: ExportWish;
 	readonly consent: Consent;
 	/** The gateway, where it is not the service's own address, and whether `.env` named it. */
 	readonly baseUrl?: string;
@@ -41,14 +46,16 @@ export async function agreeToPay(
 	terminal: Terminal,
 ): Promise<Agreement> {
 	const { planStory } = await import('../render.ts');
-	const { consent, tell, signal, baseUrl, isFromFile, prices: own, ...wishes } = settings;
+	const { consent, tell, signal, baseUrl, isFromFile, prices: own, files, ...wishes } = settings;
 	const prices = new Map<Story, number>();
 	const sellers = new Set<string>();
 	const models = new Set<string>();
 	let frames = 0;
 	for (const { story, engine } of orders) {
 		if (engine.name === 'draft') continue;
-		const { plan, diagnostics } = await planStory(story, { ...wishes, engine });
+		const { plan, prepared, diagnostics } = await planStory(story, { ...wishes, engine });
+		// It will be refused, and said, before it is drawn: there is nothing to be asked about it.
+		if (!(await areMakeable(prepared, files))) continue;
 		tell(story, diagnostics);
 		frames += plan.missing.length;
 		prices.set(story, plan.priceUsd);
@@ -61,6 +68,17 @@ export async function agreeToPay(
 	const priceUsd = [...prices.values()].reduce((sum, price) => sum + price, 0);
 	const purchase = { frames, priceUsd, from: `${[...sellers].join(' and ')}${place}` };
 	return { isAgreed: await mayBuy(purchase, consent, terminal, signal), prices };
+}
+
+async function areMakeable(prepared: Prepared, files: ExportWish | undefined): Promise<boolean> {
+	const { refuseUnmakeable } = await import('../export-book.ts');
+	try {
+		await refuseUnmakeable(prepared, files);
+		return true;
+	} catch (error) {
+		if (!isFault(error)) throw error;
+		return false;
+	}
 }
 
 /** A line for each model whose price is only a guess. */

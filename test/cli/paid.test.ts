@@ -53,6 +53,10 @@ test('files that cannot be made are refused before a frame is bought', async () 
 		'error: --grid is about files that were not asked for\nhint: add --format sheet, or leave --grid out\n',
 	);
 	expect(await refused('--format', 'jpg', '--layers')).toContain('error: jpg knows no transparency');
+	// Nobody is asked about money that would not be spent.
+	const { err } = await ekonte([...RENDER, '--format', 'jpg', '--layers']);
+	expect(err).toContain('error: jpg knows no transparency');
+	expect(err).not.toContain('this run buys');
 	expect(service.books.calls).toHaveLength(0);
 	expect(existsSync('out')).toBe(false);
 });

@@ -156,7 +156,7 @@ async function fetchFirst(
 async function agree(
 	stories: readonly Story[],
 	ears: Pick<OrderSettings, 'signal' | 'tell'>,
-	{ options, env, pool, storeAt, terminal }: Circumstances,
+	{ options, env, files, pool, storeAt, terminal }: Circumstances,
 ): Promise<Agreement> {
 	const orders: Order[] = [];
 	for (const story of stories) {
@@ -170,6 +170,7 @@ async function agree(
 		storeFolder: storeAt,
 		prices: ownPrices(options.price, env),
 		consent: { yes, budget, quiet },
+		...(files && { files }),
 		...(baseUrl && { baseUrl, isFromFile: terminal.env.REPLICATE_BASE_URL !== baseUrl }),
 	};
 	const wishes = { ...(only && { only }), ...(pages && { pages }), ...(refit && { refit }) };

@@ -62,6 +62,8 @@ describe('the light of a shot', () => {
 		['forest at night', 'night'],
 		['neon alley', 'neon'],
 		['harbour at sunset', 'sunset'],
+		['a misty forest in the morning', 'mist'],
+		['fog and rain in the morning', 'overcast'],
 		['the classroom', 'day'],
 		['a cozy tavern', 'warm room'],
 		['khu rừng ban đêm', 'night'],

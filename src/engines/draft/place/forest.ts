@@ -11,7 +11,10 @@ export function drawForest(stage: Stage): void {
 	stage.air = { from: 4, to: 34, most: 0.8 };
 	const isBamboo = /bamboo|tre\b/.test(stage.words);
 	const { mood, canvas, width, height, camera } = stage;
-	const back = stage.isNight ? mix(mood.haze, '#35605a', 0.35) : mix(mood.haze, '#e4f0a8', 0.5);
+	const isMisty = stage.signs.has('fog');
+	// In mist the sun is a paler patch, not a glade full of light.
+	const sun = isMisty ? 0.35 : 1;
+	const back = stage.isNight ? mix(mood.haze, '#35605a', 0.35) : mix(mood.haze, '#e4f0a8', 0.5 * sun);
 	const deep = stage.isNight ? mix(mood.sky[0], '#1f4048', 0.4) : mix(back, '#5f9a68', 0.55);
 	const stops = [
 		{ at: 0, colour: deep },
@@ -19,10 +22,16 @@ export function drawForest(stage: Stage): void {
 	];
 	canvas.gradient(stage.frame, stops, { from: { x: 0, y: 0 }, to: { x: 0, y: camera.horizon } });
 	const glade = { x: width * (0.5 - 0.12 * mood.towards.x), y: camera.horizon - height * 0.04 };
-	stage.shine(glade, height * 0.55, stage.isNight ? '#8fb4e8' : '#fff2b4', stage.isNight ? 0.5 : 0.24, {
-		bloom: stage.isNight ? 0.2 : 0.5,
-		squash: 0.8,
-	});
+	stage.shine(
+		glade,
+		height * 0.55,
+		stage.isNight ? '#8fb4e8' : '#fff2b4',
+		(stage.isNight ? 0.5 : 0.24) * sun,
+		{
+			bloom: (stage.isNight ? 0.2 : 0.5) * sun,
+			squash: 0.8,
+		},
+	);
 	drawGround(stage, '#6f9a50', mix('#a9c07a', mood.haze, 0.3));
 	for (const [index, row] of [26, 18, 12, 8, 5.2].entries()) {
 		drawTrunks(stage, row, isBamboo);

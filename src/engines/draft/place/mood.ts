@@ -29,6 +29,19 @@ export const MOODS = {
 			towards: UP_RIGHT,
 		},
 	),
+	mist: mood(
+		'mist',
+		['#a3c0c9', '#e8ecdf'],
+		'#d3dcd2',
+		['#cfd6c6', 0.3],
+		['#fff0cc', 0.1],
+		['#5a6488', 0.28],
+		{
+			exposureFigure: 0.97,
+			exposureGround: 0.95,
+			towards: UP_RIGHT,
+		},
+	),
 	sunset: mood(
 		'sunset',
 		['#6f6fae', '#f8b878'],
@@ -165,7 +178,7 @@ function moodName(words: string): MoodName {
 	if (signs.has('storm')) return 'storm';
 	if (signs.has('sunset')) return 'sunset';
 	// Mist in the morning is lit through: no grey day.
-	if (signs.has('fog') && signs.has('morning') && !signs.has('rain') && !signs.has('cloud')) return 'morning';
+	if (signs.has('fog') && signs.has('morning') && !signs.has('rain') && !signs.has('cloud')) return 'mist';
 	if (signs.has('rain') || signs.has('fog') || signs.has('cloud')) return 'overcast';
 	if (signs.has('snow') || place?.name === 'snow') return 'snow';
 	if (signs.has('morning')) return 'morning';

@@ -28,6 +28,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
+		globalSetup: ['test/support/shipped.ts'],
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		// Every file leaves the process as it found it, so one loading of the modules serves all that a worker runs.

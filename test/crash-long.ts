@@ -3,17 +3,20 @@
  * time, and reads the service's own books: npm run crash [-- kills [seed]]
  */
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { seeded } from '../src/base/random.ts';
 import { fakeReplicate } from './support/fake-replicate.ts';
 import { openStudio } from './support/film.ts';
 import { expectBoughtOnce, killAtRandom } from './support/film-kills.ts';
+import { buildShipped } from './support/shipped.ts';
 
 const wanted = Number(process.argv[2] ?? 200);
 const seed = process.argv[3] ?? 'long';
 const MOST_A_STORY = 40;
 const AT_ONCE = 2;
 
-const studio = openStudio();
+const shipped = buildShipped();
+const studio = openStudio(shipped);
 let kills = 0;
 let stories = 0;
 
@@ -39,4 +42,5 @@ async function worker(): Promise<void> {
 
 await Promise.all(Array.from({ length: AT_ONCE }, worker));
 studio.close();
+rmSync(shipped, { recursive: true, force: true });
 console.log(`${kills} kills: every frame whole, every one paid for once`);

@@ -2,7 +2,7 @@
  * The real command on a story of sixty shots, killed (SIGKILL) at chosen points and at random instants, and begun
  * again; the service's own books say what was paid for. A longer row of kills: npm run crash.
  */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { seeded } from '../src/base/random.ts';
 import { fakeReplicate } from './support/fake-replicate.ts';
 import { type KillPoint, openStudio, type Studio } from './support/film.ts';
@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let studio: Studio;
 beforeAll(() => {
-	studio = openStudio();
+	studio = openStudio(inject('shipped'));
 });
 afterAll(() => studio.close());
 

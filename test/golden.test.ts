@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openEngine, openStory, renderStory } from '../src/index.ts';
 import { runNode } from './support/run-node.ts';
 
@@ -85,7 +85,7 @@ describe('the same input', () => {
 		for (const [index, env] of worlds.entries()) {
 			const out = join(folder, `world-${index}`);
 			const args = ['render', story, '--out', out, '--store', join(out, 'store'), '--quiet'];
-			const { code, stderr } = await runNode([join(root, 'src/cli/main.ts'), ...args], { env });
+			const { code, stderr } = await runNode([join(inject('shipped'), 'dist/cli/main.js'), ...args], { env });
 			expect([code, stderr]).toEqual([0, '']);
 			const pages = await Promise.all(
 				['001', '002'].map((page) => readFile(join(out, 'after-class/pages', `${page}.png`))),

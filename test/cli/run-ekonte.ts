@@ -4,11 +4,11 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import { plain } from '../../src/cli/paint.ts';
 import { gravest, type Output, type Terminal } from '../../src/cli/terminal.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const STORIES = fileURLToPath(new URL('../../stories/', import.meta.url));
 
 export interface Ran {
@@ -72,9 +72,10 @@ export async function ekonte(args: readonly string[], env: Env = {}): Promise<Ra
 	return { code, ...said };
 }
 
-/** Starts it as a process of its own. */
+/** Starts it, as it is shipped, in a process of its own. */
 export function startEkonte(args: readonly string[], env: Env = {}) {
-	const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, ...args], {
+	const main = join(inject('shipped'), 'dist/cli/main.js');
+	const child = spawn(process.execPath, [main, ...args], {
 		cwd: process.cwd(),
 		env: { PATH: process.env.PATH, ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,25 +1,14 @@
-/** The real command, built once, on a story of sixty shots in a folder of its own, there to be killed. */
-import { execFileSync, spawn } from 'node:child_process';
+/** The real command, as it is shipped, on a story of sixty shots in a folder of its own, there to be killed. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-	copyFileSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { PATIENT } from '../engines/replicate/studio.ts';
 import type { FakeReplicate } from './fake-replicate.ts';
 
 export const SHOTS = 60;
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where in its own work a process kills itself. */
 export interface KillPoint {
@@ -64,27 +53,23 @@ interface Manifest {
 	readonly shots: readonly { readonly prompt: string; readonly status: string; readonly frame: string }[];
 }
 
-/** Builds the command as it is shipped, with every wait made short. */
-export function openStudio(): Studio {
+/** Opens a studio for the built command in `shipped`, with every wait made short. */
+export function openStudio(shipped: string): Studio {
 	const root = mkdtempSync(join(tmpdir(), 'ekonte film-'));
-	const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
-	const words = ['-p', join(ROOT, 'tsconfig.build.json'), '--outDir', join(root, 'dist')];
-	execFileSync(process.execPath, [tsc, ...words, '--declaration', 'false', '--sourceMap', 'false']);
-	copyFileSync(join(ROOT, 'package.json'), join(root, 'package.json'));
-	symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
-	writeFileSync(join(root, 'knife.mjs'), knifeText(join(root, 'dist')));
+	const dist = join(shipped, 'dist');
+	writeFileSync(join(root, 'knife.mjs'), knifeText(dist));
 	let films = 0;
 	return {
-		openFilm: () => openFilm(root, join(root, `film ${++films}`)),
+		openFilm: () => openFilm({ root, dist }, join(root, `film ${++films}`)),
 		close: () => rmSync(root, { recursive: true, force: true }),
 	};
 }
 
-function openFilm(root: string, folder: string): Film {
+function openFilm({ root, dist }: { root: string; dist: string }, folder: string): Film {
 	mkdirSync(folder);
 	for (const name of ['sixty', 'twin']) writeFileSync(join(folder, `${name}.yaml`), storyText());
 	const how = ['--engine', 'replicate', '--yes', '--concurrency', '6', '--deadline', '30'];
-	const words = ['--import', pathToFileURL(join(root, 'knife.mjs')).href, join(root, 'dist/cli/main.js')];
+	const words = ['--import', pathToFileURL(join(root, 'knife.mjs')).href, join(dist, 'cli/main.js')];
 	return {
 		folder,
 		render: ({ baseUrl, token }, { point, story = 'sixty', mostKb } = {}) => {

@@ -1,6 +1,6 @@
 /** The journal of paid predictions: one JSON line each, appended and synced before the program goes on. Never rewritten. */
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
@@ -25,7 +25,7 @@ export interface JournalDamage {
 	readonly text: string;
 }
 
-/** Between which good lines something cannot be read; ISO times, absent at the journal's ends. */
+/** When something was written that cannot be read, by the good lines around it, or the file's own time at its end; ISO times. */
 interface Gap {
 	readonly since?: string;
 	until?: string;
@@ -83,9 +83,8 @@ export class Journal {
 
 	/** Since when a request of which nothing is written may yet have been paid for: its line may be one that is damaged. */
 	get doubtSince(): string | undefined {
-		const isFresh = ({ until }: Gap) => until === undefined || Date.now() - Date.parse(until) < KEPT_MS;
-		const gap = this.#gaps.find(isFresh);
-		return gap && (gap.since ?? gap.until ?? new Date().toISOString());
+		const gap = this.#gaps.find(({ until }) => Date.now() - Date.parse(until ?? '') < KEPT_MS);
+		return gap && (gap.since ?? gap.until);
 	}
 
 	/** The open prediction of a request, with what other processes wrote until now. */
@@ -153,6 +152,8 @@ export class Journal {
 			this.#follow(bytes.toString('utf8', start, stop));
 			start = stop + 1;
 		}
+		// No line after it says how old the damage is: no older than the file's last change.
+		for (const gap of this.#gaps) gap.until ??= (await stat(this.file)).mtime.toISOString();
 	}
 
 	#follow(text: string): void {

@@ -1,4 +1,4 @@
-import { appendFile, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -263,3 +263,24 @@ test.skipIf(process.platform === 'win32')(
 		expect(await readFile(elsewhere, 'utf8')).toBe('mine');
 	},
 );
+
+test('what a damaged line may have said is in doubt for an hour, and no longer', async () => {
+	const file = join(await tempFolder(), 'journal.jsonl');
+	const now = Date.now();
+	const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000);
+	const line = (minutes: number) => formatLine({ ...kept('a'), at: minutesAgo(minutes).toISOString() });
+	const doubtOf = async (lines: readonly string[], changedMinutesAgo: number) => {
+		await writeFile(file, lines.join(''));
+		await utimes(file, minutesAgo(changedMinutesAgo), minutesAgo(changedMinutesAgo));
+		const journal = await Journal.open(file);
+		return journal.doubtSince;
+	};
+	const damaged = '?????\n';
+	expect(await doubtOf([line(5)], 5)).toBeUndefined();
+	expect(await doubtOf([line(90), damaged, line(5)], 5)).toBe(JSON.parse(line(90)).at);
+	expect(await doubtOf([line(300), damaged, line(90), line(5)], 5)).toBeUndefined();
+	// At the end of the journal only the file's own time tells.
+	expect(await doubtOf([line(90), damaged], 5)).toBe(JSON.parse(line(90)).at);
+	expect(await doubtOf([damaged], 5)).toBe(minutesAgo(5).toISOString());
+	expect(await doubtOf([line(300), damaged], 90)).toBeUndefined();
+});

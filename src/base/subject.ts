@@ -8,4 +8,6 @@ export interface Subject {
 	readonly head: Rect;
 	readonly mouth: Point;
 	readonly body?: Rect;
+	/** One box for each hand that is stretched out from the body: a wave, a pointing arm. Absent where there is none. */
+	readonly hands?: readonly Rect[];
 }

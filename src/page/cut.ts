@@ -55,11 +55,12 @@ export function subjectsOnPage(subjects: readonly Subject[], frame: Size, cut: R
 		return { x: start.x, y: start.y, w: end.x - start.x, h: end.y - start.y };
 	};
 	return subjects
-		.map(({ character, head, mouth, body }) => ({
+		.map(({ character, head, mouth, body, hands }) => ({
 			...(character === undefined ? {} : { character }),
 			head: rectToPage(head),
 			mouth: toPage(mouth),
 			...(body ? { body: rectToPage(body) } : {}),
+			...(hands ? { hands: hands.map(rectToPage) } : {}),
 		}))
 		.filter(
 			({ mouth }) =>

@@ -186,11 +186,18 @@ function subjectsOf(seen: readonly { player: Player; seen: Seen }[], size: Size)
 			head: share(one.head, size),
 			mouth: { x: clamp(one.mouth.x / size.width), y: clamp(one.mouth.y / size.height) },
 			body: share(one.body, size),
+			...handsOf(one, size),
 			z: player.order.place.z,
 		}))
 		.filter((subject) => subject.head.w > 0.004 && subject.head.h > 0.004)
 		.sort((a, b) => a.head.x - b.head.x)
 		.map(({ z: _, ...subject }) => subject);
+}
+
+/** Outstretched hands, as far as the frame shows them. */
+function handsOf({ hands = [] }: Seen, size: Size): Pick<Subject, 'hands'> {
+	const seen = hands.map((hand) => share(hand, size)).filter(({ w, h }) => w > 0 && h > 0);
+	return seen.length > 0 ? { hands: seen } : {};
 }
 
 function isStoryOwn(player: Pick<Player, 'order'>): boolean {

@@ -208,6 +208,19 @@ describe('heads', () => {
 	});
 });
 
+describe('hands', () => {
+	it('that wave or point are told, those that hang are not', () => {
+		const handsOf = (action: string, size: string) => subjects({ cast: [MAN], action, size })[0]!.hands ?? [];
+		expect(handsOf('Ken stands.', 'LS')).toHaveLength(0);
+		expect(handsOf('Ken points.', 'LS')).toHaveLength(1);
+		expect(handsOf('Ken cheers.', 'LS')).toHaveLength(2);
+		const [one] = subjects({ cast: [MAN], action: 'Ken waves.', size: 'MS' });
+		const [hand] = one!.hands!;
+		expect(hand!.y + hand!.h).toBeGreaterThan(one!.head.y);
+		expect(Math.abs(hand!.x + hand!.w / 2 - one!.mouth.x)).toBeGreaterThan(one!.head.w * 0.8);
+	});
+});
+
 describe('every garment', () => {
 	const garments = Object.keys(FIGURE_EN.garments);
 	it('is drawn in every pose, on whoever', () => {

@@ -8,7 +8,7 @@ import { drawCollar, drawCollarBehind } from './collar.ts';
 import { drawCreature } from './creature.ts';
 import { EXPRESSIONS, type Expression } from './expression.ts';
 import { drawChest, drawEyewear } from './extras.ts';
-import { drawEars, headOutline, mouthAt, sideOf } from './face.ts';
+import { drawEars, headOutline, sideOf } from './face.ts';
 import { drawBrows, drawFeatures } from './features.ts';
 import type { Upper } from './garment.ts';
 import { drawHairAhead, drawHairBehind } from './hair.ts';
@@ -17,11 +17,12 @@ import { type HeadFrame, headFrame } from './head-frame.ts';
 import { drawLegs } from './leg.ts';
 import { drawHeadgrowth } from './marks.ts';
 import { drawInside, drawNeck } from './neck.ts';
-import { boxOf, type FigureOrder, type Seen } from './order.ts';
+import type { FigureOrder, Seen } from './order.ts';
 import { createPen, type Pen } from './pen.ts';
 import { poseOf } from './pose.ts';
 import { drawHeld } from './prop.ts';
 import { drawBed, drawSeat } from './seat.ts';
+import { seenOf } from './seen.ts';
 import { type Body, type Place, poseBody } from './skeleton.ts';
 import { drawSkirt } from './skirt.ts';
 import { drawUpper } from './trunk.ts';
@@ -184,15 +185,4 @@ function groundShadow(canvas: Canvas, camera: Camera, place: Place, body: Body):
 			{ opacity: 0.28, erasesInk: false },
 		);
 	}
-}
-
-function seenOf(body: Body, head: HeadFrame): Seen {
-	const corners = [
-		head.flat(-0.42, -0.52),
-		head.flat(0.42, -0.52),
-		head.flat(0.42, 0.52),
-		head.flat(-0.42, 0.52),
-	];
-	const joints = [...body.arms.flat(), ...body.legs.flat(), body.hip].map((joint) => body.at(joint));
-	return { head: boxOf(corners), mouth: mouthAt(head), body: boxOf([...corners, ...joints]) };
 }

@@ -34,6 +34,8 @@ export interface Seen {
 	readonly head: Rect;
 	readonly mouth: Point;
 	readonly body: Rect;
+	/** A box for each hand that is stretched out from head, trunk and legs. */
+	readonly hands?: readonly Rect[];
 }
 
 /** The smallest upright rectangle round some points. */

@@ -1,5 +1,6 @@
 /** Which place the words speak of. */
-import { NOT_PLACES, PLACE_HINTS_EN, PLACES_EN } from '../words/place-en.ts';
+import { PLACES_EN } from '../words/place-en.ts';
+import { NOT_PLACES, PLACE_HINTS_EN } from '../words/place-hints-en.ts';
 import type { PlaceName } from '../words/place-names.ts';
 import { PLACE_HINTS_VI, PLACES_VI } from '../words/place-vi.ts';
 import { buildLexicon, type Found, findWords } from './match.ts';

@@ -1,16 +1,9 @@
 /** Which things the words name, how many, and in what colour. */
 import { findPlaceWords } from '../place/find.ts';
 import { buildLexicon, type Found, findWords, partsOf, wordsOf } from '../place/match.ts';
-import {
-	COLOURISH,
-	COUNT_WORDS,
-	DENIALS,
-	DETERMINERS,
-	DRAWN_WORDS,
-	HEADS,
-	NEEDS_ARTICLE,
-	NOT_THINGS,
-} from '../words/things-en.ts';
+import { COLOURISH, COUNT_WORDS, DENIALS, DETERMINERS, HEADS, NEEDS_ARTICLE } from '../words/nouns.ts';
+import { DRAWN_WORDS } from '../words/things-en.ts';
+import { NOT_THINGS } from '../words/things-none.ts';
 import { THING_WORDS_VI } from '../words/things-vi.ts';
 import { PICTURES, type PictureName, readEntry, type ThingName } from './things.ts';
 import { colourBefore, isColour } from './tinge.ts';

@@ -118,7 +118,7 @@ function withoutActing(words: string, staging: Staging): string {
 	const held = new Set(staging.players.map(({ order }) => order.held));
 	let rest = words;
 	for (const [word, thing] of Object.entries(HELD_WORDS))
-		if (held.has(thing)) rest = rest.replaceAll(word, '');
+		if (held.has(thing)) rest = rest.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'gu'), '');
 	for (const { order } of staging.players)
 		if (order.heldWord) rest = rest.replace(new RegExp(`\\b${order.heldWord}\\b`, 'u'), ' ');
 	const waves = staging.players.some(({ order }) => order.pose === 'wave');

@@ -6,9 +6,11 @@ import type { Subject } from '../../../src/base/subject.ts';
 import { createCamera } from '../../../src/engines/draft/camera.ts';
 import { createCanvas } from '../../../src/engines/draft/canvas.ts';
 import { draftEngine, frameSize, sketchFrame } from '../../../src/engines/draft/draft.ts';
+import { cardSpan } from '../../../src/engines/draft/figure/card.ts';
 import { drawFigure } from '../../../src/engines/draft/figure/figure.ts';
 import { readLook } from '../../../src/engines/draft/figure/look.ts';
 import { POSES } from '../../../src/engines/draft/figure/pose.ts';
+import { poseBody } from '../../../src/engines/draft/figure/skeleton.ts';
 import { stageCast } from '../../../src/engines/draft/figure/staging.ts';
 import { MOODS } from '../../../src/engines/draft/place/mood.ts';
 import { FIGURE_EN } from '../../../src/engines/draft/words/figure.ts';
@@ -218,6 +220,48 @@ describe('hands', () => {
 		const [hand] = one!.hands!;
 		expect(hand!.y + hand!.h).toBeGreaterThan(one!.head.y);
 		expect(Math.abs(hand!.x + hand!.w / 2 - one!.mouth.x)).toBeGreaterThan(one!.head.w * 0.8);
+	});
+});
+
+describe('what is read', () => {
+	const flat = createCamera({
+		...{ eye: { x: 0, y: 1.3, z: -3 }, yaw: 0, pitch: 0, roll: 0, focal: 300, width: 300, height: 300 },
+		centre: { x: 150, y: 150 },
+	});
+
+	it('is held by both hands at its side edges, below its middle', () => {
+		for (const figure of [MAN, WOMAN, CHILD, ELDER])
+			for (const [name, pose] of [
+				['letter', 'read'],
+				['newspaper', 'readwide'],
+				['photo', 'readsmallhigh'],
+			] as const) {
+				const body = poseBody(readLook(figure), POSES[pose]!, { x: 0, z: 0, yaw: 0.3, headYaw: 0 }, flat);
+				const { middle, wide, high } = cardSpan(body, name);
+				for (const [index, side] of [
+					[0, -1],
+					[1, 1],
+				] as const) {
+					const wrist = body.arms[index][2];
+					const past = (wrist.x - middle.x) * side - wide / 2;
+					expect(past, `${figure.character} ${name}`).toBeGreaterThan(0);
+					expect(past, `${figure.character} ${name}`).toBeLessThan(0.08);
+					expect(wrist.y).toBeLessThan(middle.y);
+					expect(wrist.y).toBeGreaterThan(middle.y - high);
+				}
+			}
+	});
+
+	it('is looked down at; an insert of it shows it to the reader, between two hands', async () => {
+		const letter = { cast: [MAN], action: 'Ken reads a letter.', place: 'a plain room' };
+		const { order } = stageCast(request({ ...letter, size: 'MS' }).sketch).players[0]!;
+		expect(order).toMatchObject({ held: 'letter', isReading: true });
+		const drawing = await draw({ ...letter, size: 'insert' });
+		const paper = ([r, g, b]: Rgb) => Math.min(r, g, b) > 130 && r - b < 70;
+		expect(await shareOf(drawing, { x: 0.36, y: 0.24, w: 0.28, h: 0.3 }, paper)).toBeGreaterThan(0.8);
+		for (const x of [0.18, 0.62])
+			expect(await shareOf(drawing, { x, y: 0.45, w: 0.2, h: 0.25 }, isSkin), `${x}`).toBeGreaterThan(0.15);
+		expect(drawing.subjects).toHaveLength(0);
 	});
 });
 

@@ -4,6 +4,7 @@ import { disc, smooth } from '../canvas.ts';
 import { drawCop, drawPauldron } from './armour.ts';
 import { lighten } from './colour.ts';
 import type { Upper } from './garment.ts';
+import { handLook, sleevedBy } from './grip.ts';
 import { drawHand } from './hand.ts';
 import { type Bead, beadsOf, hull, jointed, roundJoint, soften, tube } from './limb.ts';
 import type { Pen } from './pen.ts';
@@ -14,14 +15,10 @@ import { along, type Body, type Limb } from './skeleton.ts';
 /** One arm with its hand and sleeve; index 0 is the figure's own right. */
 export function drawArm(pen: Pen, body: Body, index: 0 | 1, shape?: HandShape): void {
 	const arm = body.arms[index];
-	const outer = body.look.outfit.uppers.at(-1)!;
-	const inner = body.look.outfit.uppers[0]!;
-	const sleeved = outer.sleeve === 'none' && inner !== outer ? inner : outer;
+	const sleeved = sleevedBy(body);
 	const { arm: r, wrist } = body.radii;
 	const bare = sleeved.sleeve !== 'long' && sleeved.sleeve !== 'wide';
-	const gloves = body.look.outfit.extras.find((extra) => extra.kind === 'gloves');
-	const side = index === 0 ? -1 : 1;
-	const hand = { skin: gloves?.colour ?? body.look.skin, shape: shape ?? body.pose.shapes[index], side };
+	const hand = handLook(body, index, shape ?? body.pose.shapes[index]);
 	if (sleeved.sleeve === 'wide') wideSleeve(pen, body, arm, sleeved);
 	const isLast = comesTowards(body, arm);
 	if (!isLast) drawHand(pen, body, arm, hand);

@@ -18,6 +18,7 @@ import { drawLegs } from './leg.ts';
 import { drawHeadgrowth } from './marks.ts';
 import { drawInside, drawNeck } from './neck.ts';
 import type { FigureOrder, Seen } from './order.ts';
+import { drawOwnView } from './own-view.ts';
 import { createPen, type Pen } from './pen.ts';
 import { poseOf } from './pose.ts';
 import { drawHeld } from './prop.ts';
@@ -31,6 +32,7 @@ import { drawUpper } from './trunk.ts';
 export function drawFigure(canvas: Canvas, camera: Camera, mood: Mood, order: FigureOrder): Seen {
 	const { look } = order;
 	if (look.creature) return drawCreature(canvas, camera, mood, order);
+	if (order.isOwnView) return drawOwnView(canvas, mood, order);
 	const pose = poseOf(order.pose, order.grip);
 	const body = poseBody(look, pose, order.place, camera);
 	const head = headFrame(body);
@@ -114,7 +116,11 @@ function hides(outer: Upper): boolean {
 }
 
 /** Eyes go where the order says; a gaze of the feeling's own goes the other way, away from whoever is there. */
-function looking(feeling: Expression, { gaze = 0, look }: FigureOrder): Expression {
+function looking(feeling: Expression, { gaze = 0, look, isReading, place }: FigureOrder): Expression {
+	if (isReading && !feeling.eyes) {
+		const aside = Math.max(-0.25, Math.min(0.25, Math.sin(place.yaw) * 0.5));
+		return { ...feeling, gaze: [aside, 1.3], open: feeling.open * 0.56 };
+	}
 	if (!feeling.gaze) return gaze === 0 ? feeling : { ...feeling, gaze: [gaze, 0] };
 	const away = gaze === 0 ? (look.seed & 1 ? -1 : 1) : -Math.sign(gaze);
 	return { ...feeling, gaze: [feeling.gaze[0] * away, feeling.gaze[1]] };

@@ -7,9 +7,8 @@ import { findAll } from './lexicon.ts';
 import type { FigureOrder } from './order.ts';
 import { HELD_WORDS } from './prop.ts';
 
-export const HOLDING: Readonly<Record<string, string>> = {
+const HOLDING: Readonly<Record<string, string>> = {
 	lantern: 'lift',
-	phone: 'lift',
 	cup: 'sip',
 	flower: 'sip',
 	staff: 'upright',
@@ -19,14 +18,58 @@ export const HOLDING: Readonly<Record<string, string>> = {
 	sword: 'sword',
 };
 
-/** How a thing is held: what is read needs both hands, and in close frames comes up to where it is seen. */
+/** The pose that reads a kind of sheet. */
+const READS: Readonly<Record<string, string>> = {
+	letter: 'read',
+	book: 'read',
+	tablet: 'read',
+	newspaper: 'readwide',
+	map: 'readwide',
+	photo: 'readsmall',
+	card: 'readone',
+	phone: 'readone',
+};
+
+/** How a thing is held by one who walks, sits or stands: the pose whose hands do it. */
+export function gripOf(held: string, size: Framing): string | undefined {
+	const read = READS[held];
+	// In close frames what is read comes up to where it is seen.
+	if (read) return size === 'MCU' || size === 'CU' || size === 'ECU' ? `${read}high` : read;
+	return HOLDING[held] ?? (isPole(held) ? 'upright' : undefined);
+}
+
+/** How a thing is held by one who does nothing else. */
 export function holding(held: string, pose: string, size: Framing): string {
 	if (pose !== 'stand' && pose !== 'hold') return pose;
-	const own = HOLDING[held] ?? (isPole(held) ? 'upright' : undefined);
-	if (own) return own;
-	if (held !== 'book' && held !== 'letter') return 'hold';
-	return size === 'MCU' || size === 'CU' ? 'readhigh' : 'read';
+	return gripOf(held, size) ?? 'hold';
 }
+
+interface ReadingFacts {
+	readonly held: string | undefined;
+	readonly action: string;
+	readonly size: Framing;
+	readonly count: number;
+}
+
+/** Somebody looks at it with the own eyes, and a point of view is theirs. */
+const LOOKS =
+	/\b(?:read(?:s|ing)?|look(?:s|ing)? (?:down )?at|stud(?:y|ies|ying)|examin\w+|star(?:es|ing) at)\b|đọc/;
+
+/** Who holds a sheet looks down at it; an insert of it, or the reader's point of view, shows it as the reader sees it. */
+export function readingOf({
+	held = '',
+	action,
+	size,
+	count,
+}: ReadingFacts): Pick<FigureOrder, 'isReading' | 'isOwnView'> {
+	if (!(held in READS)) return {};
+	if (size === 'insert' || (size === 'POV' && count === 1 && LOOKS.test(action.toLowerCase())))
+		return { isOwnView: true };
+	return SHOWS.test(action.toLowerCase()) ? {} : { isReading: true };
+}
+
+/** What is given or shown to others is not read at the time. */
+const SHOWS = /\b(?:shows?|showing|hands? over|gives?|offers?|holds? (?:out|up)|waves)\b/;
 
 interface HeldFacts {
 	readonly action: string;

@@ -1,102 +1,33 @@
 /** Hands: palm, fingers and thumb for each gesture, laid along the forearm; one outline round them when small. */
 import type { Point } from '../../../base/geometry.ts';
-import { smooth } from '../canvas.ts';
+import type { Vec3 } from '../camera.ts';
+import { disc, smooth } from '../canvas.ts';
+import { lighten } from './colour.ts';
+import { type Finger, GESTURES, type Gesture, PALM, PINCH, type Spot } from './gesture.ts';
 import { type Bead, hull, tube } from './limb.ts';
 import { crescents, type Pen } from './pen.ts';
 import type { HandShape } from './pose.ts';
-import type { Body, Limb } from './skeleton.ts';
+import { add, type Body, type Limb, scale } from './skeleton.ts';
 
 export interface HandLook {
 	readonly skin: string;
 	readonly shape: HandShape;
 	readonly side: number;
+	/** Turned otherwise than the forearm goes on. */
+	readonly aim?: Aim | undefined;
+	/** Nothing parts it from the skin of its arm. */
+	readonly isBare?: boolean;
+	/** Plates over it: a gauntlet. */
+	readonly isPlated?: boolean;
 }
 
-/** In hand lengths: x along the fingers, y towards the thumb. */
-type Spot = readonly [number, number];
-
-/** Root, middle joint, tip, and thickness. */
-interface Finger {
-	readonly path: readonly [Spot, Spot, Spot];
-	readonly r: number;
+/** Where a hand's fingers and its thumb's side point, in the body's axes, and where its wrist is. */
+export interface Aim {
+	readonly along: Vec3;
+	readonly thumb: Vec3;
+	/** @default the arm's end */
+	readonly at?: Vec3;
 }
-
-interface Gesture {
-	/** Index first. */
-	readonly fingers: readonly Finger[];
-	readonly thumb?: Finger;
-	/** The thumb lies over the fingers. */
-	readonly isThumbOver: boolean;
-}
-
-const finger = (root: Spot, middle: Spot, tip: Spot, r = 0.056): Finger => ({ path: [root, middle, tip], r });
-const curled = (y: number, r: number): Finger => finger([0.4, y], [0.46, y], [0.52, y * 0.96], r);
-
-const GESTURES: Readonly<Record<HandShape, Gesture>> = {
-	relaxed: {
-		fingers: [
-			finger([0.48, 0.13], [0.71, 0.14], [0.87, 0.07]),
-			finger([0.5, 0.04], [0.75, 0.04], [0.92, -0.03]),
-			finger([0.49, -0.06], [0.71, -0.07], [0.87, -0.13]),
-			finger([0.45, -0.14], [0.61, -0.16], [0.74, -0.21], 0.046),
-		],
-		thumb: finger([0.14, 0.16], [0.33, 0.29], [0.52, 0.28], 0.062),
-		isThumbOver: true,
-	},
-	open: {
-		fingers: [
-			finger([0.48, 0.14], [0.72, 0.2], [0.92, 0.26]),
-			finger([0.5, 0.04], [0.78, 0.06], [1.0, 0.07]),
-			finger([0.49, -0.06], [0.75, -0.1], [0.95, -0.14]),
-			finger([0.44, -0.15], [0.63, -0.24], [0.79, -0.32], 0.048),
-		],
-		thumb: finger([0.14, 0.16], [0.3, 0.35], [0.46, 0.48], 0.062),
-		isThumbOver: false,
-	},
-	fist: {
-		fingers: [curled(0.16, 0.078), curled(0.045, 0.08), curled(-0.07, 0.076), curled(-0.17, 0.066)],
-		thumb: finger([0.12, 0.19], [0.36, 0.25], [0.5, 0.08], 0.062),
-		isThumbOver: true,
-	},
-	hold: {
-		fingers: [curled(0.17, 0.076), curled(0.06, 0.078), curled(-0.05, 0.075), curled(-0.15, 0.066)],
-		thumb: finger([0.12, 0.19], [0.34, 0.28], [0.5, 0.24], 0.06),
-		isThumbOver: true,
-	},
-	point: {
-		fingers: [
-			finger([0.46, 0.13], [0.72, 0.14], [1.02, 0.12]),
-			curled(0.03, 0.076),
-			curled(-0.075, 0.072),
-			curled(-0.165, 0.064),
-		],
-		thumb: finger([0.12, 0.18], [0.34, 0.25], [0.5, 0.1], 0.06),
-		isThumbOver: true,
-	},
-	tuck: {
-		fingers: [
-			finger([0.36, 0.12], [0.46, 0.12], [0.54, 0.1]),
-			finger([0.36, 0.03], [0.48, 0.03], [0.57, 0.02]),
-			finger([0.36, -0.06], [0.46, -0.07], [0.54, -0.08]),
-			finger([0.34, -0.14], [0.42, -0.15], [0.48, -0.16], 0.048),
-		],
-		isThumbOver: false,
-	},
-};
-
-const PALM: readonly Spot[] = [
-	[-0.12, -0.17],
-	[0.06, -0.18],
-	[0.24, -0.21],
-	[0.42, -0.19],
-	[0.51, -0.1],
-	[0.54, 0.04],
-	[0.5, 0.16],
-	[0.36, 0.19],
-	[0.16, 0.2],
-	[0.02, 0.17],
-	[-0.12, 0.165],
-];
 
 /** Pixels of a hand from which fingers are drawn one by one. */
 const FINGERS_PX = 20;
@@ -104,8 +35,10 @@ const FINGERS_PX = 20;
 /** A hand on the end of an arm. */
 export function drawHand(pen: Pen, body: Body, arm: Limb, look: HandLook): void {
 	const { place, size } = handFrame(body, arm, look);
+	if (look.shape === 'none') return;
 	const gesture = GESTURES[look.shape];
-	const palm = smooth(PALM.map(place), true, 3);
+	const round = smooth((look.aim && look.isBare ? SLIM : PALM).map(place), true, 3);
+	const palm = look.isBare ? round.slice(0, -2) : round;
 	const limb = ({ path, r }: Finger): Point[] => {
 		const beads = path.map(
 			(spot, index): Bead => ({ ...place(spot), r: r * size * (index === 2 ? 0.86 : 1) }),
@@ -121,12 +54,14 @@ export function drawHand(pen: Pen, body: Body, arm: Limb, look: HandLook): void 
 		pen.form(smooth(hull(parts.flat()), true, 2), look.skin, { weight: 0.78 });
 		return;
 	}
-	for (const part of parts) pen.canvas.ink(part, line * 1.75, { closed: true });
+	for (const part of parts) pen.canvas.ink(part, line * 1.75, { closed: part !== palm || !look.isBare });
 	for (const part of parts) pen.canvas.fill(part, look.skin);
 	for (const shade of crescents(palm, pen.mood.towards, size * 0.09))
 		pen.canvas.fill(shade, pen.shadeOf(look.skin, true), { tone: 'shadow', erasesInk: false });
 	separate(pen, gesture, place);
 	if (thumb && gesture.isThumbOver) overThumb(pen, gesture.thumb!, { place, size, skin: look.skin });
+	if (look.isPlated)
+		drawGauntlet(pen, look, { place, size }, handFrame(body, arm, { ...look, aim: undefined }));
 }
 
 interface HandFrame {
@@ -135,7 +70,42 @@ interface HandFrame {
 	readonly size: number;
 }
 
+/** The thumb alone, over the edge of what the fingers hold from behind. */
+export function drawThumb(pen: Pen, body: Body, arm: Limb, look: HandLook): void {
+	const { place, size } = handFrame(body, arm, look);
+	overThumb(pen, PINCH, { place, size, skin: look.skin });
+}
+
+/** Least share of a hand's length and width that is seen of it: hands are not as thin as their outline. */
+const LEAST_SEEN = 0.55;
+
+/** A hand that is turned in space, seen as it then is. */
+function aimedFrame(body: Body, { along: fingers, thumb, at }: Aim & { readonly at: Vec3 }): HandFrame {
+	const long = body.height * 0.102;
+	const wrist = body.at(at);
+	const size = long * wrist.scale;
+	const seen = (way: Vec3): Point => {
+		const to = body.at(add(at, scale(way, long / (Math.hypot(way.x, way.y, way.z) || 1))));
+		return { x: to.x - wrist.x, y: to.y - wrist.y };
+	};
+	const a = seen(fingers);
+	const t = seen(thumb);
+	const longSeen = Math.hypot(a.x, a.y) || 1;
+	const stretch = Math.max(1, (LEAST_SEEN * size) / longSeen);
+	const across: Point = { x: -a.y / longSeen, y: a.x / longSeen };
+	const wide = t.x * across.x + t.y * across.y;
+	const missing = Math.max(0, LEAST_SEEN * size - Math.abs(wide)) * (wide < 0 ? -1 : 1);
+	return {
+		size,
+		place: ([x, y]) => ({
+			x: wrist.x + a.x * stretch * x + (t.x + across.x * missing) * y,
+			y: wrist.y + a.y * stretch * x + (t.y + across.y * missing) * y,
+		}),
+	};
+}
+
 function handFrame(body: Body, arm: Limb, look: HandLook): HandFrame {
+	if (look.aim) return aimedFrame(body, { at: arm[2], ...look.aim });
 	const wrist = body.at(arm[2]);
 	const elbow = body.at(arm[1]);
 	const size = body.height * 0.102 * wrist.scale;
@@ -155,6 +125,49 @@ function handFrame(body: Body, arm: Limb, look: HandLook): HandFrame {
 		},
 	};
 }
+
+/** A palm that meets a bare wrist at an angle. */
+const SLIM: readonly Spot[] = PALM.map(
+	([x, y]): Spot => (x < 0.05 ? [x < 0 ? -0.04 : 0.06, y * 0.74] : [x, y]),
+);
+
+/** A flared cuff, a plate over the back of the hand and a lame over the knuckles. */
+function drawGauntlet(pen: Pen, { skin }: HandLook, { place, size }: HandFrame, wrist: HandFrame): void {
+	const shape = (spots: readonly Spot[]) => smooth(spots.map(place), true, 3);
+	const steel = lighten(skin, 0.06);
+	const facts = { shade: size * 0.05, weight: 0.7 };
+	pen.form(shape(KNUCKLES), lighten(skin, 0.02), facts);
+	pen.form(shape(BACK), steel, facts);
+	const cuff = smooth(CUFF.map(wrist.place), true, 3);
+	pen.form(cuff, lighten(skin, -0.01), { ...facts, weight: 0.8 });
+	pen.line([wrist.place([0.02, -0.2]), wrist.place([0.06, 0]), wrist.place([0.02, 0.2])], 0.5);
+	for (const y of [-0.12, 0.12])
+		pen.canvas.fill(disc(wrist.place([-0.1, y]), size * 0.018, 8), lighten(skin, 0.2));
+}
+
+const CUFF: readonly Spot[] = [
+	[0.08, -0.19],
+	[-0.12, -0.25],
+	[-0.32, -0.32],
+	[-0.36, 0],
+	[-0.32, 0.32],
+	[-0.12, 0.25],
+	[0.08, 0.19],
+];
+const BACK: readonly Spot[] = [
+	[0.06, -0.16],
+	[0.3, -0.19],
+	[0.36, 0],
+	[0.3, 0.17],
+	[0.06, 0.16],
+];
+const KNUCKLES: readonly Spot[] = [
+	[0.3, -0.2],
+	[0.46, -0.2],
+	[0.53, 0],
+	[0.46, 0.2],
+	[0.3, 0.18],
+];
 
 /** Lines between fingers that lie together. */
 function separate(pen: Pen, gesture: Gesture, place: (spot: Spot) => Point): void {

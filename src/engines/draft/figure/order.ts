@@ -21,6 +21,10 @@ export interface FigureOrder {
 	readonly grip?: string;
 	/** Where the eyes go: -1 far to the screen's left … 1 to its right. @default 0 */
 	readonly gaze?: number;
+	/** The eyes are lowered to what the hands hold. */
+	readonly isReading?: boolean;
+	/** Seen through the holder's own eyes: arms and what they hold. */
+	readonly isOwnView?: boolean;
 	/** What a sitter sits on. @default chair */
 	readonly seat?: Seat;
 	/** Where others sit on it too. */

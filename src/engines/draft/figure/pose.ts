@@ -3,7 +3,13 @@
 /** Out from the body, up, forward: in arm lengths from the shoulder, or leg lengths from the hip. */
 export type Reach = readonly [number, number, number];
 
-export type HandShape = 'relaxed' | 'fist' | 'open' | 'point' | 'hold' | 'tuck';
+export type HandShape = 'relaxed' | 'fist' | 'open' | 'point' | 'hold' | 'tuck' | 'flat' | 'edge' | 'none';
+
+/** The ways of the fingers and of the thumb's side: out from the body, up, forward. */
+export interface PoseAim {
+	readonly along: Reach;
+	readonly thumb: Reach;
+}
 
 export interface Pose {
 	/** The figure's own right hand (left on the screen when it faces us), then its left. */
@@ -20,6 +26,10 @@ export interface Pose {
 	readonly lying?: boolean;
 	/** Metres off the floor. */
 	readonly air?: number;
+	/** How far apart the wrists are, in heights, where both hands hold one thing. */
+	readonly apart?: number;
+	/** Where hands point that do not go on as the forearm does: fingers and thumb, as reaches; x outwards. */
+	readonly aims?: readonly [PoseAim?, PoseAim?];
 }
 
 const pose = (more: Partial<Pose>): Pose => ({
@@ -38,6 +48,19 @@ const pose = (more: Partial<Pose>): Pose => ({
 });
 
 const DOWN: Reach = [0.15, -0.95, 0.08];
+
+/** Both hands hold one thing up to be looked at. */
+function reading({ apart, up, ahead }: { apart: number; up: number; ahead: number }): Pose {
+	return pose({
+		hands: [
+			[0, up, ahead],
+			[0, up, ahead],
+		],
+		shapes: ['none', 'none'],
+		apart,
+		nod: 14,
+	});
+}
 
 /** Every pose by the name that the word tables use. */
 export const POSES: Readonly<Record<string, Pose>> = {
@@ -270,24 +293,19 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		hip: 0.72,
 		lean: 5,
 	}),
-	/** A book or a letter between both hands. */
-	read: pose({
-		hands: [
-			[-0.06, -0.44, 0.5],
-			[-0.06, -0.44, 0.5],
-		],
-		shapes: ['hold', 'hold'],
-		nod: 9,
-	}),
+	/** A sheet or a book between both hands; the hands are drawn with it. */
+	read: reading({ apart: 0.19, up: -0.5, ahead: 0.5 }),
 	/** The same before the face, so that a close frame shows it. */
-	readhigh: pose({
-		hands: [
-			[-0.08, -0.16, 0.56],
-			[-0.08, -0.16, 0.56],
-		],
-		shapes: ['hold', 'hold'],
-		nod: 5,
-	}),
+	readhigh: reading({ apart: 0.19, up: -0.06, ahead: 0.6 }),
+	/** A newspaper or a map, spread. */
+	readwide: reading({ apart: 0.36, up: -0.5, ahead: 0.48 }),
+	readwidehigh: reading({ apart: 0.36, up: -0.2, ahead: 0.6 }),
+	/** A photograph. */
+	readsmall: reading({ apart: 0.2, up: -0.28, ahead: 0.52 }),
+	readsmallhigh: reading({ apart: 0.2, up: 0, ahead: 0.62 }),
+	/** A card or a phone in one hand. */
+	readone: pose({ hands: [[-0.14, -0.3, 0.5], DOWN], shapes: ['none', 'relaxed'], nod: 12 }),
+	readonehigh: pose({ hands: [[-0.2, 0.02, 0.56], DOWN], shapes: ['none', 'relaxed'], nod: 10 }),
 	/** A lantern or a phone held up before one. */
 	lift: pose({ hands: [[0.04, -0.2, 0.6], DOWN], shapes: ['hold', 'relaxed'] }),
 	/** A cup or a bunch of flowers at the chest. */
@@ -330,5 +348,7 @@ export function poseOf(name: string, grip?: string): Pose {
 		...posed,
 		hands: [holding.hands[0], isOneHand ? posed.hands[1] : holding.hands[1]],
 		shapes: [holding.shapes[0], isOneHand ? posed.shapes[1] : holding.shapes[1]],
+		...(holding.apart === undefined ? {} : { apart: holding.apart }),
+		...(holding.aims === undefined ? {} : { aims: holding.aims }),
 	};
 }

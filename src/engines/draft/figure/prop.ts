@@ -2,8 +2,9 @@
 import type { Point } from '../../../base/geometry.ts';
 import { disc, smooth } from '../canvas.ts';
 import { isThing } from '../thing/things.ts';
+import { CARDS, drawCard } from './card.ts';
 import { drawCarried } from './carried.ts';
-import { grip, handLook, middleOfHands } from './grip.ts';
+import { grip, handLook } from './grip.ts';
 import { drawHand } from './hand.ts';
 import type { FigureOrder } from './order.ts';
 import type { Pen } from './pen.ts';
@@ -14,11 +15,8 @@ const HELD: Readonly<Record<string, (pen: Pen, body: Body, colour?: string) => v
 	knife: (pen, body) => blade(pen, body, { long: 0.22, wide: 0.016, steel: '#cfd6de', hilt: 0.11 }),
 	staff: (pen, body) => pole(pen, body, '#6a4a2e'),
 	spear: (pen, body) => pole(pen, body, '#6a4a2e'),
-	book: (pen, body, colour) => book(pen, body, colour ?? '#8a3b34'),
-	letter: (pen, body) => letter(pen, body),
 	cup: (pen, body, colour) => cup(pen, body, colour),
 	lantern: (pen, body) => lantern(pen, body),
-	phone: (pen, body) => slab(pen, body),
 	flower: (pen, body) => flowers(pen, body),
 	umbrella: (pen, body, colour) => umbrella(pen, body, colour),
 };
@@ -39,8 +37,26 @@ export const HELD_WORDS: Readonly<Record<string, string>> = {
 	diary: 'book',
 	letter: 'letter',
 	note: 'letter',
-	map: 'letter',
-	newspaper: 'letter',
+	document: 'letter',
+	documents: 'letter',
+	contract: 'letter',
+	'sheet of paper': 'letter',
+	'piece of paper': 'letter',
+	telegram: 'letter',
+	manuscript: 'letter',
+	menu: 'letter',
+	scroll: 'letter',
+	map: 'map',
+	newspaper: 'newspaper',
+	magazine: 'book',
+	notebook: 'book',
+	photo: 'photo',
+	photograph: 'photo',
+	postcard: 'photo',
+	envelope: 'photo',
+	card: 'card',
+	ticket: 'card',
+	tablet: 'tablet',
 	cup: 'cup',
 	mug: 'cup',
 	coffee: 'cup',
@@ -61,6 +77,11 @@ export const HELD_WORDS: Readonly<Record<string, string>> = {
 	kiếm: 'sword',
 	sách: 'book',
 	thư: 'letter',
+	'tờ báo': 'newspaper',
+	'bản đồ': 'map',
+	'tấm ảnh': 'photo',
+	'bức ảnh': 'photo',
+	'tấm thiệp': 'card',
 	'tách trà': 'cup',
 	cốc: 'cup',
 	'đèn lồng': 'lantern',
@@ -78,7 +99,8 @@ export function drawHeld(
 	const { held, heldColour, heldWord = '' } = order;
 	if (!held) return;
 	const own = HELD[held];
-	if (own) own(pen, body, heldColour);
+	if (held in CARDS) drawCard(pen, body, held, heldColour);
+	else if (own) own(pen, body, heldColour);
 	else if (isThing(held))
 		drawCarried(pen, body, { name: held, colour: heldColour, isToy: heldWord.startsWith('toy ') });
 }
@@ -167,40 +189,6 @@ function pole(pen: Pen, body: Body, colour: string): void {
 	pen.form(disc(top, r * 2.6, 16), '#b9c7d8', { weight: 0.7 });
 }
 
-function book(pen: Pen, body: Body, cover: string): void {
-	const at = body.at(middleOfHands(body));
-	const s = at.scale * (body.height / 1.7);
-	const put = (x: number, y: number): Point => ({ x: at.x + x * s, y: at.y + y * s });
-	for (const side of [-1, 1]) {
-		pen.form([put(0, -0.06), put(side * 0.14, -0.1), put(side * 0.15, 0.06), put(0, 0.1)], cover, {
-			weight: 0.8,
-		});
-	}
-	for (const side of [-1, 1])
-		pen.canvas.fill(
-			[put(0, -0.075), put(side * 0.13, -0.115), put(side * 0.132, -0.098), put(0, -0.058)],
-			'#f2ead6',
-			{},
-		);
-	pen.line([put(0, -0.06), put(0, 0.1)], 0.8);
-	for (const index of [0, 1] as const) drawHand(pen, body, body.arms[index], handLook(body, index));
-}
-
-/** A sheet with lines of writing, held at both sides. */
-function letter(pen: Pen, body: Body): void {
-	const at = body.at(middleOfHands(body));
-	const s = at.scale * (body.height / 1.7);
-	const put = (x: number, y: number): Point => ({ x: at.x + x * s, y: at.y + y * s });
-	const sheet = [put(-0.1, -0.15), put(0.1, -0.14), put(0.108, 0.1), put(-0.104, 0.11)];
-	pen.form(sheet, '#f2ead6', { weight: 0.75, shade: 0.008 * s });
-	for (let row = 0; row < 7; row++) {
-		const y = -0.115 + row * 0.028;
-		const end = row === 6 ? 0.01 : 0.075 - (row % 3) * 0.012;
-		pen.line([put(-0.075, y), put(-0.02, y + 0.003), put(end, y)], 0.4, 0.6);
-	}
-	for (const index of [0, 1] as const) drawHand(pen, body, body.arms[index], handLook(body, index));
-}
-
 function cup(pen: Pen, body: Body, colour = '#efeae0'): void {
 	const at = seenGrip(body);
 	const s = at.scale;
@@ -247,18 +235,6 @@ function lantern(pen: Pen, body: Body): void {
 	for (const x of [-1, -0.32, 0.32, 1]) pen.line([put(x * 0.055, 0.085), put(x * 0.062, 0.25)], 0.75);
 	pen.form([put(-0.07, 0.247), put(0.07, 0.247), put(0.06, 0.28), put(-0.06, 0.28)], '#4a3a30', {
 		weight: 0.6,
-	});
-}
-
-function slab(pen: Pen, body: Body): void {
-	const at = seenGrip(body);
-	const s = at.scale;
-	const put = (x: number, y: number): Point => ({ x: at.x + x * s, y: at.y + y * s });
-	pen.form([put(-0.035, -0.1), put(0.035, -0.1), put(0.035, 0.04), put(-0.035, 0.04)], '#2b2d38', {
-		weight: 0.7,
-	});
-	pen.canvas.fill([put(-0.028, -0.09), put(0.028, -0.09), put(0.028, 0.03), put(-0.028, 0.03)], '#a9d4ee', {
-		tone: 'glow',
 	});
 }
 

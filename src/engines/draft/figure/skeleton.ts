@@ -271,8 +271,9 @@ function reachTo(
 	const { forward } = facts;
 	const lifted = { x: side * out * length, y: up * length, z: ahead * length };
 	const turned = Math.abs(facts.pose.lean) > 20 ? forward : { x: 0, y: 0, z: 1 };
+	const { apart } = facts.pose;
 	return {
-		x: shoulder.x + lifted.x,
+		x: apart === undefined ? shoulder.x + lifted.x : facts.neck.x + (side * apart * facts.m.h) / 2,
 		y: shoulder.y + lifted.y + turned.y * lifted.z * 0.4,
 		z: shoulder.z + lifted.z,
 	};
@@ -403,11 +404,11 @@ export function add(a: Vec3, b: Vec3): Vec3 {
 	return { x: a.x + b.x, y: a.y + b.y, z: a.z + b.z };
 }
 
-function subtract(a: Vec3, b: Vec3): Vec3 {
+export function subtract(a: Vec3, b: Vec3): Vec3 {
 	return { x: a.x - b.x, y: a.y - b.y, z: a.z - b.z };
 }
 
-function scale(a: Vec3, by: number): Vec3 {
+export function scale(a: Vec3, by: number): Vec3 {
 	return { x: a.x * by, y: a.y * by, z: a.z * by };
 }
 

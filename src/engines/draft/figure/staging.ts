@@ -5,7 +5,7 @@ import { isOnTop } from '../place/beside.ts';
 import { findThings } from '../thing/find.ts';
 import { type Acting, readActing } from './acting.ts';
 import { bystanders } from './bystanders.ts';
-import { HOLDING, heldBy, holding } from './grasp.ts';
+import { gripOf, heldBy, holding, readingOf } from './grasp.ts';
 import { everyFound } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
@@ -99,7 +99,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		isTaken ||= grasp !== undefined && sketch.cast.length === 0;
 		const held = grasp?.held;
 		const pose = held ? holding(held, poseName, size) : poseName;
-		const grip = held && pose === poseName ? HOLDING[held] : undefined;
+		const grip = held && pose === poseName ? gripOf(held, size) : undefined;
 		const figure: FigureOrder = {
 			look,
 			pose,
@@ -107,6 +107,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			place,
 			...(grasp ?? {}),
 			...(grip && grip !== 'sword' ? { grip } : {}),
+			...readingOf({ held, action: sketch.action, size, count: cast.length }),
 			...(cast.length > 1 && !isNear && size !== 'POV' ? { gaze: gazeOf(place.x, xs, index) } : {}),
 			...(act.pose === 'sit' && !perch ? (shared?.seats[index] ?? { seat: seatOf(sketch) }) : {}),
 			...(act.pose === 'lie' && onBed(`${sketch.action} ${sketch.place ?? ''}`) ? { onBed: true } : {}),

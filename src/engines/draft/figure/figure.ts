@@ -13,6 +13,7 @@ import { drawBrows, drawFeatures } from './features.ts';
 import type { Upper } from './garment.ts';
 import { drawHairAhead, drawHairBehind } from './hair.ts';
 import { drawHat, drawHoodInside } from './hat.ts';
+import { drawFolded } from './folded.ts';
 import { type HeadFrame, headFrame } from './head-frame.ts';
 import { drawLegs } from './leg.ts';
 import { drawHeadgrowth } from './marks.ts';
@@ -53,8 +54,9 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	if (!headBehind) drawHairBehind(pen, head, look);
 	if (!fromBehind) drawBehindBody(pen, body, extras);
 	const [far, near] = farFirst(body);
+	const isFolded = body.pose.folded === true && !fromBehind;
 	const farInFront = reachesAcross(body, far) && !fromBehind;
-	if (!farInFront) drawArm(pen, body, far);
+	if (!farInFront && !isFolded) drawArm(pen, body, far);
 	if (fromBehind && reachesAcross(body, near)) drawArm(pen, body, near);
 	drawLower(pen, body);
 	drawNape(pen, body);
@@ -62,13 +64,14 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	drawTrunk(pen, body);
 	if (look.outfit.skirt?.slit && body.pose.hip === undefined) drawSkirt(pen, body, look.outfit.skirt);
 	if (body.pose.hip !== undefined && !fromBehind) seatedLegs(pen, body);
-	if (farInFront) drawArm(pen, body, far);
+	if (farInFront && !isFolded) drawArm(pen, body, far);
 	const handAtFace = body.arms[near][2].y > body.neck.y + 0.02 && Math.abs(body.arms[near][2].x) < 0.25;
-	const nearDrawn = fromBehind && reachesAcross(body, near);
+	const nearDrawn = isFolded || (fromBehind && reachesAcross(body, near));
 	if (!handAtFace && !nearDrawn) {
 		drawArm(pen, body, near);
 		if (!fromBehind && hangs(body, near)) drawCollar(pen, body, look.outfit.uppers.at(-1)!);
 	}
+	if (isFolded) drawFolded(pen, body);
 	drawShoulders(pen, body, extras);
 	if (fromBehind) drawBehindBody(pen, body, extras);
 	drawHead(pen, head, order);

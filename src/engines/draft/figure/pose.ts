@@ -26,6 +26,10 @@ export interface Pose {
 	readonly lying?: boolean;
 	/** Metres off the floor. */
 	readonly air?: number;
+	/** Where elbows go, as a way out, up and forward; told where the usual one would be wrong. */
+	readonly elbows?: Reach;
+	/** Forearms that cross before the chest. */
+	readonly folded?: boolean;
 	/** How far apart the wrists are, in heights, where both hands hold one thing. */
 	readonly apart?: number;
 	/** Where hands point that do not go on as the forearm does: fingers and thumb, as reaches; x outwards. */
@@ -81,10 +85,12 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 	crossed: pose({
 		hands: [
-			[-0.4, -0.46, 0.34],
-			[-0.33, -0.37, 0.44],
+			[-0.43, -0.33, 0.42],
+			[-0.43, -0.33, 0.42],
 		],
-		shapes: ['tuck', 'tuck'],
+		shapes: ['none', 'none'],
+		elbows: [0.75, -0.6, -0.05],
+		folded: true,
 	}),
 	hips: pose({
 		hands: [

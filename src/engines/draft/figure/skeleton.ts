@@ -257,6 +257,10 @@ function armOf(side: number, facts: ArmFacts): Limb {
 	const reach = pose.hands[index]!;
 	const length = (upper + fore) * 0.995;
 	const wrist = reachTo(shoulder, reach, side, length, facts);
+	if (pose.elbows) {
+		const [out, up, ahead] = pose.elbows;
+		return bend(shoulder, wrist, { upper, lower: fore, hint: { x: side * out, y: up, z: ahead } });
+	}
 	const behind = reach[2] > 0.2 && reach[1] > -0.2 ? -0.1 : -0.75;
 	return bend(shoulder, wrist, { upper, lower: fore, hint: { x: side * 0.62, y: -0.55, z: behind } });
 }

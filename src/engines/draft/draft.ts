@@ -91,10 +91,7 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 		perches: staging.perches,
 	};
 	const place = drawPlace(canvas, shot.place, scene);
-	const seen = staging.players.map((player) => ({
-		player,
-		seen: drawPlayer(canvas, shot.cast, mood, player),
-	}));
+	const seen = drawPlayers(canvas, shot.cast, mood, staging.players);
 	const weather = drawWeather(canvas, scene);
 	const heads = seen.map((one) => one.seen.head.h);
 	return {
@@ -162,19 +159,36 @@ function shotAt(staging: Staging, size: Size, loosened: number): Shot {
 	});
 }
 
-function drawPlayer(canvas: Canvas, camera: Camera, mood: Mood, player: Player): Seen {
-	const order = player.isNear
-		? { ...player.order, tint: (colour: string) => expose(colour, 0.55) }
-		: player.order;
-	return drawFigure(canvas, camera, mood, order);
+/** Everybody, far to near; who rides holds the reins of what was drawn before. */
+function drawPlayers(
+	canvas: Canvas,
+	camera: Camera,
+	mood: Mood,
+	players: readonly Player[],
+): { player: Player; seen: Seen }[] {
+	let bit: Point | undefined;
+	return players.map((player) => {
+		const seen = drawPlayer(canvas, camera, mood, player, bit);
+		bit = seen.bit ?? bit;
+		return { player, seen };
+	});
+}
+
+function drawPlayer(canvas: Canvas, camera: Camera, mood: Mood, player: Player, tied?: Point): Seen {
+	const { isNear, order, steed } = player;
+	const bit = steed ? drawFigure(canvas, camera, mood, steed).bit : tied;
+	const reins = order.isAstride && bit ? { bit } : {};
+	const tint = isNear ? { tint: (colour: string) => expose(colour, 0.55) } : {};
+	return drawFigure(canvas, camera, mood, { ...order, ...reins, ...tint });
 }
 
 function depictsOf(staging: Staging, surroundings: readonly string[]): string[] {
-	const people = staging.players.flatMap(({ order, acting }) => [
+	const people = staging.players.flatMap(({ order, acting, steed }) => [
 		isStoryOwn({ order }) ? order.look.id : order.look.id.slice(1, -1),
 		...(order.look.creature ? [order.look.creature] : order.look.depicts),
 		...acting.depicts,
 		...(order.held ? [order.heldWord ?? order.held] : []),
+		...(steed?.look.creature ? [steed.look.creature] : []),
 	]);
 	return [...new Set([...people, ...surroundings])];
 }

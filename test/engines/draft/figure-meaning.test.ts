@@ -1,7 +1,7 @@
 /** Figures at the level of meaning: what is asked for is where a reader looks for it. */
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { contains } from '../../../src/base/geometry.ts';
+import { contains, type Point } from '../../../src/base/geometry.ts';
 import type { Subject } from '../../../src/base/subject.ts';
 import { createCamera } from '../../../src/engines/draft/camera.ts';
 import { createCanvas } from '../../../src/engines/draft/canvas.ts';
@@ -223,12 +223,21 @@ describe('hands', () => {
 	});
 });
 
-describe('what is read', () => {
-	const flat = createCamera({
-		...{ eye: { x: 0, y: 1.3, z: -3 }, yaw: 0, pitch: 0, roll: 0, focal: 300, width: 300, height: 300 },
-		centre: { x: 150, y: 150 },
-	});
+const flat = createCamera({
+	...{ eye: { x: 0, y: 1.3, z: -3 }, yaw: 0, pitch: 0, roll: 0, focal: 300, width: 300, height: 300 },
+	centre: { x: 150, y: 150 },
+});
 
+type Line = readonly [Point, Point];
+
+/** Whether two stretches meet. */
+function cross([a, b]: Line, [c, d]: Line): boolean {
+	const side = (p: Point, q: Point, r: Point) =>
+		Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
+	return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+}
+
+describe('what is read', () => {
 	it('is held by both hands at its side edges, below its middle', () => {
 		for (const figure of [MAN, WOMAN, CHILD, ELDER])
 			for (const [name, pose] of [
@@ -262,6 +271,39 @@ describe('what is read', () => {
 		for (const x of [0.18, 0.62])
 			expect(await shareOf(drawing, { x, y: 0.45, w: 0.2, h: 0.25 }, isSkin), `${x}`).toBeGreaterThan(0.15);
 		expect(drawing.subjects).toHaveLength(0);
+	});
+});
+
+describe('arms', () => {
+	it('that are folded cross: each wrist is on the other side of the chest, over the other forearm', () => {
+		for (const figure of [MAN, WOMAN, CHILD, ELDER])
+			for (const yaw of [0, 0.6, -0.6]) {
+				const place = { x: 0, z: 0, yaw, headYaw: 0 };
+				const { arms, neck, hip, at } = poseBody(readLook(figure), POSES.crossed!, place, flat);
+				const [right, left] = arms;
+				expect(right[2].x, figure.character).toBeGreaterThan(left[2].x + 0.05);
+				expect(right[1].x).toBeLessThan(left[1].x - 0.2);
+				for (const [, elbow, wrist] of arms) {
+					expect(wrist.y).toBeGreaterThan(hip.y);
+					expect(wrist.y).toBeLessThan(neck.y);
+					expect(Math.abs(wrist.y - elbow.y)).toBeLessThan(0.16);
+				}
+				const seen = arms.map(([, elbow, wrist]) => [at(elbow), at(wrist)] as const);
+				expect(cross(seen[0]!, seen[1]!), `${figure.character} ${yaw}`).toBe(true);
+			}
+	});
+
+	it('of riders reach the reins of a saddled animal, which all ride the same way', () => {
+		const cast = [MAN, WOMAN];
+		const { players } = stageCast(
+			request({ cast, action: 'Ken and Mia ride on horses.', size: 'LS' }).sketch,
+		);
+		for (const { order, steed } of players) {
+			expect(steed).toMatchObject({ isRidden: true, pose: 'walk' });
+			expect(steed!.look.creature).toBe('horse');
+			expect(order.isAstride).toBe(true);
+			expect(order.place.yaw).toBeGreaterThan(1);
+		}
 	});
 });
 

@@ -17,6 +17,8 @@ export interface Drawer {
 	readonly feeling: Expression;
 	readonly colour: string;
 	readonly gait: Gait;
+	/** Saddled and bridled. */
+	readonly isRidden?: boolean;
 }
 
 /** A smooth closed outline of points in body heights. */

@@ -33,7 +33,16 @@ export function drawCreature(canvas: Canvas, camera: Camera, mood: Mood, order: 
 	let seen: Seen | undefined;
 	canvas.figure(() => {
 		const gait = gaitOf(order.pose);
-		const draw: Drawer = { pen, species, put, size, feeling, colour: order.look.hair.colour, gait };
+		const draw: Drawer = {
+			pen,
+			species,
+			put,
+			size,
+			feeling,
+			colour: order.look.hair.colour,
+			gait,
+			isRidden: order.isRidden === true,
+		};
 		seen = species.picture
 			? pictured(draw, species.picture)
 			: species.machine

@@ -10,12 +10,12 @@ import { EXPRESSIONS, type Expression } from './expression.ts';
 import { drawChest, drawEyewear } from './extras.ts';
 import { drawEars, headOutline, sideOf } from './face.ts';
 import { drawBrows, drawFeatures } from './features.ts';
+import { drawFolded } from './folded.ts';
 import type { Upper } from './garment.ts';
 import { drawHairAhead, drawHairBehind } from './hair.ts';
 import { drawHat, drawHoodInside } from './hat.ts';
-import { drawFolded } from './folded.ts';
 import { type HeadFrame, headFrame } from './head-frame.ts';
-import { drawLegs } from './leg.ts';
+import { drawLegs, drawNearLeg } from './leg.ts';
 import { drawHeadgrowth } from './marks.ts';
 import { drawInside, drawNeck } from './neck.ts';
 import type { FigureOrder, Seen } from './order.ts';
@@ -27,6 +27,7 @@ import { drawBed, drawSeat } from './seat.ts';
 import { seenOf } from './seen.ts';
 import { type Body, type Place, poseBody } from './skeleton.ts';
 import { drawSkirt } from './skirt.ts';
+import { drawReins, drawStirrup } from './tack.ts';
 import { drawUpper } from './trunk.ts';
 
 /** Draws a figure and says where it is. */
@@ -38,7 +39,7 @@ export function drawFigure(canvas: Canvas, camera: Camera, mood: Mood, order: Fi
 	const body = poseBody(look, pose, order.place, camera);
 	const head = headFrame(body);
 	const pen = createPen(canvas, mood, head.size);
-	groundShadow(canvas, camera, order.place, body);
+	if (!order.isAstride) groundShadow(canvas, camera, order.place, body);
 	canvas.figure(() => drawWhole(pen, body, head, order), order.tint);
 	return seenOf(body, head);
 }
@@ -58,15 +59,17 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	const farInFront = reachesAcross(body, far) && !fromBehind;
 	if (!farInFront && !isFolded) drawArm(pen, body, far);
 	if (fromBehind && reachesAcross(body, near)) drawArm(pen, body, near);
-	drawLower(pen, body);
+	drawLower(pen, body, order.isAstride);
 	drawNape(pen, body);
 	drawNeck(pen, body);
 	drawTrunk(pen, body);
 	if (look.outfit.skirt?.slit && body.pose.hip === undefined) drawSkirt(pen, body, look.outfit.skirt);
-	if (body.pose.hip !== undefined && !fromBehind) seatedLegs(pen, body);
+	if (body.pose.hip !== undefined && !fromBehind) seatedLegs(pen, body, order.isAstride);
+	if (order.isAstride) drawStirrup(pen, body, near);
 	if (farInFront && !isFolded) drawArm(pen, body, far);
 	const handAtFace = body.arms[near][2].y > body.neck.y + 0.02 && Math.abs(body.arms[near][2].x) < 0.25;
 	const nearDrawn = isFolded || (fromBehind && reachesAcross(body, near));
+	if (order.bit) drawReins(pen, body, order.bit, near);
 	if (!handAtFace && !nearDrawn) {
 		drawArm(pen, body, near);
 		if (!fromBehind && hangs(body, near)) drawCollar(pen, body, look.outfit.uppers.at(-1)!);
@@ -79,16 +82,17 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	if (!fromBehind) drawHeld(pen, body, order);
 }
 
-function drawLower(pen: Pen, body: Body): void {
+function drawLower(pen: Pen, body: Body, isAstride = false): void {
 	const { skirt } = body.look.outfit;
-	drawLegs(pen, body);
+	drawLegs(pen, body, isAstride);
 	if (skirt) drawSkirt(pen, body, skirt);
 }
 
 /** Bent thighs come towards us, over the jacket's hem. */
-function seatedLegs(pen: Pen, body: Body): void {
+function seatedLegs(pen: Pen, body: Body, isAstride = false): void {
 	const { skirt } = body.look.outfit;
 	if (skirt) drawSkirt(pen, body, skirt);
+	else if (isAstride) drawNearLeg(pen, body);
 	else drawLegs(pen, body);
 }
 

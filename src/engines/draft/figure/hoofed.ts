@@ -5,6 +5,7 @@ import { type Drawer, eye, round } from './beast.ts';
 import { lighten, mix } from './colour.ts';
 import { boxOf, type Seen } from './order.ts';
 import type { Gait } from './species.ts';
+import { drawBridle, drawSaddle } from './tack.ts';
 
 type Spot = readonly [number, number];
 
@@ -97,6 +98,7 @@ export function hoofed(draw: Drawer, form: Hoofed): Seen {
 		drawLeg(low, form, { list: FORE, about: SHOULDER, turn: nearFore, dx: 0, colour });
 	}
 	if (form.hasWool) drawWool(low);
+	if (draw.isRidden) drawSaddle(low);
 	if (form.hasMane) drawMane(low, form);
 	return drawHead(low, form);
 }
@@ -330,14 +332,13 @@ function drawMane({ pen, put, size, species }: Drawer, { poll: [px, py] }: Hoofe
 	pen.form(round(put, [...locks, ...lower]), hair, { shade: size * 0.02 });
 }
 
-/** The head in its own axes: along the face from the poll, and across. */
-function drawHead(draw: Drawer, form: Hoofed): Seen {
-	const { pen, size, species, feeling } = draw;
-	const { tilt, face } = form;
-	const [long, jaw, muzzle] = face;
-	const [px, py] = form.poll;
+/** The head in its own axes: along the face from the poll, and across; frame pixels. */
+export function headAt(
+	draw: Drawer,
+	{ tilt, face: [long], poll: [px, py] }: Hoofed,
+): (u: number, v: number) => Point {
 	const angle = (-tilt * Math.PI) / 180;
-	const at = (u: number, v: number) => {
+	return (u, v) => {
 		const x = u * long;
 		const y = v * long;
 		return draw.put(
@@ -345,6 +346,12 @@ function drawHead(draw: Drawer, form: Hoofed): Seen {
 			py + x * Math.sin(angle) + y * Math.cos(angle),
 		);
 	};
+}
+
+function drawHead(draw: Drawer, form: Hoofed): Seen {
+	const { pen, size, species, feeling } = draw;
+	const [long, jaw, muzzle] = form.face;
+	const at = headAt(draw, form);
 	const shape = (list: readonly Spot[]) =>
 		smooth(
 			list.map(([u, v]) => at(u, v)),
@@ -407,6 +414,7 @@ function drawHead(draw: Drawer, form: Hoofed): Seen {
 	const lift = feeling.curve * 0.05;
 	const lips = [at(0.99, -m * 0.72), at(0.86, -m * 0.78), at(0.72, -m * 0.7 + lift)];
 	pen.line(smooth(lips, false, 4), 0.8);
+	const bit = draw.isRidden ? drawBridle(draw, form, at) : undefined;
 	const mouth = at(0.9, -m * 0.8);
 	if (feeling.mouth > 0.3)
 		pen.form(
@@ -423,6 +431,7 @@ function drawHead(draw: Drawer, form: Hoofed): Seen {
 	return {
 		head,
 		mouth,
+		...(bit ? { bit } : {}),
 		body: boxOf([draw.put(-0.62, 0), draw.put(0.4, 0), draw.put(0.3, 0.7), at(1.02, 0), at(-0.1, 0.3)]),
 	};
 }

@@ -8,13 +8,19 @@ import { beadsOf, drawShoe, tube } from './limb.ts';
 import type { Pen } from './pen.ts';
 import type { Body, Limb } from './skeleton.ts';
 
-/** Both legs with trousers, socks and shoes; the far one first. */
-export function drawLegs(pen: Pen, body: Body): void {
+/** Legs with trousers, socks and shoes; the far one first, or not where a mount hides it. */
+export function drawLegs(pen: Pen, body: Body, isAstride = false): void {
 	const { outfit } = body.look;
 	const order: (0 | 1)[] = body.at(body.legs[0][1]).depth > body.at(body.legs[1][1]).depth ? [0, 1] : [1, 0];
-	for (const index of order) drawLeg(pen, body, body.legs[index]);
+	for (const index of isAstride ? order.slice(1) : order) drawLeg(pen, body, body.legs[index]);
 	if (outfit.trousers) hips(pen, body, outfit.trousers.colour, outfit.trousers.ease);
 	else hips(pen, body, outfit.uppers[0]!.colour, 0.004);
+}
+
+/** The leg that is nearer to us, alone. */
+export function drawNearLeg(pen: Pen, body: Body): void {
+	const isLeft = body.at(body.legs[0][1]).depth > body.at(body.legs[1][1]).depth;
+	drawLeg(pen, body, body.legs[isLeft ? 1 : 0]);
 }
 
 /** One leg; a shin that points away from us lies under its thigh. */

@@ -21,6 +21,12 @@ export interface FigureOrder {
 	readonly grip?: string;
 	/** Where the eyes go: -1 far to the screen's left … 1 to its right. @default 0 */
 	readonly gaze?: number;
+	/** An animal under a rider: saddled and bridled. */
+	readonly isRidden?: boolean;
+	/** On an animal's back: its far side hides one leg. */
+	readonly isAstride?: boolean;
+	/** Where the reins that the hands hold are tied, frame pixels. */
+	readonly bit?: Point;
 	/** The eyes are lowered to what the hands hold. */
 	readonly isReading?: boolean;
 	/** Seen through the holder's own eyes: arms and what they hold. */
@@ -40,6 +46,8 @@ export interface Seen {
 	readonly body: Rect;
 	/** A box for each hand that is stretched out from head, trunk and legs. */
 	readonly hands?: readonly Rect[];
+	/** Of a ridden animal: where reins are tied. */
+	readonly bit?: Point;
 }
 
 /** The smallest upright rectangle round some points. */

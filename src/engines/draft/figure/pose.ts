@@ -299,6 +299,21 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		hip: 0.72,
 		lean: 5,
 	}),
+	/** In a saddle, reins in both hands. */
+	astride: pose({
+		hands: [
+			[-0.16, -0.56, 0.44],
+			[-0.18, -0.53, 0.46],
+		],
+		shapes: ['hold', 'hold'],
+		elbows: [0.35, -0.8, -0.5],
+		feet: [
+			[0.2, 0, 0.1],
+			[0.2, 0, 0.1],
+		],
+		hip: 0.86,
+		lean: 2,
+	}),
 	/** A sheet or a book between both hands; the hands are drawn with it. */
 	read: reading({ apart: 0.19, up: -0.5, ahead: 0.5 }),
 	/** The same before the face, so that a close frame shows it. */

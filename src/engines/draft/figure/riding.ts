@@ -1,5 +1,6 @@
 /** Where riders and those who stand on something are, and how far apart animals keep people. */
 import type { Sketch } from '../../../plan/request.ts';
+import type { Framing } from '../camera.ts';
 import type { Look } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { type Perch, RIDES } from './perch.ts';
@@ -18,10 +19,74 @@ export function mountOf(sketch: Sketch, looks: readonly Look[]): number | undefi
 
 /** On the back of an animal that stands at `x` and looks inwards. */
 export function astride(look: Look, mount: Look, x: number): FigureOrder['place'] {
-	const back = (SPECIES[mount.creature ?? 'horse']?.height ?? 1.8) * BACK;
-	const yaw = (x > 0 ? -1 : 1) * 74 * DEGREE;
-	const lift = back + SADDLE - look.heightM * 0.485 * RIDER_HIP;
-	return { x, z: -0.05, lift, yaw, headYaw: -Math.sign(yaw) * 22 * DEGREE };
+	return inSaddle({ look, kind: mount.creature ?? 'horse', x, z: 0, sign: x > 0 ? -1 : 1 });
+}
+
+interface SaddleFacts {
+	readonly look: Look;
+	/** The species that is ridden. */
+	readonly kind: string;
+	readonly x: number;
+	readonly z: number;
+	/** 1 rides to the screen's right. */
+	readonly sign: number;
+}
+
+/** In the saddle, seen from the side. */
+function inSaddle({ look, kind, x, z, sign }: SaddleFacts): FigureOrder['place'] {
+	const back = (SPECIES[kind]?.height ?? 1.8) * BACK;
+	const lift = back + SADDLE - look.heightM * 0.485 * SADDLE_HIP;
+	return { x, z: z - 0.05, lift, yaw: sign * 74 * DEGREE, headYaw: -sign * 22 * DEGREE };
+}
+
+/** Animals on hoofs that only the words of the riding name are drawn as those of the cast are. */
+export function isSteed(perch: Perch | undefined): boolean {
+	return perch?.isRidden === true && SPECIES[perch.name]?.hoofed !== undefined;
+}
+
+/** Such an animal under its rider, and the rider on it; several ride the same way. */
+export function steedUnder(
+	place: FigureOrder['place'],
+	perch: Perch,
+	look: Look,
+	action: string,
+): { readonly rider: FigureOrder['place']; readonly steed: FigureOrder } {
+	const sign = perch.isMany ? 1 : Math.sign(place.yaw) || 1;
+	const { x, z } = place;
+	const steed = {
+		look: { ...look, creature: perch.name, ...(perch.colour ? { coat: perch.colour } : {}) },
+		pose: gaitIn(action),
+		feeling: 'calm',
+		isRidden: true,
+		place: { x, z, yaw: sign * 74 * DEGREE, headYaw: 0 },
+	};
+	return { rider: inSaddle({ look, kind: perch.name, x, z, sign }), steed };
+}
+
+/** How fast a ride is. */
+function gaitIn(action: string): string {
+	if (/gallop|rac(?:es|ing)|charg|fast|flee|chas|speed|phi ngựa/i.test(action)) return 'run';
+	return /\b(?:waits?|stands?|stops?|rests?|halts?|still)\b/i.test(action) ? 'stand' : 'walk';
+}
+
+/** Metres that a mount goes to each side of its rider. */
+export interface MountRoom {
+	readonly left: number;
+	readonly right: number;
+}
+
+/** How much of a mount the camera holds: in full shots all of it, closer its head and neck. */
+export function mountRoom(
+	perch: Perch | undefined,
+	steed: FigureOrder | undefined,
+	size: Framing,
+): MountRoom | undefined {
+	if (!perch?.isRidden) return undefined;
+	if (!steed) return { left: perch.reach, right: perch.reach };
+	const room = creatureRoom(perch.name);
+	const ahead = room.headAhead + room.ahead;
+	const behind = size === 'LS' ? room.behind - room.headAhead : 0.3;
+	return steed.place.yaw > 0 ? { left: behind, right: ahead } : { left: ahead, right: behind };
 }
 
 /** How much further apart than walkers riders keep. */
@@ -46,6 +111,9 @@ export function apart(xs: readonly number[], order: readonly number[], looks: re
 	});
 	return xs.map((x) => x * Math.min(3, factor));
 }
+
+/** The same in a saddle, the legs nearly stretched. */
+const SADDLE_HIP = 0.86;
 
 /** Leg lengths from the floor to the hips of one who rides, and metres from the hips down to the saddle. */
 const RIDER_HIP = 0.72;

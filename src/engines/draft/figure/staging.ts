@@ -11,7 +11,7 @@ import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { type Perch, perchOf } from './perch.ts';
 import { poseOf } from './pose.ts';
-import { apart, astride, HORSE_GAP, mountOf, upon } from './riding.ts';
+import { apart, astride, HORSE_GAP, isSteed, mountOf, mountRoom, steedUnder, upon } from './riding.ts';
 import type { Seat } from './seat.ts';
 import { headOf } from './skeleton.ts';
 import { standOf } from './stand.ts';
@@ -21,6 +21,8 @@ export interface Player {
 	readonly stand: Stand;
 	readonly acting: Acting;
 	readonly isNear: boolean;
+	/** The animal under it that is no part of the cast. */
+	readonly steed?: FigureOrder;
 }
 
 export interface Staging {
@@ -78,13 +80,16 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 				? facing(stood, act)
 				: stood;
 		const isRider = mount !== undefined && index === 0;
+		const mounted = perch && isSteed(perch) ? steedUnder(faced, perch, look, sketch.action) : undefined;
 		const place = isRider
 			? astride(look, looks[mount]!, xs[mount]!)
-			: perch
-				? upon(faced, perch, look)
-				: faced;
-		const poseName =
-			isRider || perch?.isRidden ? 'ride' : poseNameOf({ act, isNear, size, count: cast.length });
+			: (mounted?.rider ?? (perch ? upon(faced, perch, look) : faced));
+		const isAstride = isRider || mounted !== undefined;
+		const poseName = isAstride
+			? 'astride'
+			: perch?.isRidden
+				? 'ride'
+				: poseNameOf({ act, isNear, size, count: cast.length });
 		// Of people whom only the action names, the first has what is held.
 		const grasp = isTaken
 			? undefined
@@ -105,6 +110,8 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			pose,
 			feeling: act.feeling,
 			place,
+			...(isAstride ? { isAstride } : {}),
+			...(index === mount ? { isRidden: true } : {}),
 			...(grasp ?? {}),
 			...(grip && grip !== 'sword' ? { grip } : {}),
 			...readingOf({ held, action: sketch.action, size, count: cast.length }),
@@ -114,6 +121,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		};
 		return {
 			order: figure,
+			...(mounted ? { steed: mounted.steed } : {}),
 			stand: standOf({
 				look,
 				pose: poseOf(pose, grip),
@@ -122,7 +130,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 				size,
 				isRaised: pose === 'raise',
 				isTopped: sketch.cast.length === 0 && isOnTop(sketch.action),
-				mount: perch?.isRidden ? perch.reach : 0,
+				mount: mountRoom(perch, mounted?.steed, size),
 			}),
 			acting: act,
 			isNear,
@@ -144,7 +152,12 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		perches: under
 			? (under.isMany ? players : players.slice(0, 1))
 					.filter(({ order: { look } }) => !look.creature)
-					.map(({ order: { place } }) => ({ ...under, x: place.x, isRight: place.yaw > 0 }))
+					.map(({ order: { place } }) => ({
+						...under,
+						x: place.x,
+						isRight: place.yaw > 0,
+						isSteed: isSteed(under),
+					}))
 			: [],
 	};
 }

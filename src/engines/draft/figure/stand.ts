@@ -5,6 +5,7 @@ import { isTethered } from './carried.ts';
 import type { Look } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import type { Pose } from './pose.ts';
+import type { MountRoom } from './riding.ts';
 import { extentOf, headOf } from './skeleton.ts';
 import { creatureRoom } from './species.ts';
 
@@ -17,8 +18,8 @@ interface StandFacts {
 	readonly isRaised: boolean;
 	/** Something may stand on the head. */
 	readonly isTopped: boolean;
-	/** Metres to either end of what is ridden; 0 = on foot. */
-	readonly mount: number;
+	/** How far what is ridden goes; absent on foot. */
+	readonly mount: MountRoom | undefined;
 }
 
 /** Where a figure's head is and how far its limbs go, metres: what the camera must hold. */
@@ -48,7 +49,7 @@ export function standOf({
 	const extent = extentOf(look, shape, place);
 	const above = size === 'ECU' ? 0 : isTopped ? ON_HEAD_M : roomAbove({ look, held, isRaised });
 	const crown = size === 'insert' ? look.heightM * 0.72 : extent.crown + above;
-	const isCalm = mount === 0 && !shape.lying && extent.left < 0.39 && extent.right < 0.39;
+	const isCalm = mount === undefined && !shape.lying && extent.left < 0.39 && extent.right < 0.39;
 	return {
 		x: extent.x,
 		z: extent.z,
@@ -56,7 +57,12 @@ export function standOf({
 		head: headOf(look),
 		above: size === 'insert' ? 0 : above,
 		reach: isCalm ? 0.34 : Math.max(extent.left, extent.right),
-		...(isCalm ? {} : { left: Math.max(0.3, mount, extent.left), right: Math.max(0.3, mount, extent.right) }),
+		...(isCalm
+			? {}
+			: {
+					left: Math.max(0.3, mount?.left ?? 0, extent.left),
+					right: Math.max(0.3, mount?.right ?? 0, extent.right),
+				}),
 		...(shape.lying ? { base: place.lift ?? 0 } : {}),
 	};
 }

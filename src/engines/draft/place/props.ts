@@ -45,7 +45,8 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 		if (isInside && OUTDOORS.has(thingOf(name).where) && scene.size !== 'insert') return false;
 		return !(isOutdoors && FITTINGS.has(name));
 	});
-	const under = [...new Set((scene.perches ?? []).map((perch) => drawPerch(stage, scene, perch)))];
+	const ridden = (scene.perches ?? []).filter((perch) => !perch.isSteed);
+	const under = [...new Set(ridden.map((perch) => drawPerch(stage, scene, perch)))];
 	if (things.length === 0) return under;
 	if (scene.size === 'insert' || stands.length === 0)
 		return drawAlone(stage, scene, things, found !== undefined);

@@ -22,6 +22,8 @@ export interface Scene {
 		readonly x: number;
 		readonly isRight: boolean;
 		readonly isRidden: boolean;
+		/** Drawn with its rider, not with the place. */
+		readonly isSteed?: boolean;
 	}[];
 	/** Where the figures stand, in metres, so that things are put beside them. Empty = nobody in the shot. */
 	readonly stands?: readonly { readonly x: number; readonly z: number; readonly crown?: number }[];

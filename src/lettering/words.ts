@@ -1,4 +1,5 @@
 /** What the writer wrote becomes what is lettered: punctuation, capitals, stress, and which I takes its bars. */
+import { collectGraphemes } from 'unicode-segmenter/grapheme';
 import { bidiLevels } from './bidi.ts';
 
 /** One grapheme: as written, as lettered, and how. */
@@ -72,13 +73,9 @@ export function bareWords(text: string, language: string): string {
 	return words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** The text cut into what a reader sees as single characters. */
+/** The text cut into what a reader sees as single characters, alike under every Node. */
 export function graphemes(text: string): string[] {
-	// Plain ASCII needs no segmenter, which costs a hundred times as much.
-	if (/^[\x20-\x7e]*$/.test(text)) return [...text];
-	return Array.from(segmenter.segment(text), (part) => part.segment);
+	return collectGraphemes(text);
 }
 
 /** Comic punctuation: three dots, double dashes, straight white space; NFC. */

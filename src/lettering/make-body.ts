@@ -20,6 +20,8 @@ const rims: Partial<Record<LineKind, number>> = {
 const powers: Partial<Record<LineKind, number>> = { radio: 4, thought: 2.6 };
 const roundPower = 2.35;
 const tightPower = 5;
+/** A column of more characters is hard to follow, and makes a pole of its balloon. */
+const longestColumn = 11;
 
 /** What the words ask of their lines: heights and leading. In ems. */
 export function metricsOf({ tokens, setting, capitals }: BodyWish): Metrics {
@@ -74,7 +76,11 @@ export function makeBody({ wish, tokens, broken, measure, dense = false }: Makin
 		risePx: rise * sizePx,
 		core: { a: core.a * sizePx, b: core.b * sizePx, power: core.power },
 		outer,
-		penalty: broken.badness * 2.5 + proportion(core, kind, setting.vertical) + thinness(tokens, broken),
+		penalty:
+			broken.badness * 2.5 +
+			proportion(core, kind, setting.vertical) +
+			thinness(tokens, broken) +
+			(setting.vertical ? Math.max(0, along - longestColumn) * 0.4 : 0),
 	};
 }
 

@@ -1,4 +1,4 @@
-/** Where a line may end: Unicode line breaking, words for Thai, phrases for Japanese, whole words for Korean. */
+/** Where a line may end: Unicode line breaking, phrases and words where no spaces are written, whole words for Korean. */
 import LineBreaker from 'linebreak';
 import { phraseStarts } from './phrases.ts';
 import { type Atom, baseLanguage } from './words.ts';
@@ -85,11 +85,11 @@ function breakPenalties(text: string, language: string): Map<number, number> {
 		const penalty = judge(text, next.position, phrases);
 		if (penalty !== undefined) found.set(next.position, penalty);
 	}
-	if (wordless.test(text)) addWords(text, found);
+	addWords(text, phrases, found);
 	return found;
 }
 
-function judge(text: string, at: number, phrases: ReadonlySet<number>): number | undefined {
+function judge(text: string, at: number, phrases: ReadonlyMap<number, number>): number | undefined {
 	if (at >= text.length) return 0;
 	const before = text.slice(Math.max(0, at - 2), at);
 	const after = text.slice(at, at + 2);
@@ -97,7 +97,7 @@ function judge(text: string, at: number, phrases: ReadonlySet<number>): number |
 	if (hangul.test(before) && hangul.test(after)) return undefined;
 	if (noStart.test(after) || noEnd.test(before)) return undefined;
 	if (before.endsWith('-')) return before === '--' ? 0.02 : 0.3;
-	if (ideograph.test(before) || ideograph.test(after)) return phraseEnd(before, phrases.has(at));
+	if (ideograph.test(before) || ideograph.test(after)) return phraseEnd(text, at, phrases.get(at));
 	return 0.2;
 }
 
@@ -106,6 +106,8 @@ const hanging = /(?:^|\s)(?:a|an|the|of|to|mr\.?|mrs\.?|ms\.?|dr\.?|i)$/iu;
 const leaning =
 	/(?:^|\s)(?:and|or|but|nor|for|in|on|at|by|with|from|than|that|as|if|my|your|his|her|its|our|their|no|is|are|was|were|do|does|did|not)$/iu;
 const ended = /[.!?…।؟]["”’»]?$/u;
+/** `พ.ศ.` and `A.D.` lead on to their number or name. */
+const abbreviated = /\p{L}\.\p{L}\.$/u;
 /** A sentence's end and a word or two more: they belong to the line that follows. */
 const stranded = /[.!?…।؟]["”’»]?(?:\s+\S+){1,2}$/u;
 /** A sentence's last word, and another sentence behind it. */
@@ -114,6 +116,8 @@ const leftover = /^\S+[.!?…।؟]["”’»]?\s+\S/u;
 /** How bad it is to end a line at a space. */
 function weak(text: string, at: number): number {
 	const tail = text.slice(Math.max(0, at - 24), at).trimEnd();
+	if (wordless.test(tail.at(-1) ?? '')) return 0;
+	if (abbreviated.test(tail)) return 0.3;
 	const isTitle = hanging.test(tail);
 	if (ended.test(tail) && !isTitle) return 0;
 	const split = (stranded.test(tail) ? 0.35 : 0) + (leftover.test(text.slice(at, at + 24)) ? 0.2 : 0);
@@ -122,25 +126,33 @@ function weak(text: string, at: number): number {
 	return (leaning.test(tail) ? 0.22 : 0.13) + split;
 }
 
+/** A sentence's end and a character or three more. */
+const strandedPhrase = /[。！？…][」』”]?[^。！？…、，「『“]{1,4}$/u;
+
 /** After punctuation best, between phrases well, inside a word hardly ever. */
-function phraseEnd(before: string, isPhrase: boolean): number {
-	if (/[、。，！？…」』”]$/u.test(before)) return 0;
-	return isPhrase ? 0.04 : 3;
+function phraseEnd(text: string, at: number, penalty = 3): number {
+	const line = text.slice(Math.max(0, at - 8), at);
+	if (/[、。，！？…」』”]$/u.test(line)) return 0;
+	return penalty + (strandedPhrase.test(line) ? 0.3 : 0);
 }
 
-/** The dictionaries go by script, so any language will do. */
-const words = new Intl.Segmenter('und', { granularity: 'word' });
+/** Thai parts clauses by spaces: a word or two before or behind one belong to the other line. */
+function beside(text: string, at: number): number {
+	const isBehind = /\s\S{1,7}$/u.test(text.slice(Math.max(0, at - 8), at));
+	const isBefore = /^\S{1,5}\s/u.test(text.slice(at, at + 6));
+	return (isBehind ? 0.25 : 0) + (isBefore ? 0.2 : 0);
+}
 
-function addWords(text: string, found: Map<number, number>): void {
-	for (const part of words.segment(text)) {
-		const at = part.index;
-		if (
-			at > 0 &&
-			text[at] !== ' ' &&
-			wordless.test(text.slice(at - 1, at + 1)) &&
-			!noStart.test(part.segment)
-		) {
-			if (!found.has(at)) found.set(at, 0.08);
-		}
+/** Curled quotes beside ideographs: Unicode line breaking cannot tell that they open and close. */
+const quoteEdge = /(?<=[\p{Script=Han}，、。！？：；…])(?=[“‘]\p{Script=Han})|(?<=[”’])(?=\p{Script=Han})/gu;
+
+/** Unicode line breaking knows no words in these scripts. */
+function addWords(text: string, phrases: ReadonlyMap<number, number>, found: Map<number, number>): void {
+	for (const { index } of text.matchAll(quoteEdge)) {
+		found.set(index, /[，、。！？：；…”’]$/u.test(text.slice(0, index)) ? 0.02 : 0.2);
+	}
+	for (const [at, penalty] of phrases) {
+		const isInside = wordless.test(text[at - 1] ?? '') && wordless.test(text[at] ?? '');
+		if (isInside && !found.has(at)) found.set(at, penalty + beside(text, at));
 	}
 }

@@ -13,15 +13,17 @@ export interface RunNodeSettings {
 	readonly env?: Readonly<Record<string, string>>;
 	/** No file may grow larger than so many blocks of the shell's `ulimit -f`: a disk that is full. */
 	readonly limitBlocks?: number;
+	/** Another Node than the one that runs the tests. */
+	readonly node?: string;
 }
 
 export async function runNode(
 	args: readonly string[],
-	{ cwd, env = {}, limitBlocks }: RunNodeSettings = {},
+	{ cwd, env = {}, limitBlocks, node = process.execPath }: RunNodeSettings = {},
 ): Promise<RanNode> {
 	const loader = import.meta.resolve('tsx');
 	const bare = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env };
-	const words = [process.execPath, '--import', loader, ...args];
+	const words = [node, '--import', loader, ...args];
 	const limited = limitBlocks ? ['sh', '-c', `ulimit -f ${limitBlocks}; exec "$0" "$@"`, ...words] : words;
 	const child = spawn(limited[0]!, limited.slice(1), {
 		...(cwd ? { cwd } : {}),

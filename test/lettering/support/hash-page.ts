@@ -9,7 +9,11 @@ import { letter, line, panel, subject } from './pages.ts';
 const lines: readonly [string, string][] = [
 	['en', "I'll *never* tell -- not even you! 🎂"],
 	['vi', 'Những người khác đều thấy rồi.'],
-	['ja', '東京《とうきょう》駅で12時に。'],
+	['ja', '東京《とうきょう》駅で12時に待っていたんだぞ。'],
+	['zh', '昨晚你在哪里？我在雨中等了一个小时。'],
+	['th', 'เมื่อคืนคุณอยู่ที่ไหน ฉันรออยู่กลางสายฝน'],
+	['ko', '어젯밤에 어디 있었어요?'],
+	['hi', 'क्षत्रिय, कल रात तुम कहाँ थे?'],
 	['ar', 'في المسرح (مع BEN) 12 دقيقة.'],
 	['tr', 'Işıklar söndü, istasyonda kimse yok.'],
 ];

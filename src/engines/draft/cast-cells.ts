@@ -1,5 +1,6 @@
 /** The pictures of a character sheet: somebody from every side, each outfit, and each feeling, on plain paper. */
 import type { SketchFigure } from '../../plan/request.ts';
+import { kindNamed } from './beast/kinds.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { type Canvas, createCanvas, type Mood } from './canvas.ts';
 import { drawFigure } from './figure/figure.ts';
@@ -68,7 +69,8 @@ export async function drawCastCells(wish: CastWish): Promise<CastCells> {
 		wish.signal.throwIfAborted();
 		cells.push({ kind, label, pixels: await drawCell(kind, order, wish) });
 	};
-	const views = look.creature ? VIEWS.filter(([name]) => name === 'three quarters') : VIEWS;
+	const views =
+		look.creature && !kindNamed(look.creature) ? VIEWS.filter(([name]) => name === 'three quarters') : VIEWS;
 	for (const [label, degrees] of views) await add('view', label, { look, degrees, feeling: 'calm' });
 	for (const [label, outfit] of Object.entries(wish.outfits)) {
 		const dressed = readLook({ ...wish.figure, outfit });

@@ -90,7 +90,8 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 		...(sketch.placeId ? { placeId: sketch.placeId } : {}),
 		perches: staging.perches,
 	};
-	const place = drawPlace(canvas, shot.place, scene);
+	// What somebody rides is drawn with the place, and must stay under the rider.
+	const place = drawPlace(canvas, staging.perches.length > 0 ? shot.cast : shot.place, scene);
 	const seen = drawPlayers(canvas, shot.cast, mood, staging.players);
 	const weather = drawWeather(canvas, scene);
 	const heads = seen.map((one) => one.seen.head.h);

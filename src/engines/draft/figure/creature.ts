@@ -1,75 +1,99 @@
 /** Animals and robots as cast: standing outlines with a face. */
 import type { Point } from '../../../base/geometry.ts';
+import type { Coat } from '../beast/form.ts';
+import { kindNamed } from '../beast/kinds.ts';
+import { beastOf } from '../beast/known.ts';
 import type { Camera } from '../camera.ts';
 import { type Canvas, disc, type Mood } from '../canvas.ts';
-import { beast, type Drawer, eye, round } from './beast.ts';
-import { bird } from './bird.ts';
+import { drawMarks } from './beast-marks.ts';
 import { lighten, mix } from './colour.ts';
-import { EXPRESSIONS } from './expression.ts';
-import { hoofed } from './hoofed.ts';
+import { type Drawer, eye, round } from './drawer.ts';
+import { EXPRESSIONS, type Expression } from './expression.ts';
 import { boxOf, type FigureOrder, type Seen } from './order.ts';
-import { createPen } from './pen.ts';
+import { createPen, type Pen } from './pen.ts';
 import { pictured } from './pictured.ts';
 import { poseOf } from './pose.ts';
 import { robot } from './robot.ts';
-import { type Gait, type Species, speciesOf } from './species.ts';
+import { type Species, speciesOf } from './species.ts';
+import { gaitOf } from './stance.ts';
 
 /** Draws a creature where a figure would stand. */
 export function drawCreature(canvas: Canvas, camera: Camera, mood: Mood, order: FigureOrder): Seen {
-	const kind = speciesOf(order.look.creature ?? 'dog');
-	const { coat } = order.look;
-	const species = coat ? dressed(kind, coat) : kind;
-	const base = camera.project(order.place.x, order.place.lift ?? 0, order.place.z);
+	const { place, look } = order;
+	const kind = speciesOf(look.creature ?? 'dog');
+	const species = look.coat ? dressed(kind, look.coat) : kind;
+	const base = camera.project(place.x, place.lift ?? 0, place.z);
 	const size = species.height * base.scale;
-	const turn = order.place.yaw + order.place.headYaw >= 0 ? 1 : -1;
-	const put = (x: number, y: number): Point => ({ x: base.x + x * turn * size, y: base.y - y * size });
-	const headPx = species.machine || species.ghost ? size * 0.3 : size * 0.36;
+	// Of no heavier line than people beside it, however large it is.
+	const headPx = species.machine || species.ghost ? size * 0.3 : Math.min(size * 0.36, base.scale * 0.34);
 	const pen = createPen(canvas, mood, headPx);
 	const feeling = EXPRESSIONS[order.feeling] ?? EXPRESSIONS.calm!;
-	canvas.fill(disc({ x: base.x, y: base.y }, size * 0.42, 24, 0.2), '#14102c', {
-		opacity: 0.3,
-		erasesInk: false,
-	});
+	if (species.kind) {
+		const behind = camera.project(place.x, place.lift ?? 0, place.z + species.height);
+		const slope = Math.max(0, Math.min(0.22, (base.y - behind.y) / size));
+		return drawBeast({ pen, species, base, size, feeling, order, slope });
+	}
+	const turn = place.yaw + place.headYaw >= 0 ? 1 : -1;
+	const put = (x: number, y: number): Point => ({ x: base.x + x * turn * size, y: base.y - y * size });
+	drawContact(canvas, base, size * 0.42);
 	let seen: Seen | undefined;
 	canvas.figure(() => {
-		const gait = gaitOf(order.pose);
-		const draw: Drawer = {
-			pen,
-			species,
-			put,
-			size,
-			feeling,
-			colour: order.look.hair.colour,
-			gait,
-			isRidden: order.isRidden === true,
-		};
+		const draw: Drawer = { pen, species, put, size, feeling, colour: look.hair.colour };
 		seen = species.picture
 			? pictured(draw, species.picture)
 			: species.machine
-				? robot(draw, { pose: poseOf(order.pose, order.grip), marks: order.look.marks })
-				: species.ghost
-					? ghost(draw)
-					: species.beak
-						? bird(draw)
-						: species.hoofed
-							? hoofed(draw, species.hoofed)
-							: beast(draw);
+				? robot(draw, { pose: poseOf(order.pose, order.grip), marks: look.marks })
+				: ghost(draw);
 	}, order.tint);
 	return seen!;
 }
 
-/** In a coat of its own: the mane of a horse is darker than it. */
-function dressed(kind: Species, coat: string): Species {
-	if (kind.picture) return { ...kind, coat };
-	const mane = kind.hoofed && kind.mane ? { mane: lighten(coat, -0.2) } : {};
-	return { ...kind, colour: coat, belly: bellyOf(kind, coat), ...mane };
+interface BeastFacts {
+	readonly pen: Pen;
+	readonly species: Species;
+	readonly base: Point;
+	readonly size: number;
+	readonly feeling: Expression;
+	readonly order: FigureOrder;
+	readonly slope: number;
 }
 
-/** What legs make of a pose: a sitting horse lies. */
-function gaitOf(pose: string): Gait {
-	if (pose === 'run' || pose === 'jump') return 'run';
-	if (pose === 'walk') return 'walk';
-	return pose === 'lie' || pose === 'sit' || pose === 'kneel' ? 'lie' : 'stand';
+function drawBeast({ pen, species, base, size, feeling, order, slope }: BeastFacts): Seen {
+	const { place } = order;
+	const beast = beastOf({
+		name: species.kind!,
+		...(order.look.coat ? { coat: coatOf(species, order.look.coat) } : {}),
+		yaw: place.yaw,
+		headYaw: place.headYaw,
+		slope,
+		gait: gaitOf(order.pose),
+		mien: feeling,
+		isRidden: order.isRidden === true,
+	});
+	const put = ({ x, y }: Point): Point => ({ x: base.x + x * size, y: base.y - y * size });
+	const { contact } = beast;
+	drawContact(pen.canvas, put({ x: contact.x, y: 0 }), contact.half * size * 1.08);
+	pen.canvas.figure(() => drawMarks(pen, beast.marks, put, size), order.tint);
+	const box = ({ from, to }: { from: Point; to: Point }) => boxOf([put(from), put(to)]);
+	const bit = beast.bit ? { bit: put(beast.bit) } : {};
+	return { head: box(beast.head), mouth: put(beast.mouth), body: box(beast.body), ...bit };
+}
+
+function drawContact(canvas: Canvas, at: Point, half: number): void {
+	canvas.fill(disc(at, half, 24, 0.2), '#14102c', { opacity: 0.3, erasesInk: false });
+}
+
+/** The coat that the words tell: manes and markings are darker than it. */
+function coatOf(species: Species, coat: string): Coat {
+	const own = kindNamed(species.kind!)!;
+	const isStriped = own.plan.marks === 'stripes';
+	return { colour: coat, belly: bellyOf(species, coat), dark: isStriped ? own.dark : lighten(coat, -0.2) };
+}
+
+/** In a coat of its own. */
+function dressed(kind: Species, coat: string): Species {
+	if (kind.picture) return { ...kind, coat };
+	return { ...kind, colour: coat, belly: bellyOf(kind, coat) };
 }
 
 /** Machines keep darker joints; animals a paler belly. */

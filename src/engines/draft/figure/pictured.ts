@@ -3,7 +3,7 @@ import { findThings } from '../thing/find.ts';
 import type { Part } from '../thing/outline.ts';
 import { drawThing, halfWidth, thingOf } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
-import type { Drawer } from './beast.ts';
+import type { Drawer } from './drawer.ts';
 import { boxOf, type Seen } from './order.ts';
 
 const ANIMALS: ReadonlySet<string> = new Set<ThingName>([

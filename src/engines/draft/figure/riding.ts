@@ -1,10 +1,11 @@
 /** Where riders and those who stand on something are, and how far apart animals keep people. */
 import type { Sketch } from '../../../plan/request.ts';
+import { kindNamed } from '../beast/kinds.ts';
 import type { Framing } from '../camera.ts';
 import type { Look } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { type Perch, RIDES } from './perch.ts';
-import { creatureRoom, SPECIES } from './species.ts';
+import { creatureHeight, creatureRoom } from './species.ts';
 
 const DEGREE = Math.PI / 180;
 
@@ -12,7 +13,7 @@ const DEGREE = Math.PI / 180;
 export function mountOf(sketch: Sketch, looks: readonly Look[]): number | undefined {
 	if (!RIDES.test(sketch.action.toLowerCase()) || looks[0]?.creature) return undefined;
 	const index = looks.findIndex(
-		({ creature }) => creature !== undefined && SPECIES[creature]?.hoofed !== undefined,
+		({ creature }) => creature !== undefined && kindNamed(creature)?.plan.back !== undefined,
 	);
 	return index > 0 ? index : undefined;
 }
@@ -34,14 +35,14 @@ interface SaddleFacts {
 
 /** In the saddle, seen from the side. */
 function inSaddle({ look, kind, x, z, sign }: SaddleFacts): FigureOrder['place'] {
-	const back = (SPECIES[kind]?.height ?? 1.8) * BACK;
+	const back = creatureHeight(kind) * (kindNamed(kind)?.plan.back ?? BACK);
 	const lift = back + SADDLE - look.heightM * 0.485 * SADDLE_HIP;
 	return { x, z: z - 0.05, lift, yaw: sign * 74 * DEGREE, headYaw: -sign * 22 * DEGREE };
 }
 
 /** Animals on hoofs that only the words of the riding name are drawn as those of the cast are. */
 export function isSteed(perch: Perch | undefined): boolean {
-	return perch?.isRidden === true && SPECIES[perch.name]?.hoofed !== undefined;
+	return perch?.isRidden === true && kindNamed(perch.name)?.plan.back !== undefined;
 }
 
 /** Such an animal under its rider, and the rider on it; several ride the same way. */
@@ -83,10 +84,10 @@ export function mountRoom(
 ): MountRoom | undefined {
 	if (!perch?.isRidden) return undefined;
 	if (!steed) return { left: perch.reach, right: perch.reach };
-	const room = creatureRoom(perch.name);
-	const ahead = room.headAhead + room.ahead;
-	const behind = size === 'LS' ? room.behind - room.headAhead : 0.3;
-	return steed.place.yaw > 0 ? { left: behind, right: ahead } : { left: ahead, right: behind };
+	const { yaw, headYaw } = steed.place;
+	const { left, right } = creatureRoom(perch.name, { yaw, headYaw, gait: 'walk' });
+	if (size === 'LS') return { left, right };
+	return yaw > 0 ? { left: 0.3, right } : { left, right: 0.3 };
 }
 
 /** How much further apart than walkers riders keep. */
@@ -100,8 +101,7 @@ export function apart(xs: readonly number[], order: readonly number[], looks: re
 	if (looks.every(({ creature }) => creature === undefined) || order.length < 2) return [...xs];
 	const inward = ({ creature }: Look) => {
 		if (!creature) return 0.36;
-		const room = creatureRoom(creature);
-		return room.headAhead + room.ahead;
+		return creatureRoom(creature, { yaw: 66 * DEGREE, headYaw: 0, gait: 'stand' }).right;
 	};
 	let factor = 1;
 	order.slice(1).forEach((index, rank) => {

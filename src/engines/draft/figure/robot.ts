@@ -1,8 +1,8 @@
 /** Robots as cast: boxes with jointed arms that take the poses of people, and a screen for a face. */
 import type { Point } from '../../../base/geometry.ts';
 import { disc, smooth } from '../canvas.ts';
-import { type Drawer, round } from './beast.ts';
 import { lighten } from './colour.ts';
+import { type Drawer, round } from './drawer.ts';
 import type { Expression } from './expression.ts';
 import { type Bead, tube } from './limb.ts';
 import { boxOf, type Seen } from './order.ts';

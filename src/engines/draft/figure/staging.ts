@@ -14,6 +14,8 @@ import { poseOf } from './pose.ts';
 import { apart, astride, HORSE_GAP, isSteed, mountOf, mountRoom, steedUnder, upon } from './riding.ts';
 import type { Seat } from './seat.ts';
 import { headOf } from './skeleton.ts';
+import { creatureHeight } from './species.ts';
+import { creaturePlace } from './stance.ts';
 import { standOf } from './stand.ts';
 
 export interface Player {
@@ -74,11 +76,14 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 					action: `${sketch.action} ${sketch.place ?? ''}`,
 					lies: acting.some((other) => other.pose === 'lie'),
 				});
-		const faced = shared?.seats[index]
-			? abreast(stood)
-			: size === 'POV' && !isNear && !look.creature
-				? facing(stood, act)
-				: stood;
+		const faced =
+			look.creature && !isNear
+				? creaturePlace(stood, { act, size, count: cast.length, isMount: index === mount, seed: look.seed })
+				: shared?.seats[index]
+					? abreast(stood)
+					: size === 'POV' && !isNear
+						? facing(stood, act)
+						: stood;
 		const isRider = mount !== undefined && index === 0;
 		const mounted = perch && isSteed(perch) ? steedUnder(faced, perch, look, sketch.action) : undefined;
 		const place = isRider
@@ -124,7 +129,8 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			...(mounted ? { steed: mounted.steed } : {}),
 			stand: standOf({
 				look,
-				pose: poseOf(pose, grip),
+				pose,
+				shape: poseOf(pose, grip),
 				place,
 				held,
 				size,
@@ -356,9 +362,11 @@ function nearPlace({ xs, index, rank, looks, aspect }: NearFacts): FigureOrder['
 	const others = xs.filter((_, other) => other !== index);
 	const [from, to] = [Math.min(...others), Math.max(...others)];
 	// As far from the middle as the frame is wide, drawn in because the shoulder is nearer to us.
-	const own = 0.27 * Math.max(0.8, Math.min(1, aspect));
+	const beast = looks[index]!.creature;
+	const own = (beast ? 0.24 + creatureHeight(beast) * 0.12 : 0.27) * Math.max(0.8, Math.min(1, aspect));
 	const aside = others.length > 1 ? Math.max(own, ((to - from) / 2 + 0.17) * 0.8) : own;
-	const eyes = (look: Look) => look.heightM - headOf(look) * 0.55;
+	const eyes = (look: Look) =>
+		look.creature ? creatureHeight(look.creature) * 0.82 : look.heightM - headOf(look) * 0.55;
 	const focus = Math.max(...looks.filter((_, other) => other !== index).map(eyes));
 	return {
 		// Narrow frames have no room beside the face: there the shoulder comes further in.

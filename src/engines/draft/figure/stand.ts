@@ -8,10 +8,13 @@ import type { Pose } from './pose.ts';
 import type { MountRoom } from './riding.ts';
 import { extentOf, headOf } from './skeleton.ts';
 import { creatureRoom } from './species.ts';
+import { gaitOf } from './stance.ts';
 
 interface StandFacts {
 	readonly look: Look;
-	readonly pose: Pose;
+	/** The name of the pose, and the pose itself. */
+	readonly pose: string;
+	readonly shape: Pose;
 	readonly place: FigureOrder['place'];
 	readonly held: string | undefined;
 	readonly size: Framing;
@@ -25,7 +28,8 @@ interface StandFacts {
 /** Where a figure's head is and how far its limbs go, metres: what the camera must hold. */
 export function standOf({
 	look,
-	pose: shape,
+	pose,
+	shape,
 	place,
 	held,
 	size,
@@ -34,17 +38,10 @@ export function standOf({
 	mount,
 }: StandFacts): Stand {
 	if (look.creature) {
-		const room = creatureRoom(look.creature);
-		const turn = place.yaw + place.headYaw >= 0 ? 1 : -1;
-		const { ahead, behind } = room;
-		return {
-			x: place.x + turn * room.headAhead,
-			z: place.z,
-			crown: room.crown,
-			head: room.head,
-			reach: Math.max(ahead, behind),
-			...(turn > 0 ? { left: behind, right: ahead } : { left: ahead, right: behind }),
-		};
+		const { headX, crown, head, ...ends } = creatureRoom(look.creature, { ...place, gait: gaitOf(pose) });
+		const left = ends.left + headX;
+		const right = ends.right - headX;
+		return { x: place.x + headX, z: place.z, crown, head, reach: Math.max(left, right), left, right };
 	}
 	const extent = extentOf(look, shape, place);
 	const above = size === 'ECU' ? 0 : isTopped ? ON_HEAD_M : roomAbove({ look, held, isRaised });

@@ -1,67 +1,12 @@
-/** What a ridden animal wears, and the reins in its rider's hands. Lengths of the animal in its heights. */
+/** Reins in a rider's hands, and stirrups; what the animal wears is in beast/tack.ts. */
 import type { Point } from '../../../base/geometry.ts';
-import { disc, smooth } from '../canvas.ts';
-import { type Drawer, round } from './beast.ts';
+import { smooth } from '../canvas.ts';
 import { lighten } from './colour.ts';
 import { grip } from './grip.ts';
-import type { Hoofed } from './hoofed.ts';
 import type { Pen } from './pen.ts';
 import type { Body } from './skeleton.ts';
 
 const LEATHER = '#5a3b2a';
-const CLOTH = '#7d3140';
-
-/** Saddle cloth, saddle and girth; drawn before the head and the rider. */
-export function drawSaddle({ pen, put, size }: Drawer): void {
-	const girth = [put(0.08, 0.62), put(0.095, 0.5), put(0.085, 0.37)];
-	pen.canvas.ink(girth, size * 0.026, { colour: LEATHER, taper: 'none' });
-	pen.form(
-		round(put, [
-			[-0.17, 0.655],
-			[0, 0.645],
-			[0.15, 0.67],
-			[0.17, 0.56],
-			[0.14, 0.47],
-			[-0.02, 0.45],
-			[-0.16, 0.48],
-		]),
-		CLOTH,
-		{ shade: size * 0.02, weight: 0.8 },
-	);
-	pen.form(
-		round(put, [
-			[-0.15, 0.72],
-			[-0.08, 0.67],
-			[0.03, 0.665],
-			[0.11, 0.7],
-			[0.13, 0.64],
-			[0.1, 0.56],
-			[0, 0.53],
-			[-0.1, 0.58],
-			[-0.15, 0.65],
-		]),
-		LEATHER,
-		{ shade: size * 0.014, weight: 0.8 },
-	);
-}
-
-/** Straps about the head, and where the reins are tied; frame pixels. */
-export function drawBridle(
-	{ pen, size }: Drawer,
-	form: Hoofed,
-	at: (along: number, across: number) => Point,
-): Point {
-	const [long, jaw, muzzle] = form.face;
-	const [j, m] = [jaw / long, muzzle / long];
-	const bit = at(0.8, -m * 0.74);
-	const strap = (...points: Point[]) =>
-		pen.canvas.ink(smooth(points, false, 4), size * 0.016, { colour: LEATHER, taper: 'none' });
-	strap(at(0.02, 0.06), at(0.3, -j * 0.55), bit);
-	strap(at(0.66, 0.02), at(0.7, -m * 0.45), at(0.64, -m * 1.02));
-	strap(at(0.16, 0.09), at(0.14, -j * 0.3), at(0.06, -j * 0.75));
-	pen.form(disc(bit, size * 0.014, 12), '#c9ced6', { weight: 0.5 });
-	return bit;
-}
 
 /** One rein to each fist, hanging a little; the far one behind the neck is not seen. */
 export function drawReins(pen: Pen, body: Body, bit: Point, near: 0 | 1): void {

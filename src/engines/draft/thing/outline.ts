@@ -37,6 +37,16 @@ export interface Part {
 	readonly colour: string;
 	readonly glows: boolean;
 	readonly isUnlined?: boolean;
+	/** Colour only: the ink below stays. */
+	readonly isThin?: boolean;
+	/** How far its shade reaches in, in the thing's heights; without it, as its size tells. */
+	readonly shade?: number;
+	/** Of its line. @default 1 */
+	readonly weight?: number;
+	/** The line thins out towards its ends. */
+	readonly isTapered?: boolean;
+	/** Only inside of this. */
+	readonly clip?: readonly Point[];
 	readonly outline: readonly Point[];
 	readonly holes?: readonly (readonly Point[])[];
 }

@@ -1,7 +1,9 @@
 /** A thing in the frame: drawn, measured, put on a table of its own. */
 import type { Point } from '../../../base/geometry.ts';
+import { isInside } from '../beast/contour.ts';
 import type { Camera } from '../camera.ts';
 import { type Canvas, disc } from '../canvas.ts';
+import { crescents } from '../figure/pen.ts';
 import { brighten, luminance, mix, parseColour } from '../place/tint.ts';
 import type { Part, Thing } from './outline.ts';
 import { isFare, isNature, type ThingName, thingNamed } from './things.ts';
@@ -61,12 +63,21 @@ function drawByHand(canvas: Canvas, thing: Thing, pose: Pose, place: Place): voi
 		const outline = part.outline.map(place);
 		if (part.kind === 'line') {
 			const ink = part.colour === '#000000' ? {} : { colour: part.colour };
-			canvas.ink(outline, pen * 1.25, { taper: 'none', ...ink });
+			const taper = part.isTapered ? 'both' : 'none';
+			canvas.ink(outline, pen * 1.25 * (part.weight ?? 1), { taper, ...ink });
 			continue;
 		}
-		canvas.fill(outline, change(part.colour), part.glows ? { tone: 'glow' } : {});
-		if (pose.light && !part.glows) drawShade(canvas, outline, pose.light);
-		if (!part.isUnlined) canvas.ink([...outline, outline[0]!, outline[1]!], pen, { taper: 'none' });
+		canvas.fill(outline, change(part.colour), {
+			...(part.glows ? { tone: 'glow' } : {}),
+			...(part.isThin ? { erasesInk: false } : {}),
+			...(part.clip ? { clip: part.clip.map(place) } : {}),
+		});
+		if (pose.light && !part.glows) {
+			if (part.shade === undefined) drawShade(canvas, outline, pose.light);
+			else drawCrescents(canvas, outline, pose.light, part.shade * pose.high);
+		}
+		if (!part.isUnlined)
+			canvas.ink([...outline, outline[0]!, outline[1]!], pen * (part.weight ?? 1), { taper: 'none' });
 	}
 }
 
@@ -117,16 +128,6 @@ function centreOf({ outline }: Part): Point {
 	return { x: x / outline.length, y: y / outline.length };
 }
 
-function isInside(spot: Point, outline: readonly Point[]): boolean {
-	let inside = false;
-	for (let index = 0, last = outline.length - 1; index < outline.length; last = index++) {
-		const [a, b] = [outline[index]!, outline[last]!];
-		if (a.y > spot.y !== b.y > spot.y && spot.x < ((b.x - a.x) * (spot.y - a.y)) / (b.y - a.y) + a.x)
-			inside = !inside;
-	}
-	return inside;
-}
-
 /** The shape minus itself moved towards the light. */
 function drawShade(canvas: Canvas, outline: readonly Point[], light: Point): void {
 	const xs = outline.map((p) => p.x);
@@ -136,6 +137,13 @@ function drawShade(canvas: Canvas, outline: readonly Point[], light: Point): voi
 	const by = Math.min(wide, high) * 0.13;
 	const moved = outline.map(({ x, y }) => ({ x: x + light.x * by, y: y + light.y * by * 0.8 }));
 	canvas.fill([outline, moved], '#2f2448', { opacity: 0.2, erasesInk: false, tone: 'shadow', clip: outline });
+}
+
+/** The side that is turned from the light. */
+function drawCrescents(canvas: Canvas, outline: readonly Point[], light: Point, by: number): void {
+	if (by < 1) return;
+	for (const crescent of crescents(outline, light, by))
+		canvas.fill(crescent, '#2f2448', { opacity: 0.26, erasesInk: false, tone: 'shadow' });
 }
 
 /** The same for the first and largest shape of a picture, fainter: the collection shades a little itself. */

@@ -3,6 +3,7 @@ import { parseColour } from '../place/tint.ts';
 import { FARE } from '../words/pictures-fare.ts';
 import { MADE } from '../words/pictures-made.ts';
 import { NATURE } from '../words/pictures-nature.ts';
+import { beastThing } from './beasts.ts';
 import { DRAWN } from './drawn.ts';
 import { readPart, type Thing, type Whereabouts } from './outline.ts';
 import { FARE_OUTLINES } from './outlines-fare.ts';
@@ -84,6 +85,8 @@ function byHand(name: DrawnName): Thing {
 
 function fromCollection(name: PictureName): Thing {
 	const { where, high } = readEntry(PICTURES[name]);
+	const beast = beastThing(name, high, where === 'sitting' ? 'ground' : (where as Whereabouts));
+	if (beast) return beast;
 	const parts = readPicture(OUTLINES[name] ?? '').map((part) =>
 		ALIGHT.has(name) && isFlame(part.colour) ? { ...part, glows: true } : part,
 	);

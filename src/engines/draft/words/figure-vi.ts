@@ -248,7 +248,13 @@ export const FIGURE_VI: FigureWords = {
 		hỏi: 'talk',
 		đứng: 'stand',
 	},
-	turns: { 'quay lưng': 'back', 'nhìn nghiêng': 'side' },
+	turns: {
+		'quay lưng': 'back',
+		'từ phía sau': 'back',
+		'nhìn nghiêng': 'side',
+		'nhìn thẳng vào': 'front',
+		'từ phía trước': 'front',
+	},
 	feelings: {
 		'mỉm cười': 'smile',
 		vui: 'smile',

@@ -2,7 +2,7 @@
 import type { Point, Rect, Size } from '../../base/geometry.ts';
 import { hashText } from '../../base/random.ts';
 import type { Subject } from '../../base/subject.ts';
-import type { Request, Sketch } from '../../plan/request.ts';
+import type { Request } from '../../plan/request.ts';
 import type { DrawContext, Drawing, Engine } from '../engine.ts';
 import { type Camera, frameShot, type Shot } from './camera.ts';
 import { type Canvas, createCanvas, type Mood } from './canvas.ts';
@@ -14,8 +14,10 @@ import { HELD_WORDS } from './figure/prop.ts';
 import { type Player, type Staging, stageCast, withoutNames } from './figure/staging.ts';
 import { finish } from './finish.ts';
 import { mannerOf } from './manner.ts';
+import { SEAT_THINGS } from './place/kinds.ts';
 import { pickMood } from './place/mood.ts';
 import { drawPlace, drawWeather, type Scene } from './place/place.ts';
+import { seenIn } from './seen.ts';
 
 /** The engine that is there without a key: drawings from the story's words. */
 export function draftEngine(): Engine {
@@ -66,7 +68,7 @@ interface Sketched {
 
 /** Everything but pixels: both plates, and where everybody is. */
 export function sketchFrame(request: Request, size: Size): Sketched {
-	const sketch = withoutDenied(request.sketch);
+	const sketch = { ...request.sketch, action: seenIn(request.sketch.action) };
 	const words = [sketch.place, withoutNames(sketch), sketch.mood, sketch.time]
 		.filter((part) => part !== undefined)
 		.join(', ')
@@ -89,6 +91,12 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 		...(sketch.place ? { place: sketch.place.toLowerCase() } : {}),
 		...(sketch.placeId ? { placeId: sketch.placeId } : {}),
 		perches: staging.perches,
+		seats: new Set(
+			staging.players.flatMap(({ order: { seat, onBed } }) => [
+				...(SEAT_THINGS[seat ?? ''] ?? []),
+				...(onBed ? (['bed'] as const) : []),
+			]),
+		),
 	};
 	// What somebody rides is drawn with the place, and must stay under the rider.
 	const place = drawPlace(canvas, staging.perches.length > 0 ? shot.cast : shot.place, scene);
@@ -104,19 +112,15 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 	};
 }
 
-/** What the action says is not there: "a street without cars", "no windows". */
-function withoutDenied(sketch: Sketch): Sketch {
-	const denied =
-		/\b(?:without|with no|no)\s+(?:(?:any|a|an|the|its|his|her)\s+)?[\p{L}-]+(?:\s+of\s+(?:an?|the)\s+[\p{L}-]+)?/giu;
-	return { ...sketch, action: sketch.action.replace(denied, ' ') };
-}
-
-/** What is left for the place to draw: not what hands hold, nor a wave of the hand. */
+/** What is left for the place to draw: not what hands hold or bodies wear, nor a wave of the hand. */
 function withoutActing(words: string, staging: Staging): string {
 	const held = new Set(staging.players.map(({ order }) => order.held));
 	let rest = words;
 	for (const [word, thing] of Object.entries(HELD_WORDS))
 		if (held.has(thing)) rest = rest.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'gu'), '');
+	// What somebody wears lies on no table.
+	for (const { order } of staging.players)
+		for (const word of order.look.worn) rest = rest.replace(new RegExp(`\\b${word}s?\\b`, 'u'), 'garment');
 	for (const { order } of staging.players)
 		if (order.heldWord) rest = rest.replace(new RegExp(`\\b${order.heldWord}\\b`, 'u'), ' ');
 	const waves = staging.players.some(({ order }) => order.pose === 'wave');

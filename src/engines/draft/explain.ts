@@ -1,9 +1,11 @@
 /** Which of a shot's words the draft artist understands, and as what: for `compose --explain` and the bench. */
 import type { Sketch } from '../../plan/request.ts';
-import { everyFound, LANGUAGES, posesIn } from './figure/lexicon.ts';
+import { posesIn } from './figure/deeds.ts';
+import { everyFound, LANGUAGES } from './figure/lexicon.ts';
 import { findPlaceWords } from './place/find.ts';
 import { wordsOf } from './place/match.ts';
 import { lightWords } from './place/mood.ts';
+import { seenIn } from './seen.ts';
 import { findThingWords } from './thing/find.ts';
 import type { FigureWords } from './words/figure-words.ts';
 import { QUIET } from './words/quiet.ts';
@@ -41,10 +43,11 @@ export interface Explanation {
 /** Explains a shot: its place, action, time and mood, then what is said of its cast, which is only dressed by it. */
 export function explainSketch(sketch: Sketch): Explanation {
 	const people = [...sketch.cast, ...sketch.mentioned];
-	const scene = told([sketch.place, sketch.action, sketch.time, sketch.mood]);
+	const scene = told([sketch.place, seenIn(sketch.action), sketch.time, sketch.mood]);
+	const said = told([sketch.place, sketch.action, sketch.time, sketch.mood]);
 	const looks = people.flatMap(({ gender, age, hair, outfit, looks }) => [gender, age, hair, outfit, looks]);
 	const names = people.flatMap(({ name }) => wordsOf(name));
-	return explain({ scene, people: told(looks), names });
+	return explain({ scene, said, people: told(looks), names });
 }
 
 function told(parts: readonly (string | number | undefined)[]): string {
@@ -76,17 +79,19 @@ const FIGURE_TABLES: Tables = [
 
 /** The same for any text that is a scene. */
 export function explainText(text: string): Explanation {
-	return explain({ scene: told([text]), people: '', names: [] });
+	return explain({ scene: told([seenIn(text)]), said: told([text]), people: '', names: [] });
 }
 
 interface Texts {
+	/** What is to be seen of the scene, and all that is said of it. */
 	readonly scene: string;
+	readonly said: string;
 	readonly people: string;
 	/** Words that are somebody's. */
 	readonly names: readonly string[];
 }
 
-function explain({ scene, people, names }: Texts): Explanation {
+function explain({ scene, said, people, names }: Texts): Explanation {
 	const known = new Map<string, Understood>();
 	const add = (word: string, as: Sense, means: string) => {
 		if (!known.has(word)) known.set(word, { word, as, means });
@@ -96,13 +101,13 @@ function explain({ scene, people, names }: Texts): Explanation {
 	for (const { phrase, name } of lightWords(scene)) add(phrase, 'light', name);
 	for (const { word, name } of findThingWords(scene)) add(word, 'thing', name);
 	const all = `${scene}. ${people}`;
-	for (const found of posesIn(all)) add(found.word, 'pose', found.value);
+	for (const found of posesIn(all, names)) add(found.word, 'pose', found.value);
 	for (const [as, pick] of FIGURE_TABLES)
 		for (const found of everyFound(all, pick)) add(found.word, as, String(found.value));
 	for (const [as, pick] of NOUNS)
 		for (const word of LANGUAGES.flatMap(pick)) if (wordsOf(all).includes(word)) add(word, as, word);
 	for (const [word, means] of CAMERA) if (scene.includes(word)) add(word, 'camera', means);
-	return { understood: [...known.values()], unknown: unknownIn(all, [...known.keys()]) };
+	return { understood: [...known.values()], unknown: unknownIn(`${said}. ${people}`, [...known.keys()]) };
 }
 
 const NOUNS: readonly (readonly [Sense, (words: FigureWords) => readonly string[]])[] = [

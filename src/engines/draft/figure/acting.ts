@@ -1,5 +1,6 @@
 /** Reads who does and feels what from the action and the dialogue. */
-import { everyFound, posesIn } from './lexicon.ts';
+import { posesIn } from './deeds.ts';
+import { everyFound } from './lexicon.ts';
 
 /** What one figure does and feels. */
 export interface Acting {
@@ -14,16 +15,20 @@ export interface Actor {
 	readonly character: string;
 	readonly name: string;
 	readonly gender?: string;
+	readonly looks?: string;
 	readonly says?: readonly { readonly kind: string; readonly text: string }[];
 }
 
 /** Reads the acting of everybody from the action, the mood and each one's own lines. */
 export function readActing(action: string, mood: string, cast: readonly Actor[]): Acting[] {
+	const names = cast.flatMap((each) =>
+		[each.name, each.character.replace(/[-_]/g, ' '), each.looks ?? ''].map((told) => told.toLowerCase()),
+	);
 	const clauses = splitClauses(action.toLowerCase().normalize('NFC'), cast);
 	return cast.map((actor, index) => {
 		const own = clauses.filter((clause) => clause.of.length === 0 || clause.of.includes(index));
 		const text = own.map((clause) => clause.text).join(' · ');
-		const found = posesIn(text);
+		const found = posesIn(text, names);
 		const ranked = found.map((item) => item.value).sort((a, b) => rank(b) - rank(a));
 		const speech = (actor.says ?? []).filter((line) => line.kind !== 'thought' && line.kind !== 'off');
 		const talks = speech.length > 0;
@@ -152,7 +157,8 @@ function pronounOf(text: string, actor: Actor, cast: readonly Actor[]): number {
 }
 
 function placeOf(text: string, actor: Actor): number {
-	const names = [actor.name, actor.character, actor.character.replace(/[-_]/g, ' ')].map((name) =>
+	const noun = /^\?(.+?)\d*$/.exec(actor.character)?.[1] ?? '';
+	const names = [actor.name, actor.character, actor.character.replace(/[-_]/g, ' '), noun].map((name) =>
 		name.toLowerCase().replace(/^the /, ''),
 	);
 	const found = names.map((name) => (name === '' ? -1 : text.indexOf(name))).filter((at) => at >= 0);

@@ -1,75 +1,79 @@
 /** People whom an action names but no cast holds ("a man walks his dog"): somebody is drawn for each. */
 import type { SketchFigure } from '../../../plan/request.ts';
-import { everyFound, type Found } from './lexicon.ts';
+import { everyFound, find, LANGUAGES } from './lexicon.ts';
+import { type Mention, mentionsIn } from './mention.ts';
 
-const COUNTS: readonly (readonly [RegExp, number])[] = [
-	[/\b(two|2|pair of|hai)\s+([\p{L}-]+\s+){0,2}$/u, 2],
-	[/\b(three|3|ba)\s+([\p{L}-]+\s+){0,2}$/u, 3],
-	[/\b(five|5|năm)\s+([\p{L}-]+\s+){0,2}$/u, 5],
-	[/\b(six|6|sáu)\s+([\p{L}-]+\s+){0,2}$/u, 6],
-	[/\b(seven|7|bảy)\s+([\p{L}-]+\s+){0,2}$/u, 7],
-	[/\b(eight|8|tám)\s+([\p{L}-]+\s+){0,2}$/u, 8],
-	[/\b(four|4|bốn|group of|several|many|some|crowd of)\s+([\p{L}-]+\s+){0,2}$/u, 4],
-];
-const MANY = new Set(['people', 'crowd', 'family', 'friends']);
+/** Most people where no number is told, and where one is. */
 const MOST = 4;
-/** Of one kind, where a number is told. */
-const MOST_ALIKE = 8;
-
-/** Nouns before which a person only tells which: a pirate ship, a police car, a queen bed. */
-const ONLY_WHICH =
-	/^ (?:ships?|flags?|hats?|beds?|cars?|bottles?|trains?|dolls?|costumes?|suits?|masks?|seats?|size|figures?|carriage|shoes|clothes|office|uniform)\b/;
+const MOST_COUNTED = 8;
 
 /** Marks the ids of people who are nobody of the story's. */
 export const BYSTANDER = '?';
 
-/** Those whom the text names, at most four, each dressed by the words of its own clause. */
+/** Those whom the text names, each dressed by the words of its own phrase. */
 export function bystanders(text: string): SketchFigure[] {
 	const words = text
 		.toLowerCase()
 		.normalize('NFC')
 		.replace(/\b(on|the) top of\b/g, '$1  on of');
 	const figures: SketchFigure[] = [];
-	const seen = new Set<string>();
-	for (const found of everyFound(words, (table) => table.people)) {
-		if (figures.length >= MOST || seen.has(found.word) || words[found.end] === "'") continue;
-		if (ONLY_WHICH.test(words.slice(found.end))) continue;
-		seen.add(found.word);
-		for (const looks of looksOf(words, found)) {
-			if (figures.length >= (figures.length === 0 || figures[0]!.name === found.word ? MOST_ALIKE : MOST))
-				break;
-			const character = `${BYSTANDER}${found.word}${figures.length}`;
-			figures.push({ character, name: found.word, looks });
+	const mentions = mentionsIn(words);
+	mentions.forEach((mention, index) => {
+		const most = mention.isCounted || (index === 0 && mention.count > 1) ? MOST_COUNTED : MOST;
+		for (const looks of looksOf(words, mention, mentions[index + 1])) {
+			if (figures.length >= most) break;
+			const character = `${BYSTANDER}${mention.noun}${figures.length}`;
+			figures.push({ character, name: words.slice(mention.from, mention.end).replace(ARTICLE, ''), looks });
 		}
-	}
+	});
 	return figures;
 }
 
-function looksOf(words: string, found: Found<string>): string[] {
-	if (found.word === 'couple') return ['man, adult', 'woman, adult'];
-	const clause = clauseAbout(words, found);
-	const before = words.slice(Math.max(0, found.at - 40), found.at);
-	const plural = /s$/.test(words.slice(found.at, found.end)) && !/s$/.test(found.word);
-	const told = COUNTS.find(([pattern]) => pattern.test(before))?.[1];
-	const count =
-		told ?? (MANY.has(found.word) ? 3 : plural || /^(men|women|children)$/.test(found.word) ? 2 : 1);
-	return Array.from({ length: count }, () => `${found.value}, ${clause}`);
+const ARTICLE =
+	/^(?:(?:an?|the|his|her|their|its|one|two|three|four|five|six|seven|eight|several|many|some|a group of|a crowd of|a couple of)\s+)+/;
+
+function looksOf(words: string, mention: Mention, next: Mention | undefined): string[] {
+	if (mention.noun === 'couple') return ['man, adult', 'woman, adult'];
+	const clause = clauseAbout(words, mention, next?.from ?? words.length);
+	const own = words.slice(mention.from, mention.end);
+	return Array.from({ length: mention.count }, () => `${own}, ${mention.value}, ${clause}`);
 }
 
-/** From the break before the noun to the one after it, so that "in a red coat" goes with its wearer. */
-function clauseAbout(words: string, { at, end }: Found<string>): string {
-	const before =
-		words
-			.slice(0, at)
-			.split(/[.;,]|\band\b|\bvà\b/)
-			.at(-1) ?? '';
-	const after =
-		words
-			.slice(end)
-			.split(/[.;]|\band (?:a|an|the|his|her)\b|\b(?:holds|holding|carries|carrying)\b|\bvà\b/)[0] ?? '';
-	let clause = `${before.trim()} ${after.trim()}`.trim().replace(/\bcoats? of paint\b/g, '');
-	for (const { word, end: after } of everyFound(clause, (table) => table.people))
-		if (ONLY_WHICH.test(clause.slice(after))) clause = clause.replace(word, '');
+/** What is in the hands, on somebody else or on a thing is nobody's garment. */
+const NOT_WORN = [
+	/\b(?:holds|holding|carries|carrying|throws|throwing)\b.*/,
+	/\b(?:puts?|putting|places?|placing|hangs?|hanging|ties?|tying)\s+.*?\s+(?:on|onto|around|over)\s+(?:an?|the|his|her|their|its)\s.*/,
+	/(?<!\b(?:puts?|putting|tries|trying|pulls?|pulling|has|with) )\bon (?:top of )?(?:an?|the|his|her|their|its)\s+(?:[\p{L}-]+\s+)?[\p{L}-]+/gu,
+	/\bcoats? of paint\b/g,
+	// What somebody is about to do tells nobody's trade.
+	/\bto\s+\p{L}+/gu,
+];
+
+/** From the start of somebody's phrase to that of the next one, so that "in a red coat" goes with its wearer. */
+function clauseAbout(words: string, { from, end }: Mention, until: number): string {
+	const after = words.slice(end, Math.max(end, until)).split(/[.;]/)[0]!;
+	let clause = `${leading(words, from)} ${words.slice(from, end)} ${after}`.replace(/\s+/g, ' ').trim();
+	for (const pattern of NOT_WORN) clause = clause.replace(pattern, ' ');
 	for (const { word } of everyFound(clause, (table) => table.creatures)) clause = clause.replaceAll(word, '');
-	return clause;
+	clause = clause.replace(/\bdressed (?:all )?in\b/g, ', in').trim();
+	return `${clause}${inColour(clause)}`;
+}
+
+/** "In a red coat, a man waits": what stands before the first of a sentence is said of him. */
+function leading(words: string, from: number): string {
+	const before = words.slice(0, from).split(/[.;]/).at(-1)!;
+	return /^\s*(?:in|wearing|dressed)\b[^.;]*,\s*$/.test(before) && !/\b(?:and|who)\b/.test(before)
+		? before
+		: '';
+}
+
+/** "In black", "wearing blue": a colour that no garment follows is that of all the clothes. */
+const IN_COLOUR =
+	/\b(?:in|wearing|dressed in|clad in)\s+(?:all\s+|an?\s+all\s+)?((?:dark|light|bright|pale|deep)\s+)?([\p{L}]+)(?:\s+(?:leather|denim|silk|velvet|linen|lace))?(?=$|[.,;]|\s+(?:is|are|was|were|and|with|on|at|by|near|to|for|who|while|from|holds|talks|walks|stands|sits|looks|watches|plays|[\p{L}]+ing)\b)/gu;
+
+function inColour(clause: string): string {
+	for (const [, shade = '', word] of clause.matchAll(IN_COLOUR))
+		for (const { colours } of LANGUAGES)
+			if (find(word!, colours)?.word === word) return `, ${shade}${word} attire`;
+	return '';
 }

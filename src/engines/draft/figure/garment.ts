@@ -359,8 +359,12 @@ export const GARMENTS: Readonly<Record<string, Garment>> = {
 		upper('#3561a8', { ease: 0.02, hem: 0.04, collar: 'high', front: 'zip', ribs: true }),
 		trousers('#3561a8', 1, 0.02),
 	),
-	swimsuit: one(
+	trunks: both(trousers('#35507f', 0.4, 0.02), shoes('#f7d6bd', 'bare'), {
+		...upper('#e9e6df', { ease: 0.004, hem: 0.06, collar: 'wide', sleeve: 'none' }),
+	}),
+	swimsuit: both(
 		upper('#35507f', { ease: 0.001, hem: 0.1, flare: 0.98, collar: 'wide', sleeve: 'none' }),
+		trousers('#35507f', 0.14, 0.002),
 		shoes('#f7d6bd', 'bare'),
 	),
 	attire: both(

@@ -3,21 +3,31 @@ import { FIGURE_EN } from '../words/figure.ts';
 import { FIGURE_VI } from '../words/figure-vi.ts';
 import type { FigureWords, Table } from '../words/figure-words.ts';
 
+/** What English verbs of one more word end with; "arms crossed" and "hands clasped" are none. */
+const VERB_ENDS = /(?:[a-z]{2}[^aou]s)$/;
+const NO_VERBS = new Set('arms hands tears eyes swords joins knees shoulders'.split(' '));
+
 /** All languages, English first. */
 export const LANGUAGES: readonly FigureWords[] = [
-	{ ...FIGURE_EN, poses: inflected(FIGURE_EN.poses), feelings: inflected(FIGURE_EN.feelings) },
+	{
+		...FIGURE_EN,
+		poses: inflected(FIGURE_EN.poses),
+		turns: inflected(FIGURE_EN.turns),
+		feelings: inflected(FIGURE_EN.feelings),
+	},
 	FIGURE_VI,
 ];
 
-/** English verbs stand in the tables as "cooks": "cooking" and "cook" are added. */
+/** English verbs stand in the tables as "cooks" or "raises a fist": "cooking", "cook", "raising a fist" are added. */
 function inflected(table: Table): Table {
 	const forms: Record<string, string> = {};
-	for (const [word, value] of Object.entries(table)) {
-		if (!/^[a-z]+[^s]s$/.test(word)) continue;
-		const stem = word.endsWith('ches') || word.endsWith('shes') ? word.slice(0, -2) : word.slice(0, -1);
-		forms[`${stem.replace(/([^e])e$/, '$1')}ing`] = value;
-		if (/[^aeiou][aeiou][bdgmnprt]$/.test(stem)) forms[`${stem}${stem.at(-1)}ing`] = value;
-		forms[stem] = value;
+	for (const [phrase, value] of Object.entries(table)) {
+		const [, word = '', rest = ''] = /^([a-z]+[^s]s)((?: .+)?)$/.exec(phrase) ?? [];
+		if (word === '' || (rest !== '' && !VERB_ENDS.test(word)) || NO_VERBS.has(word)) continue;
+		const stem = /(?:ch|sh|ss|x|zz)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+		forms[`${stem.replace(/([^e])e$/, '$1')}ing${rest}`] = value;
+		if (/[^aeiou][aeiou][bdgmnprt]$/.test(stem)) forms[`${stem}${stem.at(-1)}ing${rest}`] = value;
+		forms[`${stem}${rest}`] = value;
 	}
 	return { ...forms, ...table };
 }
@@ -29,12 +39,19 @@ export interface Found<T> {
 	readonly end: number;
 }
 
-const matchers = new WeakMap<object, RegExp>();
+interface Matcher {
+	readonly pattern: RegExp;
+	/** From a plural in the text to its entry. */
+	readonly plurals: ReadonlyMap<string, string>;
+}
+
+const matchers = new WeakMap<object, Matcher>();
 
 /** Every entry of the table that the lower-case text holds, in order; of overlapping ones the longest. */
 export function findAll<T>(text: string, table: Table<T>): Found<T>[] {
-	return [...text.matchAll(matcher(table))].map((match) => {
-		const word = match[1]!;
+	const { pattern, plurals } = matcher(table);
+	return [...text.matchAll(pattern)].map((match) => {
+		const word = plurals.get(match[1]!) ?? match[1]!;
 		return { word, value: table[word]!, at: match.index, end: match.index + match[0].length };
 	});
 }
@@ -56,29 +73,28 @@ export function everyFound<T>(text: string, pick: (words: FigureWords) => Table<
 	);
 }
 
-/** "Snow falls", "the road runs": what these do is nobody's pose. */
-const NATURE =
-	/(?<![\p{L}\p{M}])(?:snow|rain|hail|sleet|ash|dust|sand|lea(?:f|ves)|petals?|blossoms?|night|darkness|dusk|evening|silence|light|moonlight|sunlight|shadows?|tears?|sweat|blood|water|river|stream|road|path|street|curtains?|fog|mist|smoke|wind|stars?|tuyết|mưa|lá|hoa|đêm|nước)(?:\s+(?:is|are|was|were|softly|slowly|gently|heavily|silently|still|begins to|starts to|đang))*\s+$/u;
-
-/** "Running his hand over a rock" is nobody's run. */
-const LIMBS =
-	/^\s+(?:his|her|their|its|a|the)\s+(?:hands?|fingers?|eyes|business|shop|errands?|all|pep talk|talk|speech)\b|^\s+(?:it|up|in)\b/;
-
-/** The poses that people in the text take, in its order. */
-export function posesIn(text: string): Found<string>[] {
-	return everyFound(text, (words) => words.poses).filter(
-		({ at, end }) => !NATURE.test(text.slice(0, at)) && !LIMBS.test(text.slice(end)),
-	);
-}
-
-function matcher(table: object): RegExp {
+function matcher(table: object): Matcher {
 	let found = matchers.get(table);
 	if (!found) {
-		const words = Object.keys(table).sort((a, b) => b.length - a.length);
+		const plurals = new Map(
+			Object.keys(table).flatMap((word) => {
+				const plural = /^[a-z' -]+$/.test(word) ? irregular(word) : undefined;
+				return plural && !(plural in table) ? [[plural, word] as const] : [];
+			}),
+		);
+		const words = [...Object.keys(table), ...plurals.keys()].sort((a, b) => b.length - a.length);
 		const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-		found = new RegExp(`(?<![\\p{L}\\p{M}])(${escaped.join('|')})(?:s|es)?(?![\\p{L}\\p{M}])`, 'gu');
+		const pattern = new RegExp(`(?<![\\p{L}\\p{M}])(${escaped.join('|')})(?:s|es)?(?![\\p{L}\\p{M}])`, 'gu');
+		found = { pattern, plurals };
 		matchers.set(table, found);
 	}
-	found.lastIndex = 0;
+	found.pattern.lastIndex = 0;
 	return found;
+}
+
+/** "Ladies", "fishermen", "wolves". */
+function irregular(word: string): string | undefined {
+	if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+	if (/[a-z]man$/.test(word)) return `${word.slice(0, -3)}men`;
+	return /[^f]f$/.test(word) ? `${word.slice(0, -1)}ves` : undefined;
 }

@@ -35,6 +35,8 @@ export interface Look {
 	readonly coat?: string;
 	/** Words that were understood. */
 	readonly depicts: readonly string[];
+	/** Words for what is worn. */
+	readonly worn: readonly string[];
 }
 
 const EYES = ['#5a3d2b', '#6b4a30', '#3f5f8a', '#4a7350', '#5d4a7c', '#46606b'];
@@ -58,6 +60,7 @@ export function readLook(figure: SketchFigure): Look {
 	const hair = hairOf(figure, { looks, gender, years, chance });
 	const outfitWords = lower([figure.outfit, wornIn(looks)].join(', '));
 	const outfit = dress(outfitWords, { who, gender, years, chance, skin });
+	const worn = everyFound(outfitWords, (words) => words.garments).map((found) => found.word);
 	return {
 		id: figure.character,
 		seed,
@@ -72,7 +75,8 @@ export function readLook(figure: SketchFigure): Look {
 		marks: marksOf(looks, years),
 		outfit,
 		...(creature ? { creature, ...coatOf(looks) } : {}),
-		depicts: [gender, ...everyFound(outfitWords, (words) => words.garments).map((found) => found.word)],
+		depicts: [gender, ...worn],
+		worn,
 	};
 }
 

@@ -46,7 +46,10 @@ const MOUNTS: ReadonlySet<ThingName> = new Set<ThingName>([
 
 /** Riding, in English and Vietnamese. */
 export const RIDES =
-	/\b(?:rides?|riding|rode|astride|mounts|mounted on|on horseback|on (?:(?:their|his|her|a|two) )?(?:horses?|bicycles?|bikes?)|gallop\w*|bike ride|pedals|pedalling)\b|cưỡi|đạp xe/;
+	/\b(?:rides?|riding|rode|astride|mounts|mounted on|on horseback|ridden|on (?:(?:their|his|her|a|two) )?(?:horses?|bicycles?|bikes?|motorcycles?|motorbikes?|scooters?|camels?|donkeys?)|gallop\w*|bike ride|pedals|pedalling)\b|cưỡi|đạp xe/;
+
+/** "Sitting on his motorcycle" is riding that stands still. */
+const SITS_ON = /\b(?:sits?|sitting|sat|seated|perched) (?:astride |up )?on\b|ngồi trên(?: lưng)?/;
 
 /** What may stand between the riding and the mount: no train in between. */
 const ON_IT =
@@ -78,6 +81,9 @@ export function perchOf(action: string, isBare: boolean): Perch | undefined {
 		const mount = mountAfter(text, rides);
 		if (mount) return { ...perch(mount, true), isMany: mount.count > 1 };
 	}
+	const seated = SITS_ON.exec(text);
+	const under = seated ? mountAfter(text.slice(seated.index), { ...seated, index: 0 }) : undefined;
+	if (under) return { ...perch(under, true), isMany: false };
 	const found = isBare ? underIn(text) : undefined;
 	return found && { ...perch(found, false), isMany: false };
 }

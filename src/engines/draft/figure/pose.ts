@@ -208,6 +208,19 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		hip: 0.53,
 		seat: true,
 	}),
+	/** On the ground, knees drawn up. */
+	sitlow: pose({
+		hands: [
+			[-0.12, -0.5, 0.62],
+			[-0.12, -0.5, 0.62],
+		],
+		feet: [
+			[0.04, 0, 0.62],
+			[0.08, 0, 0.66],
+		],
+		hip: 0.14,
+		lean: 4,
+	}),
 	kneel: pose({
 		hands: [
 			[-0.06, -0.72, 0.4],

@@ -9,7 +9,7 @@ import type { Body } from './skeleton.ts';
 const WOOD = '#7b5838';
 
 /** What a sitter sits on. */
-export type Seat = 'chair' | 'log' | 'bench' | 'stone' | 'stool' | 'sofa' | 'ground';
+export type Seat = 'chair' | 'log' | 'bench' | 'stone' | 'stool' | 'sofa' | 'bed' | 'block' | 'ground';
 
 /** How far a seat reaches to both sides of the sitter, metres: past those who share it. */
 export interface SeatSpan {
@@ -34,6 +34,8 @@ export function drawSeat(pen: Pen, body: Body, kind: Seat = 'chair', span = ALON
 	else if (kind === 'stone') stone(pen, at, top);
 	else if (kind === 'bench') bench(box, top, k, span);
 	else if (kind === 'sofa') sofa(box, top, k, span);
+	else if (kind === 'bed') bedside(box, top, span);
+	else if (kind === 'block') block(box, top, span);
 	else chair(box, top, kind === 'stool' ? 0 : k);
 }
 
@@ -68,6 +70,17 @@ function sofa(box: Box, seat: number, k: number, { from, to }: SeatSpan): void {
 	box({ x: from, y: 0.06, z: -0.3 }, { x: to, y: seat, z: 0.26 }, '#7a6882');
 	for (const x of [from - 0.1, to - 0.02])
 		box({ x, y: 0.04, z: -0.3 }, { x: x + 0.13, y: seat + 0.2 * k, z: 0.26 }, cloth);
+}
+
+/** The long side of a bed. */
+function bedside(box: Box, seat: number, { from, to }: SeatSpan): void {
+	box({ x: from - 0.5, y: 0.05, z: -0.62 }, { x: to + 0.5, y: seat - 0.16, z: 0.24 });
+	box({ x: from - 0.48, y: seat - 0.18, z: -0.62 }, { x: to + 0.48, y: seat, z: 0.22 }, '#d9dbe4');
+}
+
+/** A ledge, a step, a crate: whatever else one sits on. */
+function block(box: Box, seat: number, { from, to }: SeatSpan): void {
+	box({ x: from, y: 0, z: -0.3 }, { x: to, y: seat, z: 0.22 }, '#8d8a86');
 }
 
 function log(pen: Pen, at: At, top: number): void {

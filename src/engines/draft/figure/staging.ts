@@ -94,7 +94,9 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			? 'astride'
 			: perch?.isRidden
 				? 'ride'
-				: poseNameOf({ act, isNear, size, count: cast.length });
+				: act.pose === 'sit' && (seatOf(sketch) === 'ground' || perch)
+					? 'sitlow'
+					: poseNameOf({ act, isNear, size, count: cast.length });
 		// Of people whom only the action names, the first has what is held.
 		const grasp = isTaken
 			? undefined
@@ -248,32 +250,55 @@ function castOf(sketch: Sketch): readonly SketchFigure[] {
 }
 
 const SEATS: readonly (readonly [RegExp, Seat])[] = [
-	[/\b(log|tree trunk|stump)\b|khúc gỗ/, 'log'],
-	[/\bbench\b|ghế dài|ghế đá/, 'bench'],
-	[/\b(sofa|couch|armchair)\b|ghế bành/, 'sofa'],
-	[/\b(stool|bar counter)\b|ghế đẩu/, 'stool'],
-	[/\b(rock|stone|boulder)\b|tảng đá/, 'stone'],
-	[/\bchair\b|\bdesk\b|\btable\b|cái ghế/, 'chair'],
+	[/\b(logs?|tree trunk|stumps?)\b|khúc gỗ/, 'log'],
+	[/\b(bench|benches)\b|ghế dài|ghế đá|ghế công viên/, 'bench'],
+	[/\b(sofas?|couch|couches|armchairs?)\b|ghế bành|sô pha|trường kỷ/, 'sofa'],
+	[/\b(stools?|bar counter)\b|ghế đẩu/, 'stool'],
+	[/\b(chairs?|desk|table)\b|cái ghế|bàn ăn|bàn học/, 'chair'],
+	[/\b(rocks?|stones?|boulders?)\b|tảng đá/, 'stone'],
 	[/\b(forest|woods?|jungle|camp|campfire|bonfire)\b|rừng|lửa trại/, 'log'],
 	[
 		/\b(park|street|station|platform|tram|train|bus|garden|village|square)\b|công viên|đường phố|nhà ga/,
 		'bench',
 	],
 	[
-		/\b(mountain|hill|field|meadow|beach|shore|river|lake|desert|cliff|snow)\b|núi|đồi|bãi biển|bờ sông|đồng/,
+		/\b(cave|mountain|hill|field|meadow|beach|shore|river|lake|desert|cliff|snow)\b|núi|đồi|bãi biển|bờ sông|đồng/,
 		'stone',
 	],
 ];
 
+/** "Sits on the floor", "cross-legged": no seat at all. */
+const ON_GROUND =
+	/\b(?:on|in) (?:(?:the|a|an|his|her|their) )?(?:[\p{L}-]+ )?(?:grass|ground|floor|sand|sidewalk|pavement|carpet|rug|snow|dirt|mud|mat|blanket|lawn|deck|beach|meadow|earth|leaves|hay|straw|water)\b|cross-legged|dưới đất|dưới sàn|(?:trên|xuống) (?:sàn|cỏ|bãi cỏ|cát|đất|chiếu|thảm)|bãi cỏ/u;
+
+/** What else one may sit on; its own picture, if it has one, stands beside. */
+const ON_SOMETHING =
+	/\b(?:sit|sits|sitting|sat|seated|perched|perches) (?:down )?(?:up )?(?:on|atop) (?:top of )?(?:(?:an?|the|his|her|their|some) )?(?:[\p{L}-]+ ){0,2}?(?:ledge|wall|steps?|stairs?|staircase|base|edge|curb|kerb|crates?|box(?:es)?|luggage|suitcases?|trunk|fence|railing|roof|rooftop|windowsill|sill|counter|barrels?|bridge|pier|dock|platform|stage|porch|fountain|hood|tombstone)\b|ngồi (?:trên|xuống) (?:bậc|thềm|cầu thang|bức tường|mái nhà|thùng)/u;
+
 /** What there is to sit on: named in the action, else what such a place has. */
 function seatOf({ action, place }: Sketch): Seat {
+	const told = action.toLowerCase();
+	if (
+		/\b(?:sit|sits|sitting|sat|seated) (?:down |up )?(?:on|in) (?:(?:an?|the|his|her|their) )?(?:edge of (?:(?:an?|the|his|her|their) )?)?(?:[\p{L}-]+ )?bed\b|ngồi (?:trên|bên|ở) (?:mép |cạnh )?giường/u.test(
+			told,
+		)
+	)
+		return 'bed';
+	if (ON_SOMETHING.test(told)) return 'block';
+	if (ON_GROUND.test(told) && !SITTING_FURNITURE.test(told)) return 'ground';
 	const find = (words: string | undefined) =>
 		words === undefined ? undefined : SEATS.find(([pattern]) => pattern.test(words.toLowerCase()))?.[1];
 	return find(action) ?? find(place) ?? 'chair';
 }
 
+const SITTING_FURNITURE =
+	/\b(?:chairs?|bench|benches|sofas?|couch|armchairs?|stools?|logs?|stumps?|rocks?)\b|ghế/;
+
 /** Metres that a seat reaches past the last of those who share it. */
 const PAST = 0.5;
+
+/** Seats that are one for all who sit. */
+const LONG: ReadonlySet<Seat> = new Set<Seat>(['sofa', 'bench', 'bed', 'block']);
 
 interface Shared {
 	/** What each of them draws of it: the first all, the others nothing. */
@@ -283,7 +308,7 @@ interface Shared {
 /** Two or three on one sofa or bench: the first brings it, long enough for all. */
 function sharedSeat(seat: Seat, acting: readonly Acting[], xs: readonly number[]): Shared | undefined {
 	const sitters = acting.flatMap(({ pose }, index) => (pose === 'sit' ? [index] : []));
-	if ((seat !== 'sofa' && seat !== 'bench') || sitters.length < 2 || acting.length > 3) return undefined;
+	if (!LONG.has(seat) || sitters.length < 2 || acting.length > 3) return undefined;
 	const first = sitters[0]!;
 	const places = sitters.map((index) => xs[index]! - xs[first]!);
 	const seatSpan = { from: Math.min(...places) - PAST, to: Math.max(...places) + PAST };

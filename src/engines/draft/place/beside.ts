@@ -3,7 +3,7 @@ import { everyFound } from '../figure/lexicon.ts';
 import type { ThingFound } from '../thing/find.ts';
 import type { Thing } from '../thing/outline.ts';
 import { type Relation, relationIn } from '../thing/relation.ts';
-import { besideCast, thingOf } from '../thing/thing.ts';
+import { besideCast, halfWidth, type Stall, thingOf } from '../thing/thing.ts';
 import { HANDHELD, LAID } from './kinds.ts';
 import { wordsOf } from './match.ts';
 import { drawAloft, standAt } from './put.ts';
@@ -81,15 +81,19 @@ export function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFou
 			drawn.push(word);
 			continue;
 		}
-		const many = scene.place === undefined ? Math.min(3, count) : 1;
+		// More than a row has room for: two stand for all of them.
+		const many = scene.place === undefined ? (count > 3 ? 2 : count) : 1;
 		let isDrawn = false;
+		const alike: Stall[] = [];
 		for (let n = 0; n < many; n++) {
 			const where = {
 				side: spot.side ?? side,
 				isFixed: spot.side !== undefined,
 				isOnHead: spot.isOnHead === true,
 			};
-			isDrawn = standBeside(stage, scene, thing, where) || isDrawn;
+			const stood = standBeside(stage, scene, thing, { ...where, alike });
+			if (stood) alike.push(stood);
+			isDrawn = stood !== undefined || isDrawn;
 			side = -side as 1 | -1;
 		}
 		if (isDrawn) drawn.push(word);
@@ -102,23 +106,31 @@ interface Beside {
 	/** The words say which side: the other would be wrong. */
 	readonly isFixed: boolean;
 	readonly isOnHead: boolean;
+	/** Those of its kind that stand there already. */
+	readonly alike: readonly Stall[];
 }
 
-/** Puts a thing next to the cast; says whether there was room. */
-function standBeside(stage: Stage, scene: Scene, thing: Thing, { side, isFixed, isOnHead }: Beside): boolean {
+/** Puts a thing next to the cast; says where it stands, if there was room. */
+function standBeside(
+	stage: Stage,
+	scene: Scene,
+	thing: Thing,
+	{ side, isFixed, isOnHead, alike }: Beside,
+): Stall | undefined {
 	const stands = scene.stands ?? [];
 	const crown = Math.max(...stands.map(({ crown = 0 }) => crown));
 	if (isOnHead && thing.high <= MOST_ON_HEAD && crown > 0) {
 		const first = stands[0]!;
 		standAt(stage, thing, { x: first.x, y: crown - ON_HEAD_M - 0.03, z: first.z - 0.02 }, 1, 0.05);
-		return true;
+		return first;
 	}
+	const taken = [...stands, ...alike];
 	const spot =
-		besideCast(stage.camera, thing, stands, side) ??
-		(isFixed ? undefined : besideCast(stage.camera, thing, stands, -side as 1 | -1));
-	if (!spot) return false;
+		besideCast(stage.camera, thing, taken, side) ??
+		(isFixed ? undefined : besideCast(stage.camera, thing, taken, -side as 1 | -1));
+	if (!spot) return undefined;
 	const isLaid = LAID.has(thing.where);
 	if (isLaid) standAt(stage, thingOf('table'), { ...spot, y: 0, z: spot.z + 0.1 });
 	standAt(stage, thing, spot, spot.x < 0 ? -1 : 1, isLaid ? 0.08 : 0);
-	return true;
+	return { x: spot.x + Math.sign(spot.x) * halfWidth(thing) * thing.high * 0.6, z: spot.z };
 }

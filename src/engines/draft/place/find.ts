@@ -54,7 +54,8 @@ export function isIndoors(name: PlaceName): boolean {
 }
 
 /** The place that the words name, or hint at by the things in it. */
-export function findPlace(words: string): PlaceFound | undefined {
+export function findPlace(told: string): PlaceFound | undefined {
+	const words = underTheSky(told);
 	const named = vietnameseHead(words) ?? englishHead(words);
 	if (named) return named;
 	const hints = findWords(words, HINTS).filter(isPlace);
@@ -115,3 +116,25 @@ function vietnameseWords(words: string): Found<PlaceName>[] {
 	if (!/[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/u.test(words)) return [];
 	return findWords(words, VIETNAMESE);
 }
+
+/** Between "outside" and the house that it means: "outside of their scenic". */
+const OUTSIDE =
+	/\b(?:outside(?: of)?|in front of)((?: (?!and\b|with\b|while\b)[\p{L}'’-]+){1,7})|\bbên ngoài((?: [\p{L}\p{M}]+){1,4})/u;
+
+/** "Outside the door of their home": before the house, not in it; before a shop is its street. */
+function underTheSky(words: string): string {
+	const found = OUTSIDE.exec(words.toLowerCase().normalize('NFC'));
+	const after = found?.[1] ?? found?.[2];
+	if (!found || !after) return words;
+	const named = vietnameseHead(after) ?? englishHead(after);
+	if (!named || !isIndoors(named.name)) return words;
+	// Nobody stands before a kitchen.
+	if (found[0].startsWith('in front') && !FRONTED.has(named.name)) return words;
+	const front =
+		named.name === 'study' || named.name === 'bedroom' || named.name === 'kitchen' ? 'house' : 'street';
+	const rest = words.slice(found.index + found[0].length);
+	return `${words.slice(0, found.index)} ${front} ${rest}`;
+}
+
+/** What has a front to the street. */
+const FRONTED: ReadonlySet<PlaceName> = new Set<PlaceName>(['shop', 'bar', 'church', 'theatre', 'hospital']);

@@ -103,6 +103,16 @@ export const FITTINGS: ReadonlySet<ThingName> = new Set<ThingName>(['lamp', 'doo
 export const HELD_OR_LAID: ReadonlySet<Thing['where']> = new Set(['held', 'table', 'wall']);
 /** What lies on a table when nothing else is there. */
 export const LAID: ReadonlySet<Thing['where']> = new Set(['held', 'table']);
+/** What a figure's own seat is instead of. */
+export const SEAT_THINGS: Readonly<Partial<Record<string, readonly ThingName[]>>> = {
+	chair: ['chair', 'armchair'],
+	bench: ['bench'],
+	sofa: ['sofa', 'armchair', 'couch-and-lamp'],
+	stool: ['stool', 'chair'],
+	log: ['wood'],
+	stone: ['rock'],
+	bed: ['bed'],
+};
 /** Too big for a room. */
 export const OUTDOORS = new Set<Thing['where']>(['land', 'water']);
 export const CLOSE = new Set(['ECU', 'CU', 'MCU', 'MS', 'insert', 'POV']);

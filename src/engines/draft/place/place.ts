@@ -103,18 +103,24 @@ function placeOf(scene: Scene): PlaceFound | undefined {
 	const named = told ? findPlace(told) : undefined;
 	if (named) return named;
 	const isEmpty = (scene.stands?.length ?? 0) === 0;
-	if (!isEmpty)
-		return grounded(
-			scene,
-			findPlace(
-				/\b(?:next to|near|(?:left|right|top|bottom|side) of)\b/.test(scene.words)
-					? outside(scene.words)
-					: scene.words,
-			),
-		);
+	if (!isEmpty) return grounded(scene, findPlace(isAboard(scene.words) ? scene.words : outside(scene.words)));
 	const found = landed(scene.words, findPlace(outside(scene.words)) ?? homeOf(scene.words));
 	return found?.name === 'sea' && isOnLand(scene) ? { ...found, name: 'beach' } : found;
 }
+
+/** Whether the words put somebody into a vehicle: one walks by a bus, and to a train, under the open sky. */
+function isAboard(words: string): boolean {
+	if (/\b(?:next to|near|(?:left|right|top|bottom|side) of)\b/.test(words)) return false;
+	return ABOARD.test(words) || !VEHICLE.test(words);
+}
+
+const VEHICLE =
+	/\b(?:trains?|buse?s?|trams?|ships?|spaceships?|carriages?)\b|xe buýt|xe khách|tàu hỏa|xe lửa|tàu lửa|toa tàu|tàu điện|phi thuyền/u;
+
+const ABOARD = new RegExp(
+	`\\b(?:in|inside|within|on|aboard|onto|into|rid(?:es?|ing)|boards|boarding|through|takes|catches|off)\\s+(?:(?:an?|the|his|her|their|its|this|that)\\s+)?(?:(?!(?:by|near|of|beside|at|past|with|to|behind|and)\\b)[\\p{L}-]+\\s+){0,3}?(?:${VEHICLE.source})|(?:trong|trên|lên)\\s+(?:[\\p{L}\\p{M}]+\\s+){0,2}?(?:${VEHICLE.source})`,
+	'u',
+);
 
 /** Seen under the open sky only. */
 const OPEN_SKY =

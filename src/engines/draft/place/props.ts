@@ -27,7 +27,7 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 		stands.length === 0 &&
 		(named.length > 1 || named.some(({ colour, count }) => colour !== undefined || count > 1));
 	const things = named.filter(({ word, name }) => {
-		if (scene.perches?.some((perch) => perch.name === name)) return false;
+		if (scene.perches?.some((perch) => perch.name === name) || scene.seats?.has(name)) return false;
 		if (found && BUILT.has(found.name) && thingOf(name).where === 'land') return false;
 		if (isOutdoors && isTold && (AT_HOME.has(name) || GROWN.has(name))) return false;
 		const isFitted = found !== undefined && scene.words.includes(found.word) && isIndoors(found.name);

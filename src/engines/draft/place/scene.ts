@@ -25,6 +25,8 @@ export interface Scene {
 		/** Drawn with its rider, not with the place. */
 		readonly isSteed?: boolean;
 	}[];
+	/** What somebody sits or lies on is drawn with the figure. */
+	readonly seats?: ReadonlySet<ThingName>;
 	/** Where the figures stand, in metres, so that things are put beside them. Empty = nobody in the shot. */
 	readonly stands?: readonly { readonly x: number; readonly z: number; readonly crown?: number }[];
 }

@@ -1,7 +1,9 @@
 /** Which things the words name, how many, and in what colour. */
+import { everyFound } from '../figure/lexicon.ts';
 import { findPlaceWords } from '../place/find.ts';
 import { buildLexicon, type Found, findWords, partsOf, wordsOf } from '../place/match.ts';
 import { COLOURISH, COUNT_WORDS, DENIALS, DETERMINERS, HEADS, NEEDS_ARTICLE } from '../words/nouns.ts';
+import { ONLY_WHICH } from '../words/people-en.ts';
 import { DRAWN_WORDS } from '../words/things-en.ts';
 import { NOT_THINGS } from '../words/things-none.ts';
 import { THING_WORDS_VI } from '../words/things-vi.ts';
@@ -41,10 +43,13 @@ export function findThings(words: string): ThingFound[] {
 	const isModifier = modifiers(words, named);
 	for (const each of named) {
 		const { phrase, at, length } = each;
-		const name = each.name === 'alarm-clock' && /\bon (?:the|a) wall\b/.test(words) ? 'clock' : each.name;
+		const name = inCompany(each.name, phrase, words);
 		if (name === 'none') continue;
 		if (isDenied(all, at) || isModifier(each)) continue;
+		// "A woman paints", "two men watch": after somebody it is what they do.
+		if (length === 1 && isSomebody(all[at - 1] ?? '') && !ONLY_WHICH.test(` ${all[at]!}`)) continue;
 		if (NEEDS_ARTICLE.has(phrase) && !isNoun(all, at)) continue;
+		if (isWorn(all, each)) continue;
 		if (phrase === 'orange' && !isFruit(all, at)) continue;
 		const colour =
 			colourBefore(all.slice(Math.max(0, at - 3), at + length + 3).join(' '), phrase) ?? BORN[phrase];
@@ -66,6 +71,20 @@ export function findThings(words: string): ThingFound[] {
 	return [...found.values()];
 }
 
+/** What a word means beside others: a clock on a wall, the ball of a tennis player. */
+function inCompany(name: ThingName | 'none', phrase: string, words: string): ThingName | 'none' {
+	if (name === 'alarm-clock' && /\bon (?:the|a) wall\b/.test(words)) return 'clock';
+	if (name !== 'soccer-ball' || !/^balls?$/.test(phrase)) return name;
+	return BALLS.find(([game]) => game.test(words))?.[1] ?? name;
+}
+
+const BALLS: readonly (readonly [RegExp, ThingName])[] = [
+	[/\b(?:tennis|racket|racquet)\b/, 'tennis'],
+	[/\bbasketball\b|bóng rổ/, 'basketball'],
+	[/\b(?:baseball|softball|pitcher|batter)\b/, 'baseball'],
+	[/\bvolleyball\b|bóng chuyền/, 'volleyball'],
+];
+
 /** Whether a noun only tells which: in "a stone bridge", "a lamp post" there is no stone and no lamp. */
 function modifiers(
 	words: string,
@@ -74,7 +93,7 @@ function modifiers(
 	const all = wordsOf(words);
 	const parts = partsOf(words);
 	const places = findPlaceWords(words);
-	const starts = new Set([...named, ...places].map(({ at }) => at));
+	const starts = new Set([...named.filter(({ name }) => name !== 'none'), ...places].map(({ at }) => at));
 	return ({ phrase, at, length, part }) => {
 		const next = at + length;
 		if (places.some((place) => place.length > length && place.at <= at && place.at + place.length >= next))
@@ -114,6 +133,22 @@ function isNoun(words: readonly string[], at: number): boolean {
 	return isColour(before) && DETERMINERS.has(words[at - 3] ?? '');
 }
 
+/** "A panda wearing a red hat and a blue shirt": clothes on somebody are no things of their own. */
+function isWorn(words: readonly string[], { phrase, at }: Found<string>): boolean {
+	const before = words.slice(Math.max(0, at - 14), at).join(' ');
+	return (
+		/\b(?:wearing|wears|dressed in)\b(?!.*\b(?:holding|with|near|beside|while|is|are)\b)/.test(before) &&
+		everyFound(phrase, (table) => table.garments).length > 0
+	);
+}
+
+function isSomebody(word: string): boolean {
+	return (
+		everyFound(word, (table) => table.people).length > 0 ||
+		/^(?:he|she|they|who|it|i|we|you|garment)$/.test(word)
+	);
+}
+
 /** "A red orange", "two oranges": next to an article, a number or a colour, and no colour itself. */
 function isFruit(words: readonly string[], at: number): boolean {
 	const before = words[at - 1] ?? '';
@@ -143,13 +178,18 @@ const BORN: Readonly<Record<string, string>> = {
 
 const TOYS = /^(toy|toys|model|miniature|plastic|lego|stuffed|plush)$/;
 
+const SINGLE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'this', 'that', 'each', 'every', 'another']);
+
 function countOf(words: readonly string[], parts: readonly number[], at: number, last: number): number {
 	for (const back of [1, 2, 3]) {
+		// "A herd of brown cows".
+		if (words[at - back] === 'of' && COUNT_WORDS[words[at - back - 1] ?? ''])
+			return COUNT_WORDS[words[at - back - 1]!]!;
 		// "Across the desert on horses": the article is the desert's.
 		if (parts[at - back] !== parts[at]) break;
 		const count = COUNT_WORDS[words[at - back] ?? ''];
 		if (count) return count;
-		if (DETERMINERS.has(words[at - back] ?? '')) return 1;
+		if (SINGLE.has(words[at - back] ?? '')) return 1;
 	}
 	return /[^s]s$/.test(words[last] ?? '') && !/(ss|us|is)$/.test(words[last] ?? '') ? 2 : 1;
 }

@@ -166,7 +166,7 @@ export const MADE = {
 	ladder: 'ground 2.4 | ladder, stepladder',
 	bucket: 'ground .35 | bucket, pail, trash can, garbage can, trash bin, bin, garbage bag',
 	wastebasket: 'ground .4 | wastebasket, waste basket',
-	broom: 'ground 1.3 | broom, mop, rake, shovel, broomstick',
+	broom: 'ground 1.3 | broom, mop, broomstick',
 	plunger: 'ground .6 | plunger',
 	basket: 'table .3 | basket, picnic basket, wicker basket, laundry basket',
 	sponge: 'table .08 | sponge, loofah',

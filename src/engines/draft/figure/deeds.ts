@@ -1,0 +1,82 @@
+/** Which verbs of a text are what people do, and not what the rain, a dog or a row of boats does. */
+import { everyFound, type Found } from './lexicon.ts';
+
+/** Between a noun and its verb: "is slowly", "starts to", "that". */
+const BETWEEN =
+	'(?:\\s+(?:is|are|was|were|has|have|had|can|could|will|would|softly|slowly|gently|heavily|silently|quietly|quickly|still|begins to|starts to|begin to|start to|tries to|that|which|also|then|just|now|up|đang|vẫn|đã|sẽ))*\\s+$';
+
+/** "Snow falls", "the road runs": what these do is nobody's pose. */
+const NATURE =
+	'snow|rain|hail|sleet|ash|dust|sand|lea(?:f|ves)|petals?|blossoms?|night|darkness|dusk|dawn|evening|silence|light|moonlight|sunlight|lights?|sun|moon|shadows?|tears?|sweat|blood|water|waves?|river|stream|road|path|street|trail|curtains?|fog|mist|smoke|wind|stars?|clouds?|time|hair|clock|phone|bell|tuyết|mưa|lá|hoa|đêm|nước|gió|trăng|nắng';
+
+/** What has wheels, a hull or a seat, and what is built. */
+const THINGS =
+	'boats?|ships?|cars?|trucks?|vans?|bus(?:es)?|trains?|trams?|taxis?|planes?|bicycles?|bikes?|motorcycles?|wagons?|carts?|houses?|towers?|trees?|books?|cups?|bottles?|boxes|box|chairs?|tables?|flags?|balls?|kites?|swords?|vases?|pots?|chess|thuyền|tàu|xe';
+
+const NOT_PEOPLE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${NATURE}|${THINGS})${BETWEEN}`, 'u');
+const AFTER_NOUN = new RegExp(`([\\p{L}'’-]+)${BETWEEN}`, 'u');
+/** "A man with his dog runs": what a preposition brings along is not who does it. */
+const ATTACHED =
+	/\b(?:with|in|on|of|by|at|near|beside|to|for|from|past|towards?|next to)\s+(?:(?:an?|the|his|her|their|its|two|three)\s+)?(?:[\p{L}-]+\s+){0,2}$/u;
+
+const WHICH = /([\p{L}'’-]+),?\s+(?:that|which)\s+(?:(?:is|are|was|were|had|has|have|still)\s+)*$/u;
+
+/** What the word before means otherwise: "runs his hand over a rock", "raises money", "falls silent". */
+const OTHERWISE: Readonly<Record<string, RegExp>> = {
+	run: /^\s+(?:(?:his|her|their|its|a|an|the)\s+(?:\p{L}+\s+)?(?:hands?|fingers?|eyes|business|shop|café|errands?|talk|speech|bath|water)|it|out of|errands|late|low|dry)\b/u,
+	walk: /^\s+(?:him|her|them|\w+)\s+through\s+(?:the\s+)?(?:plan|steps|details)\b/,
+	fall: /^\s+(?:in love|silent|quiet|asleep|ill|sick|for|behind|apart|to pieces|short|into step|under|back on|on deaf)\b/,
+	raise:
+		/^\s+(?:money|children|kids|awareness|(?:an|his|her|the)\s+(?:eyebrows?|voice|objection|question|family|child)|a question|doubts?)\b/,
+	point: /^\s+(?:out that|of)\b/,
+	wave: /^\s+(?:of|crash\w*|break\w*|roll\w*|lap\w*|hit\w*|washe?s?)\b/,
+	stand: /^\s+(?:out|for|a chance|to reason|trial|by (?:him|her|his|what))\b/,
+	sit: /^\s+(?:(?:an|the|his|her)\s+exam|in judg)/,
+	lie: /^\s+(?:about|to (?:him|her|them|me|us|you|his|each)|through (?:his|her))\b/,
+	jump: /^\s+(?:to conclusions|at the chance|the queue|(?:the\s+)?rope\s+queue)\b/,
+	embrace: /^\s+(?:the\s+(?:idea|chance|change|future))\b/,
+	fight: /^\s+(?:back (?:the |her |his )?tears|for|off sleep|the urge|tears|sleep|(?:a|the) smile)\b/,
+	hold: /^\s+(?:(?:his|her|their|its|my)\s+(?:breath|tongue|ground|head high)|on to hope|back|hands)\b/,
+	reach:
+		/^\s+(?:(?:the|a|an)\s+(?:top|end|station|door|summit|agreement|decision|conclusion|age|city|town|village|house|shore|gate)|home|out to)\b/,
+};
+
+/**
+ * The poses that people in the lower-case text take, in its order. `names` are what the cast is called and described as,
+ * in lower case: what a dog of the cast does is its pose.
+ */
+export function posesIn(text: string, names: readonly string[] = []): Found<string>[] {
+	return everyFound(text, (words) => words.poses).filter(({ value, at, end }) => {
+		const before = text.slice(0, at);
+		if (OTHERWISE[value]?.test(text.slice(end))) return false;
+		return !isOthersDeed(before, names);
+	});
+}
+
+/** Whether an animal, the weather or a thing is the one who does it. */
+function isOthersDeed(before: string, names: readonly string[]): boolean {
+	const thing = NOT_PEOPLE.exec(before);
+	if (thing && !ATTACHED.test(before.slice(0, thing.index))) return true;
+	const which = WHICH.exec(before)?.[1];
+	if (which !== undefined) return !isSomebody(which, names);
+	const found = AFTER_NOUN.exec(before);
+	const noun = found?.[1];
+	if (found && ATTACHED.test(before.slice(0, found.index))) return false;
+	return noun !== undefined && isAnimal(noun) && !isNamed(noun, names);
+}
+
+function isAnimal(word: string): boolean {
+	return everyFound(word, (words) => words.creatures).some(({ at, end }) => at === 0 && end === word.length);
+}
+
+function isSomebody(word: string, names: readonly string[]): boolean {
+	return (
+		isNamed(word, names) ||
+		everyFound(word, (words) => words.people).length > 0 ||
+		everyFound(word, (words) => words.genders).length > 0
+	);
+}
+
+function isNamed(word: string, names: readonly string[]): boolean {
+	return names.some((name) => name.split(/[^\p{L}\p{M}'’-]+/u).includes(word));
+}

@@ -1,0 +1,142 @@
+/** What words mean together: who is meant, who does it, what is not there. Words alone show it; nothing is rendered. */
+import { describe, expect, it } from 'vitest';
+import { readActing } from '../../../src/engines/draft/figure/acting.ts';
+import { bystanders } from '../../../src/engines/draft/figure/bystanders.ts';
+import { posesIn } from '../../../src/engines/draft/figure/deeds.ts';
+import { readLook } from '../../../src/engines/draft/figure/look.ts';
+import { perchOf } from '../../../src/engines/draft/figure/perch.ts';
+import { stageCast } from '../../../src/engines/draft/figure/staging.ts';
+import { findPlace } from '../../../src/engines/draft/place/find.ts';
+import { seenIn } from '../../../src/engines/draft/seen.ts';
+import { findThings } from '../../../src/engines/draft/thing/find.ts';
+import type { Sketch } from '../../../src/plan/request.ts';
+
+const people = (text: string) => bystanders(text).map(({ name }) => name);
+const things = (text: string) => findThings(text.toLowerCase()).map(({ name }) => name);
+const poses = (text: string, names: readonly string[] = []) => posesIn(text, names).map(({ value }) => value);
+
+function poseOf(action: string): string {
+	const sketch = {
+		style: 'anime',
+		language: 'en',
+		cast: [],
+		mentioned: [],
+		action,
+		reading: 'ltr',
+	} as Sketch;
+	return stageCast(sketch).players[0]!.order.pose;
+}
+
+describe('how many people a text means', () => {
+	it.each([
+		['Two ladies and three men looking at the ocean', 5],
+		['A woman chef is putting food on a plate', 1],
+		['A male construction worker kneels next to two women', 3],
+		['A man in uniform and a man in a blue shirt stand by a truck', 2],
+		['A woman and a child embrace while the child tastes the cake', 2],
+		['A man is preparing a meal for two people', 1],
+		['An artist paints an image of a woman on a wall', 1],
+		['A photo of an old woman', 1],
+		['A couple of glasses on a table', 0],
+		['A couple of women under an umbrella', 2],
+		['Boys wait for meat to cook', 2],
+		['Several people on a beach, and two of the guys are pointing', 4],
+		['A baby elephant and a pirate ship', 0],
+		['Two fishermen', 2],
+	])('%s: %i', (text, count) => {
+		expect(people(text)).toHaveLength(count);
+	});
+
+	it('dresses each by its own words, and in the colour that no garment follows', () => {
+		const [woman, man] = bystanders('a woman with pink hair dressed in black talks to a man').map(readLook);
+		expect(woman!.hair.colour).not.toBe(man!.hair.colour);
+		expect(woman!.outfit.uppers[0]!.colour).toBe('#2c2b36');
+		const [mother, child] = bystanders('a woman in a red dress talks to children').map(readLook);
+		expect(mother!.years).toBeGreaterThan(18);
+		expect(child!.worn).toEqual([]);
+		expect(readLook(bystanders('a little girl opens a present')[0]!).years).toBeLessThan(10);
+	});
+
+	it('leaves on the dog what somebody puts on the dog, and on the car its hood', () => {
+		expect(readLook(bystanders("the girl puts a red hat on her dog's head")[0]!).worn).toEqual([]);
+		expect(readLook(bystanders('a boy leans on a car with flowers on the hood')[0]!).worn).toEqual([]);
+		expect(readLook(bystanders('a man putting on a tie')[0]!).worn).toEqual(['tie']);
+	});
+});
+
+describe('whose deed it is', () => {
+	it.each([
+		['how high his brown and black dog can jump', []],
+		['walks along a row of fishing boats that lie high and dry', ['walk']],
+		['a man with his tool box is kneeling', ['kneel']],
+		['runs his hand over a rock', []],
+		['a man sitting in the grass', ['sit']],
+		['jumping in the air', ['jump']],
+		['a man is raising his arms', ['cheer']],
+	])('%s', (text, expected) => {
+		expect(poses(text)).toEqual(expected);
+	});
+
+	it('lets the dog of the cast run', () => {
+		expect(poses('the dog runs', ['rust', 'an old dog'])).toEqual(['run']);
+		const [rust] = readActing('The dog runs.', '', [
+			{ character: 'rust', name: 'Rust', looks: 'a brown dog' },
+		]);
+		expect(rust!.pose).toBe('run');
+	});
+
+	it('sits on the ground where there is no seat, and on what the words say', () => {
+		expect(poseOf('A man is sitting on the grass')).toBe('sitlow');
+		expect(poseOf('A man is sitting on a bench in the grass')).toBe('sit');
+		expect(perchOf('a guy in the desert sitting on his motorcycle', true)?.isRidden).toBe(true);
+		expect(perchOf('a horse near a man sitting on a bench', true)).toBeUndefined();
+	});
+});
+
+describe('what is not there', () => {
+	it.each([
+		['She does not smile and walks'],
+		['A street with no red cars'],
+		['He thinks of the sea, standing still'],
+		['Her heart sank like a stone'],
+		['It is raining cats and dogs'],
+		['He is as quiet as a mouse'],
+		['A cube made of brick'],
+		['Time flies'],
+		['Mẹ không cười'],
+		['Anh chạy nhanh như gió'],
+	])('%s', (text) => {
+		const seen = seenIn(text);
+		expect(seen).not.toMatch(/smile|cars|sea|stone|cats|dogs|mouse|brick|flies|cười|gió/);
+	});
+
+	it('reads a saying for what it means, and of whom', () => {
+		expect(seenIn('Her heart sank like a stone.')).toMatch(/she sad/);
+		expect(seenIn('It is raining cats and dogs.')).toContain('rains');
+		expect(seenIn('A robot shaped like a cat, dressed like a pirate')).toMatch(/cat.*pirate/);
+		expect(seenIn('Không gian rộng lớn')).toBe('Không gian rộng lớn');
+	});
+
+	it.each([
+		['a woman looks at the camera', 'camera'],
+		['two men watch an elephant', 'watch'],
+		['a woman does a somersault', 'deer'],
+		['a boy crying into his palms', 'palm-tree'],
+		['a woman wearing an orange shirt', 'tangerine'],
+		['a woman paints', 'artist-palette'],
+	])('%s: no %s', (text, name) => {
+		expect(things(text)).not.toContain(name);
+	});
+
+	it('counts what goes in herds and pairs', () => {
+		const [cows] = findThings('a herd of brown cows');
+		expect(cows!.count).toBe(5);
+		expect(findThings('a table set with wine glasses').map(({ count }) => count)).toEqual([1, 2]);
+	});
+
+	it('stands before the house that it is outside of', () => {
+		expect(findPlace('outside the front door of their scenic home')?.name).toBe('village');
+		expect(findPlace('smiles outside of a shop')?.name).toBe('street');
+		expect(findPlace('inside the shop')?.name).toBe('shop');
+	});
+});

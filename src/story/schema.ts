@@ -51,9 +51,9 @@ const dialogueLine = z
 	.record(z.string(), text)
 	.describe('One line: "speaker: words", "speaker (whisper): words", "caption: words", "sfx: CRASH".');
 
-const panel = z.union([words(panelSizes), z.string().regex(/^\d{1,2}x\d{1,2}$/)], {
-	error: `must be ${panelSizes.join(', ')}, or a span like 2x1`,
-});
+// Said of the union and of its last branch: a text that is no span fails there alone.
+const panelWords = { error: `must be ${panelSizes.join(', ')}, or a span like 2x1` };
+const panel = z.union([words(panelSizes), z.string().regex(/^\d{1,2}x\d{1,2}$/, panelWords)], panelWords);
 
 const fraction = z.number().min(0).max(1);
 

@@ -18,6 +18,9 @@ export interface SchemaIssue {
 }
 
 const secrets = /token|secret|api_?key|base_?url/i;
+/** What writers look for a field for, and put in words. */
+const appearance =
+	/^(skin|eyes?|build|body|height|weight|face|beard|glasses|hat|scar|species|appearance|description)$/i;
 
 /** One schema issue may be several mistakes: an issue on unknown keys holds them all. */
 export function wordIssue(
@@ -56,6 +59,10 @@ function unknownKey(key: string, path: Path, place: Locator, candidates: readonl
 		const hint = 'this looks like a translation: name the story it belongs to, with --lang';
 		return { severity: 'error', code: 'unknown-key', message, hint, span };
 	}
+	if (path[0] === 'characters' && path.length === 2 && appearance.test(key)) {
+		const hint = 'say it in looks:, in words, like looks: "tall, dark skin, a scar"';
+		return { severity: 'error', code: 'unknown-key', message, hint, span };
+	}
 	const near = nearest(key, candidates);
 	const hint = near ? `did you mean "${near}"?` : `use one of: ${candidates.join(', ')}`;
 	return { severity: 'error', code: 'unknown-key', message, hint, span };
@@ -85,8 +92,13 @@ function wordChoice(issue: SchemaIssue, name: string): { code: string; message: 
 	const choices = (issue.values ?? []).map(String);
 	const found = describe(issue.input);
 	const near = typeof issue.input === 'string' ? nearest(issue.input, choices) : undefined;
-	const hint = near ? `did you mean "${near}"?` : `use one of: ${choices.join(', ')}`;
+	const hint = near ? `did you mean "${near}"?` : `use one of: ${shortest(choices).join(', ')}`;
 	return { code: 'unknown-word', message: `${name} cannot be ${found}`, hint };
+}
+
+/** Of many choices those of one word: the others are longer spellings of the same. */
+function shortest(choices: readonly string[]): readonly string[] {
+	return choices.length > 12 ? choices.filter((choice) => !choice.includes(' ')) : choices;
 }
 
 function wordBound(issue: SchemaIssue, side: 'minimum' | 'maximum', name: string) {

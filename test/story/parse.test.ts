@@ -13,6 +13,67 @@ function shotsOf(text: string) {
 	return value!.shots;
 }
 
+/** A story with one value at one place. */
+const withField = {
+	story: (field: string, value: string) => `${field}: ${value}`,
+	page: (field: string, value: string) => `page: { ${field}: ${value} }`,
+	character: (field: string, value: string) => `characters: { a: { ${field}: ${value} } }`,
+	shot: (field: string, value: string) => `scenes: [{ ${field}: ${value} }]`,
+};
+const fields = {
+	story: [
+		'title',
+		'author',
+		'language',
+		'style',
+		'engine',
+		'page',
+		'characters',
+		'places',
+		'scenes',
+		'pages',
+		'silence',
+	],
+	page: ['size', 'reading', 'layout', 'gutter', 'dpi', 'numbers', 'capitals', 'title'],
+	character: ['name', 'gender', 'age', 'hair', 'outfit', 'outfits', 'looks', 'reference', 'lora', 'skin'],
+	shot: [
+		'id',
+		'place',
+		'cast',
+		'action',
+		'size',
+		'angle',
+		'move',
+		'dialogue',
+		'panel',
+		'frame',
+		'focus',
+		'duration',
+		'pause',
+		'model',
+		'input',
+		'notes',
+		'shots',
+	],
+} as const;
+
+describe('a mistake', () => {
+	const values = ['nonsense', '-3', '[1, 2, 3]', '{ a: 1 }', 'true', '""', '"2y"', '1e9', 'null'];
+	const where = Object.keys(fields) as (keyof typeof fields)[];
+	const cases = where.flatMap((room) => fields[room].map((field) => [room, field] as const));
+
+	it.each(cases)('in a %s, at %s, is told in the words of a writer', (room, field) => {
+		for (const value of values) {
+			const { diagnostics } = parseStory(withField[room](field, value), 'story.yaml');
+			for (const { message, hint } of diagnostics) {
+				const told = `${field}: ${value} → ${message} (${hint ?? ''})`;
+				expect(told).not.toMatch(/Invalid|pattern|expected|received|undefined|\[object|\^/);
+				expect((hint ?? '').length, told).toBeLessThan(240);
+			}
+		}
+	});
+});
+
 describe('parsing a story', () => {
 	it('gives every scene and shot an id of its own', () => {
 		const shots = shotsOf(`
@@ -45,12 +106,12 @@ scenes:
     cast: [a@formal]
     size: CU
     time: night
-    shots: [{ action: One. }, { action: Two., cast: [{ id: b, at: left }], size: wide }]
+    shots: [{ action: One. }, { action: Two., cast: [{ id: b, at: left }], size: wide, angle: low angle }]
 `);
 		expect(first).toMatchObject({ place: 'A dim study', placeId: 'study', size: 'CU', time: 'night' });
 		expect(first!.cast[0]).toMatchObject({ wardrobe: 'formal', outfit: 'black suit' });
 		expect(second!.cast).toMatchObject([{ character: { id: 'b' }, at: 'left' }]);
-		expect(second!.size).toBe('LS');
+		expect(second).toMatchObject({ size: 'LS', angle: 'low' });
 	});
 
 	it('reads speakers, kinds, captions and sounds in order', () => {

@@ -95,6 +95,7 @@ export type Framing =
 	| 'MCU'
 	| 'MS'
 	| 'MLS'
+	| 'FS'
 	| 'LS'
 	| 'ELS'
 	| 'establishing'
@@ -110,7 +111,8 @@ export const FRAMINGS: Readonly<Record<Framing, { readonly heads: number; readon
 	MCU: { heads: 2.5, distance: 2.2 },
 	MS: { heads: 3.7, distance: 2.7 },
 	MLS: { heads: 5.4, distance: 3.4 },
-	LS: { heads: 8.6, distance: 4.8 },
+	FS: { heads: 8.6, distance: 4.8 },
+	LS: { heads: 13, distance: 7 },
 	ELS: { heads: 22, distance: 12 },
 	establishing: { heads: 20, distance: 11 },
 	'two-shot': { heads: 4.3, distance: 3 },
@@ -157,6 +159,14 @@ export interface Shot {
 	readonly place: Camera;
 }
 
+/** From head to foot, at most so many times as high as the tallest: a full shot, and a long one with its place. */
+const WHOLE: Partial<Record<Framing, number>> = { FS: 1.22, LS: 1.7 };
+
+/** Whether a size shows everybody from head to foot. */
+export function showsWhole(size: Framing): boolean {
+	return size in WHOLE;
+}
+
 const CLOSE = new Set<Framing>(['ECU', 'CU', 'MCU', 'over-the-shoulder', 'POV', 'insert']);
 const HEAD_M = 0.264;
 const ANGLES: Readonly<Record<string, number>> = {
@@ -174,7 +184,7 @@ export function frameShot(wish: ShotWish): Shot {
 	const tall = Math.max(...stands.map((stand) => stand.crown), 0.3);
 	const head = stands.length > 0 ? Math.max(...stands.map((stand) => stand.head)) : HEAD_M;
 	const asked = FRAMINGS[wish.size].heads * head;
-	const wanted = wish.size === 'LS' ? Math.min(asked, tall * 1.4) : asked;
+	const wanted = Math.min(asked, tall * (WHOLE[wish.size] ?? Number.POSITIVE_INFINITY));
 	let frameM = neededHeight(wish, wanted, tall) * (wish.loosened ?? 1);
 	let distance = 0;
 	let cast: Camera;
@@ -243,8 +253,7 @@ function neededHeight(wish: ShotWish, asked: number, tall: number): number {
 	const alone = stands.length === 1 && (wish.size === 'ECU' || wish.size === 'insert');
 	const wide = alone ? 0 : (to - from) * 1.06;
 	const byWidth = (wide * height) / width;
-	const isFull = wish.size === 'LS';
-	return Math.max(asked, byWidth, isFull ? tall * 1.2 : 0);
+	return Math.max(asked, byWidth, showsWhole(wish.size) ? tall * 1.2 : 0);
 }
 
 /** From the leftmost to the rightmost thing to hold: all of everybody, or in close-ups their heads. */
@@ -268,7 +277,7 @@ function middleOf(stands: readonly Stand[], isClose: boolean): number {
 function eyeHeight(size: Framing, tall: number, head: number): number {
 	const eyes = tall - head * 0.55;
 	// The horizon behind the chest, not behind the head: more sky, and nobody's neck is cut by it.
-	if (size === 'LS') return Math.min(1.35, eyes, Math.max(0.5, tall * 0.66));
+	if (showsWhole(size)) return Math.min(1.35, eyes, Math.max(0.5, tall * 0.66));
 	if (size === 'ELS' || size === 'establishing') return 1.7;
 	return Math.max(0.4, eyes - 0.06);
 }
@@ -301,7 +310,7 @@ function lowRoom(camera: Camera, { stands, size, height }: ShotWish, top: number
 function headroomOf({ size, stands }: ShotWish): number {
 	if (size === 'ECU') return stands.some(({ base }) => base !== undefined) ? -0.06 : -0.31;
 	if (size === 'ELS' || size === 'establishing') return 0.5;
-	return size === 'LS' ? 0.1 : 0.085;
+	return showsWhole(size) ? 0.1 : 0.085;
 }
 
 /** In close-ups the middle of the place, its window, is on the side that is looked to, not hidden by the head. */

@@ -152,6 +152,44 @@ describe('heads', () => {
 		}
 	});
 
+	it('grow smaller from size to size, and feet are in the frame from the full shot on', () => {
+		const sizes = ['CU', 'MCU', 'MS', 'MLS', 'FS', 'LS', 'ELS'];
+		for (const cast of [[MAN], [CHILD], [MAN, WOMAN], [MAN, WOMAN, ELDER]]) {
+			// Close sizes step back until every head is whole.
+			const ladder = cast.length > 1 ? sizes.slice(2) : sizes;
+			for (const px of [
+				[480, 270],
+				[300, 400],
+			] as const) {
+				const [first, ...rest] = ladder.map((size) => subjects({ cast, action: 'They stand.', size }, px));
+				let last = first!;
+				for (const [index, seen] of rest.entries()) {
+					const size = ladder[index + 1]!;
+					expect(seen[0]!.head.h, `${size} ${px}`).toBeLessThan(last[0]!.head.h * 1.01);
+					const isWhole = seen.every(({ body }) => body!.y + body!.h < 1);
+					if (index + 1 >= ladder.indexOf('FS')) expect(isWhole, `${size} ${px}`).toBe(true);
+					last = seen;
+				}
+				if (px[0] < px[1]) continue; // Several in a tall frame: its width decides.
+				const [medium, full, long] = ['MS', 'FS', 'LS'].map(
+					(size) => [first!, ...rest][ladder.indexOf(size)]![0]!.head.h,
+				);
+				expect(full! / medium!, `${px}`).toBeLessThan(0.75);
+				expect(long! / full!, `${px}`).toBeLessThan(0.85);
+			}
+		}
+	});
+
+	it.each(['kneels', 'sits on a chair', 'runs', 'lies on the ground', 'holds a basket'])(
+		'and feet are in a full shot of one who %s',
+		(action) => {
+			for (const angle of ['eye', 'high', 'low']) {
+				const [one] = subjects({ cast: [WOMAN], action: `Mia ${action}.`, size: 'FS', angle }, [400, 300]);
+				expect(contains(WHOLE, one!.body!, 0.01), angle).toBe(true);
+			}
+		},
+	);
+
 	it('are two in a two-shot, apart, and turned to each other', () => {
 		const sketch = { cast: [MAN, WOMAN], action: 'Ken talks with Mia.', size: 'two-shot' };
 		const [left, right] = subjects(sketch);

@@ -1,7 +1,7 @@
 /** Where riders and those who stand on something are, and how far apart animals keep people. */
 import type { Sketch } from '../../../plan/request.ts';
 import { kindNamed } from '../beast/kinds.ts';
-import type { Framing } from '../camera.ts';
+import { type Framing, showsWhole } from '../camera.ts';
 import type { Look } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { type Perch, RIDES } from './perch.ts';
@@ -86,7 +86,7 @@ export function mountRoom(
 	if (!steed) return { left: perch.reach, right: perch.reach };
 	const { yaw, headYaw } = steed.place;
 	const { left, right } = creatureRoom(perch.name, { yaw, headYaw, gait: 'walk' });
-	if (size === 'LS') return { left, right };
+	if (showsWhole(size)) return { left, right };
 	return yaw > 0 ? { left: 0.3, right } : { left, right: 0.3 };
 }
 

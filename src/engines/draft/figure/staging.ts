@@ -49,7 +49,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		sketch.cast.length === 0 &&
 		(acting.some((act) => act.pose !== 'stand') ||
 			everyFound(sketch.action.toLowerCase(), (words) => words.creatures).length > 0);
-	const size = sketch.size === undefined && isCrowd ? 'LS' : (roomyOf(sketch) ?? sizeOf(sketch, cast.length));
+	const size = sketch.size === undefined && isCrowd ? 'FS' : (roomyOf(sketch) ?? sizeOf(sketch, cast.length));
 	const order = sidesOf(sketch, cast);
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
 	const under = looks[0]?.creature ? undefined : perchOf(sketch.action, sketch.cast.length === 0);
@@ -203,7 +203,7 @@ export function withoutNames(sketch: Sketch): string {
 function roomyOf(sketch: Sketch): Framing | undefined {
 	if (sketch.size !== undefined || sketch.cast.length > 0 || sketch.place !== undefined) return undefined;
 	const things = findThings(sketch.action.toLowerCase());
-	return things.length > 0 ? 'LS' : undefined;
+	return things.length > 0 ? 'FS' : undefined;
 }
 
 function sizeOf(sketch: Sketch, count: number): Framing {

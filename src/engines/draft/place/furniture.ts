@@ -108,6 +108,14 @@ export function drawChair(stage: Stage, corner: Vec3, colour = '#8a6a4a', facing
 	if (facing < 0) rest();
 }
 
+/** A leg of steel tube, too thin to show a side: one face, for a classroom has a hundred. */
+function drawTube(stage: Stage, foot: Vec3, high: number): void {
+	const outline = [0, high].flatMap((y) =>
+		(y === 0 ? [-1, 1] : [1, -1]).map((side) => ({ x: side * 0.0225, y })),
+	);
+	stage.standing(at(foot.x + 0.0225, foot.y, foot.z), outline, '#7c8088', { line: 0.9 });
+}
+
 /** A school desk with its chair behind it. */
 export function drawSchoolDesk(stage: Stage, x: number, z: number): void {
 	stage.grounded(x, z, 0.62, 0.8);
@@ -118,7 +126,7 @@ export function drawSchoolDesk(stage: Stage, x: number, z: number): void {
 		[0.55, 0.02],
 		[0.02, 0.02],
 	] as const)
-		stage.box(at(x + dx, 0, z + dz), at(0.045, 0.6, 0.045), '#7c8088', { line: 0.9 });
+		drawTube(stage, at(x + dx, 0, z + dz), 0.6);
 	stage.box(at(x, 0.55, z), at(0.62, 0.14, 0.4), stage.shaded('#cf9f62', 0.6), { line: 1 });
 	stage.box(at(x - 0.02, 0.69, z - 0.02), at(0.66, 0.03, 0.44), '#d8ab6e', { line: 1.1, top: '#e6bd80' });
 	if (stage.random() < 0.35)

@@ -232,17 +232,45 @@ function cameraFor(wish: ShotWish, { tall, head, frameM, distance }: Frame): Cam
 	});
 }
 
+/** The closest sizes of one alone are meant to cut. */
+function isCut({ size, stands }: Pick<ShotWish, 'size' | 'stands'>): boolean {
+	return stands.length === 1 && (size === 'ECU' || size === 'insert');
+}
+
 /** Whether nobody's head is cut; the closest sizes of one alone are meant to cut. */
 function holdsAllHeads(camera: Camera, { size, stands, width, height }: ShotWish): boolean {
-	if (stands.length === 0 || (stands.length === 1 && (size === 'ECU' || size === 'insert'))) return true;
-	return stands.every(({ x, z, crown, head, above = 0 }) =>
-		[-0.58, 0.58].every((side) =>
-			[0, 1.16 + above / head].every((down) => {
-				const at = camera.project(x + side * head, crown - down * head, z);
-				return at.x > width * 0.012 && at.x < width * 0.988 && at.y > 0 && at.y < height * 0.985;
-			}),
-		),
-	);
+	if (stands.length === 0 || isCut({ size, stands })) return true;
+	return stands.every((stand) => {
+		const { left, right, top, foot } = headSeen(camera, stand);
+		return left > width * 0.012 && right < width * 0.988 && top > 0 && foot < height * 0.985;
+	});
+}
+
+/** Where a head is drawn, with what is on it: as large from above as from before, whatever the camera foreshortens. */
+function headSeen(
+	camera: Camera,
+	{ x, z, crown, head, above = 0 }: Stand,
+): Record<'left' | 'right' | 'top' | 'foot', number> {
+	const middle = camera.project(x, crown - above - 0.5 * head, z);
+	const half = 0.6 * head * middle.scale;
+	const top = camera.project(x, crown, z).y;
+	const foot = camera.project(x, crown - above - 1.16 * head, z).y;
+	return {
+		left: middle.x - half,
+		right: middle.x + half,
+		top: Math.min(top, middle.y - half),
+		foot: Math.max(foot, middle.y + half),
+	};
+}
+
+/** Both cameras, the picture shifted by so many pixels. */
+export function shifted({ cast, place }: Shot, by: Point): Shot {
+	const moved = (camera: Camera) =>
+		createCamera({
+			...lensOf(camera),
+			centre: { x: camera.centre.x + by.x, y: camera.centre.y + by.y },
+		});
+	return { cast: moved(cast), place: moved(place) };
 }
 
 function neededHeight(wish: ShotWish, asked: number, tall: number): number {
@@ -288,9 +316,10 @@ function settle(camera: Camera, wish: ShotWish): Camera {
 	if (stands.length === 0) return camera;
 	// From high above, the back of a head stands higher in the picture than its crown.
 	const back = camera.pitch > 0.2 ? 0.45 : 0;
-	const crowns = stands.map(
-		(stand) => camera.project(stand.x, stand.crown - stand.head * back * 0.3, stand.z + stand.head * back).y,
-	);
+	const crowns = stands.flatMap((stand) => [
+		camera.project(stand.x, stand.crown - stand.head * back * 0.3, stand.z + stand.head * back).y,
+		...(isCut(wish) ? [] : [headSeen(camera, stand).top]),
+	]);
 	const top = Math.min(...crowns);
 	const usual = headroomOf(wish) * height;
 	const headroom = CLOSE.has(wish.size) ? usual : Math.max(usual, lowRoom(camera, wish, top));

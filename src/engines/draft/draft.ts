@@ -4,12 +4,13 @@ import { hashText } from '../../base/random.ts';
 import type { Subject } from '../../base/subject.ts';
 import type { Request } from '../../plan/request.ts';
 import type { DrawContext, Drawing, Engine } from '../engine.ts';
-import { type Camera, frameShot, type Shot } from './camera.ts';
+import { type Camera, frameShot, type Shot, shifted } from './camera.ts';
 import { type Canvas, createCanvas, type Mood } from './canvas.ts';
 import { BYSTANDER } from './figure/bystanders.ts';
 import { expose } from './figure/colour.ts';
 import { drawFigure } from './figure/figure.ts';
-import type { Seen } from './figure/order.ts';
+import { withinFrame } from './figure/near.ts';
+import { boxOf, type Seen } from './figure/order.ts';
 import { HELD_WORDS } from './figure/prop.ts';
 import { type Player, type Staging, stageCast, withoutNames } from './figure/staging.ts';
 import { finish } from './finish.ts';
@@ -100,7 +101,8 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 	};
 	// What somebody rides is drawn with the place, and must stay under the rider.
 	const place = drawPlace(canvas, staging.perches.length > 0 ? shot.cast : shot.place, scene);
-	const seen = drawPlayers(canvas, shot.cast, mood, staging.players);
+	const players = staging.players.map((player) => withinFrame(player, shot.cast));
+	const seen = drawPlayers(canvas, shot.cast, mood, players);
 	const weather = drawWeather(canvas, scene);
 	const heads = seen.map((one) => one.seen.head.h);
 	return {
@@ -137,18 +139,32 @@ function shotOf(staging: Staging, mood: Mood, size: Size): Shot {
 	let shot = shotAt(staging, size, 1);
 	for (const loosened of isAnimal && !isMeantToCut ? LOOSENED : []) {
 		shot = shotAt(staging, size, loosened);
-		if (holdsHeads(shot, staging, mood, size)) break;
+		const heads = boxOf(headsIn(shot, staging, mood, size));
+		const by = { x: inward(heads.x, heads.w, size.width), y: inward(heads.y, heads.h, size.height) };
+		if (by.x === undefined || by.y === undefined) continue;
+		return by.x === 0 && by.y === 0 ? shot : shifted(shot, { x: by.x, y: by.y });
 	}
 	return shot;
 }
 
-function holdsHeads({ cast }: Shot, { players }: Staging, mood: Mood, { width, height }: Size): boolean {
+/** Pixels that a stretch is moved so that it is inside of the frame's; nothing where it is too long. */
+function inward(from: number, long: number, side: number): number | undefined {
+	const margin = Math.max(1, side * 0.012);
+	if (long > side - 2 * margin) return undefined;
+	return Math.max(0, margin - from) - Math.max(0, from + long - side + margin);
+}
+
+/** The corners of all heads but the near one's. */
+function headsIn({ cast }: Shot, { players }: Staging, mood: Mood, { width, height }: Size): Point[] {
 	const scratch = createCanvas(width, height);
 	return players
 		.filter(({ isNear }) => !isNear)
-		.every((player) => {
+		.flatMap((player) => {
 			const { x, y, w, h } = drawPlayer(scratch, cast, mood, player).head;
-			return x > 1 && y > 1 && x + w < width - 1 && y + h < height - 1;
+			return [
+				{ x, y },
+				{ x: x + w, y: y + h },
+			];
 		});
 }
 

@@ -228,6 +228,31 @@ describe('heads', () => {
 		}
 	});
 
+	it('of those who kneel, of dogs and horses are whole from steep angles too', () => {
+		const dog = { character: 'dog', name: 'Rex', looks: 'brown dog' };
+		const horse = (name: string) => ({ character: name, name, looks: 'black horse' });
+		const people = [CHILD, MAN, { ...ELDER, looks: 'very short' }, WOMAN];
+		const action = 'Tom fights. Ken reads a letter. Ada kneels. Mia runs.';
+		const shots = [
+			subjects({ cast: people, action, size: 'MCU', angle: "bird's-eye" }, [700, 250]),
+			subjects({ cast: [dog], action: 'Rex waits.', size: 'CU', angle: "bird's-eye" }, [300, 400]),
+			subjects({ cast: [horse('Kuro'), horse('Mo')], action: 'They wait.', size: 'CU', angle: "worm's-eye" }),
+		];
+		for (const [index, seen] of shots.entries())
+			for (const { head, character } of seen) {
+				const ends = [head.x, head.y, 1 - head.x - head.w, 1 - head.y - head.h];
+				expect(Math.min(...ends), `${index} ${character}`).toBeGreaterThan(0.001);
+			}
+	});
+
+	it('looked over are in the frame from every angle', () => {
+		for (const angle of ['low', "worm's-eye", "bird's-eye", 'high'])
+			for (const near of [WOMAN, CHILD, { character: 'dog', name: 'Rex', looks: 'brown dog' }]) {
+				const sketch = { cast: [near, MAN], action: 'Ken talks.', size: 'over-the-shoulder', angle };
+				expect(subjects(sketch, [300, 400]), `${near.character} ${angle}`).toHaveLength(2);
+			}
+	});
+
 	it.each([2, 3, 4, 5, 6])('of %i people are all seen', (count) => {
 		const cast = Array.from({ length: count }, (_, index) => ({
 			...[MAN, WOMAN, CHILD, ELDER][index % 4]!,

@@ -31,11 +31,14 @@ const colorSpace = '1-13-1 (sRGB IEC61966-2.1)';
 function documentOf(book: Book, film: Film, cut: Cut): string {
 	const { boards, fps } = film;
 	const drawn = boards.filter(({ panel }) => panel.frame !== null);
-	const assets = new Map(
-		drawn.map(({ shot, story }, index) => [idOf(story.name, shot.id), `r${index + 100}`]),
-	);
 	const sizes = [...new Set(drawn.map(sizeKey))];
 	const formats = new Map(sizes.map((key, index) => [key, `r${index + 2}`]));
+	const assets = new Map(
+		drawn.map(({ shot, story }, index) => [
+			idOf(story.name, shot.id),
+			`r${Math.max(100, sizes.length + 2) + index}`,
+		]),
+	);
 	const sequence = { format: 'r1', duration: seconds(lengthOf(boards), fps), tcStart: '0s', tcFormat: 'NDF' };
 	const ids = { assets, formats };
 	const clips = boards.map((board) => clipXml(board, { fps, ...ids }));
@@ -121,7 +124,7 @@ function captionXml(
 	const caption = {
 		lane: 1,
 		offset: seconds(cue.startFrame - startFrame, fps),
-		name: text,
+		name: text.replaceAll('\n', ' '),
 		start: '0s',
 		duration: seconds(cue.frames, fps),
 		role: `iTT?captionFormat=ITT.${story.language}`,

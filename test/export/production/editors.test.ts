@@ -183,6 +183,28 @@ describe('Final Cut Pro XML', () => {
 		},
 	);
 
+	it('gives every still and every size of stills an id of its own, however many they are', async () => {
+		const [page] = book.pages;
+		const panel = page!.panels[0]!;
+		const shots = Array.from({ length: 150 }, (_, n) => ({ ...panel.shot, id: `shot-${n}` }));
+		const panels = shots.map((shot, n) => {
+			const frame = { width: 600 + (n % 120), height: 400 };
+			return { ...panel, shot, cut: { frame, rect: panel.cut!.rect } };
+		});
+		const story = { ...book.story, shots };
+		const many = bindBook([{ story, pages: [{ ...page!, panels }] }]);
+		const xml = (await filesOf(fcpxml, many)).get('book.fcpxml')!.toString();
+		const ids = [...xml.matchAll(/<(?:format|asset) id="(r\d+)"/g)].map(([, id]) => id);
+		expect(ids).toHaveLength(1 + 120 + 150);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it('names captions in one line: a line break in a name is a space to one reader and none to another', async () => {
+		const xml = (await filesOf(fcpxml, book)).get('book.fcpxml')!.toString();
+		expect(xml).toMatch(/<text-style ref="[^"]+">[^<]*\n/);
+		expect(xml).not.toMatch(/<caption[^>]*\n/);
+	});
+
 	it('is written twice to the same bytes', async () => {
 		const [one, two] = [await filesOf(fcpxml, book), await filesOf(fcpxml, book)];
 		expect(one.get('book.fcpxml')!.equals(two.get('book.fcpxml')!)).toBe(true);

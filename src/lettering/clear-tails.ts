@@ -19,7 +19,10 @@ export function clearTails(spots: readonly Spot[], scene: Scene): readonly Spot[
 		if (spot.tail === undefined) return spot;
 		const others = scene.speakers.filter(({ id }) => id !== spot.item.speaker?.id);
 		const tails = [spot.tail, ...detours(spot, others)];
-		return { ...spot, tail: firstClear(tails, { others, isClear: clearance(spot, spots, scene) }) };
+		const isClear = clearance(spot, spots, scene);
+		const ofHands = clearOfHands(spot, scene);
+		const aside = tails.find((tail) => isClear(tail) && ofHands(tail));
+		return { ...spot, tail: aside ?? firstClear(tails, { others, isClear }) };
 	});
 }
 
@@ -52,6 +55,15 @@ function clearance(spot: Spot, spots: readonly Spot[], scene: Scene): (tail: Tai
 		) &&
 		// Out of one side and round another balloon a tail cannot be followed.
 		!balloons.some(({ rect }) => segmentHits(base, tip, rect) || segmentHits(middle, tip, rect));
+}
+
+/** A tail goes round outstretched hands where it can; for the sake of one it is neither cut short nor lost. */
+function clearOfHands({ body, rect }: Spot, { figures }: Scene): (tail: Tail) => boolean {
+	const hands = figures.flatMap((figure) => figure.hands).filter((hand) => !touches(hand, rect));
+	return ({ base, tip }) =>
+		[base, ...flanks(base, tip, body.sizePx)].every(
+			(from) => !hands.some((hand) => segmentHits(from, tip, hand)),
+		);
 }
 
 /** Where the two edges of a tail leave its balloon, on either side of its middle. */

@@ -74,7 +74,16 @@ function shared(a: Rect, b: Rect): number {
 function coverCost(rect: Rect, scene: Scene, onBodies: number): number {
 	let cost = faceCost(rect, scene);
 	for (const body of scene.bodies) cost += (onBodies * shared(rect, body)) / (rect.w * rect.h);
+	for (const { hands } of scene.figures) {
+		for (const hand of hands)
+			cost += handCost(shared(rect, hand) / Math.min(rect.w * rect.h, hand.w * hand.h));
+	}
 	return cost;
+}
+
+/** A gesture that is cut off says nothing; one that is brushed still speaks. */
+function handCost(part: number): number {
+	return part === 0 ? 0 : 1.2 + 3 * part;
 }
 
 /** What it costs to stand on faces, known and guessed, and on what stands out. */

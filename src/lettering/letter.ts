@@ -58,16 +58,14 @@ export function letterPage(input: PageWords, book: FontBook): Lettering {
 	for (const panel of input.panels) {
 		diagnostics.push(...missingGlyphs(panel.lines, book, { language: input.language, capitals }));
 		const scene = sceneOf(panel, input.page);
-		const placed = placePanel(panel.lines, { hand, scene, format: input.page.format });
-		diagnostics.push(...placed.diagnostics);
+		const settled = settlePanel(panel.lines, { hand, scene, format: input.page.format });
+		diagnostics.push(...settled.diagnostics, ...settled.lost);
 		const ink = {
 			outlinePx: outlinePx(input.page.format, scene.sizePx),
 			firstOrder: balloons.length + 1,
 			shot: panel.slot.shot,
 		};
-		const spots = clearTails(placed.spots, scene);
-		diagnostics.push(...lostTails(placed.spots, spots, hand));
-		balloons.push(...drawSpots(spots, ink));
+		balloons.push(...drawSpots(settled.spots, ink));
 	}
 	return { balloons, diagnostics };
 }
@@ -119,6 +117,27 @@ interface Placing {
 interface Placed {
 	readonly spots: readonly Spot[];
 	readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Settled extends Placed {
+	/** Told of balloons that have no tail now. */
+	readonly lost: readonly Diagnostic[];
+}
+
+/** Balloons with their last tails; a tail is worth more than a hand that stays in sight. */
+function settlePanel(lines: readonly Line[], placing: Placing): Settled {
+	const { scene } = placing;
+	const settled = settleTails(placePanel(lines, placing), placing);
+	if (settled.lost.length === 0 || scene.figures.every(({ hands }) => hands.length === 0)) return settled;
+	const figures = scene.figures.map((figure) => ({ ...figure, hands: [] }));
+	const handless = { ...placing, scene: { ...scene, figures } };
+	const other = settleTails(placePanel(lines, handless), placing);
+	return other.lost.length < settled.lost.length ? other : settled;
+}
+
+function settleTails({ spots, diagnostics }: Placed, { scene, hand }: Placing): Settled {
+	const cleared = clearTails(spots, scene);
+	return { spots: cleared, diagnostics, lost: lostTails(spots, cleared, hand) };
 }
 
 /** Usual letters first, then smaller, then tighter, and at last whatever shows the words. */

@@ -16,6 +16,8 @@ export interface Figure {
 	readonly head: Rect;
 	/** The middle of the body, where whatever crosses it crosses the figure: outstretched arms are not in it. */
 	readonly trunk?: Rect;
+	/** Hands stretched out from the body: a wave, a pointing arm. */
+	readonly hands: readonly Rect[];
 }
 
 export interface Company {
@@ -70,10 +72,11 @@ export function gather(panel: Rect, seen: Seen, reading: Reading): Company {
 
 function figureOf(subject: Subject, named: ReadonlyMap<string, Subject>): Figure {
 	const id = [...named].find(([, known]) => known === subject)?.[0];
-	const { head, body } = subject;
+	const { head, body, hands = [] } = subject;
 	return {
 		...(id === undefined ? {} : { id }),
 		head,
+		hands,
 		...(body === undefined ? {} : { trunk: trunkOf(head, body) }),
 	};
 }

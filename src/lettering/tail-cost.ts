@@ -50,6 +50,11 @@ function crossingFigure({ base, tip }: Tail, { head, trunk }: Figure): number {
 	return segmentHits(base, tip, trunk) ? 7 : 0;
 }
 
+/** A tail over an outstretched hand hides the gesture, and over another's it seems to speak to the hand. */
+function crossingHands({ base, tip }: Tail, { hands }: Figure): number {
+	return hands.some((hand) => segmentHits(base, tip, hand)) ? 1.5 : 0;
+}
+
 function tailCost(tail: Tail, item: Item, scene: Scene): number {
 	const own = item.tailKind === 'mouth' ? item.speaker : undefined;
 	const length = distance(tail.base, tail.tip);
@@ -58,7 +63,9 @@ function tailCost(tail: Tail, item: Item, scene: Scene): number {
 	if (length < least) cost += 3.5 * (1 - length / least);
 	cost += 0.8 * Math.max(0, length / scene.sizePx - longTail);
 	for (const figure of scene.figures) {
-		if (own === undefined || figure.id !== own.id) cost += crossingFigure(tail, figure);
+		const isOwn = own !== undefined && figure.id === own.id;
+		if (!isOwn) cost += crossingFigure(tail, figure);
+		cost += crossingHands(tail, figure) * (isOwn ? 0.5 : 1);
 	}
 	if (own === undefined) return cost;
 	if (!own.isGuess && reachesInto(tail.tip, own.head)) cost += 2.5;

@@ -231,6 +231,38 @@ test('no drawn tail crosses the face or the body of another, but where its ballo
 	expect(tails).toBeGreaterThan(20);
 });
 
+/** The same three, one hand of each stretched out beside the body. */
+function stretched({ panel: given, ...sample }: Sample): Sample {
+	const subjects = given.subjects.map((who, index) => {
+		const { head } = who;
+		const x = index % 2 === 0 ? head.x + head.w * 1.5 : head.x - head.w;
+		return { ...who, hands: [{ x, y: head.y + head.h * 0.9, w: head.w * 0.5, h: head.h * 0.5 }] };
+	});
+	return { ...sample, panel: { ...given, subjects } };
+}
+
+test('balloons and tails keep off outstretched hands, and no tail is lost for one', () => {
+	const covered = { unaware: 0, aware: 0 };
+	const lost = { unaware: 0, aware: 0 };
+	const count = (sample: Sample, given: PanelWords, who: 'aware' | 'unaware') => {
+		const hands = stretched(sample).panel.subjects.flatMap((subject) => subject.hands ?? []);
+		const { balloons, diagnostics } = letter(fonts, [given]);
+		const ink = balloons.flatMap(({ outline }) => inkOf(outline));
+		covered[who] += hands.filter(
+			(hand) => ink.some((point) => within(point, hand)) || balloons.some(({ rect }) => overlaps(rect, hand)),
+		).length;
+		lost[who] += diagnostics.filter(({ code }) => code === 'tail-lost').length;
+	};
+	const check = (sample: Sample) => {
+		count(sample, sample.panel, 'unaware');
+		count(sample, stretched(sample).panel, 'aware');
+	};
+	fc.assert(fc.property(crowded, check), { numRuns: 20, seed: 7 });
+	expect(covered.unaware).toBeGreaterThan(10);
+	expect(covered.aware).toBeLessThan(covered.unaware * 0.6);
+	expect(lost.aware).toBeLessThanOrEqual(lost.unaware);
+});
+
 /** Points along the paths of an outline; of bubbles their left ends. */
 function inkOf(outline: string): { x: number; y: number }[] {
 	const points: { x: number; y: number }[] = [];

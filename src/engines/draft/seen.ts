@@ -17,6 +17,7 @@ const DENIED: readonly RegExp[] = [
 		`\\b(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|would|will|should|must)n[’']t|(?:do|does|did|is|are|was|were|has|have|had|can|could|would|will|should|must)\\s+not|cannot|never|refuses? to|fails? to|forgets? to|stops?(?=\\s+\\p{L}+ing)|no longer|instead of|rather than)\\b${TO_END}`,
 		'giu',
 	),
+	/\b(?:says?|saying|said|does|do|did) nothing\b|\b(?:without|with not) a word\b|(?<![\p{L}\p{M}])không nói gì/giu,
 	/\bneither\b[^.,;:!?]*?\bnor\b[^.,;:!?]*/giu,
 	// The noun goes on to where a preposition or a verb stands.
 	/\b(?:without|with no|no)\s+(?:(?:any|a|an|the|its|his|her|more|other|visible|red|blue|green|yellow|black|white|brown|pink|purple|grey|gray|big|small|little|large|old|new|single)\s+)*[\p{L}'’-]+(?:\s+of\s+(?:an?|the)\s+[\p{L}-]+)?(?:\s+or\s+[\p{L}'’-]+)*/giu,
@@ -33,6 +34,8 @@ const COMPARED: readonly RegExp[] = [
 /** What is only spoken, thought, dreamt or read of, and what somebody waits or looks for. */
 const ABSENT =
 	/\b(?:think(?:s|ing)?|dream(?:s|ing|t)?|talk(?:s|ing)?|speak(?:s|ing)?|ask(?:s|ing)?|worr(?:y|ies|ying)|wonder(?:s|ing)?|argu(?:es?|ing)|tell(?:s|ing)?(?:\s+\p{L}+)?|remind(?:s|ing)?\s+\p{L}+|hear(?:s|ing)?|read(?:s|ing)?|joke(?:s)?|laugh(?:s|ing)?|quarrel(?:s|ing)?|complain(?:s|ing)?)\s+(?:about|of)\b(?:(?!\b(?:and|but|while|in|at|on|as)\b|[.,;:!?—–]).)*/giu;
+const STORY =
+	/\b(?:story|stories|tale|tales|legend|news|rumou?rs?|memory|memories|thoughts?|idea|dreams?|plans?|talk) (?:of|about)\b(?:(?!\b(?:but|while|in|at|on|as)\b|[.,;:!?—–]).)*/giu;
 const SOUGHT =
 	/\b((?:wait(?:s|ing)?|look(?:s|ing)?|search(?:es|ing)?|wish(?:es|ing)?|long(?:s|ing)?|hop(?:es|ing)|ask(?:s|ing)?)\s+for|(?:remember(?:s|ing)?|imagin(?:es?|ing)|miss(?:es|ing)?|forget(?:s|ting)?)(?=\s+(?:an?|the|his|her|their|that)\b))(?:(?!\b(?:and|but|while|in|at|on|as|to)\b|[.,;:!?—–]).)*/giu;
 const NGHI =
@@ -63,6 +66,7 @@ export function seenIn(action: string): string {
 		});
 	for (const pattern of DENIED) seen = seen.replace(pattern, ' ');
 	for (const pattern of COMPARED) seen = seen.replace(pattern, ' ');
+	seen = seen.replace(STORY, ' ');
 	seen = seen.replace(ABSENT, (told) => ` ${told.split(/\s/)[0]!} `);
 	seen = seen.replace(SOUGHT, (_, verb: string) => ` ${verb} `);
 	seen = seen.replace(NGHI, (_, verb: string) => ` ${verb} `);

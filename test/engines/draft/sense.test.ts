@@ -140,3 +140,80 @@ describe('what is not there', () => {
 		expect(findPlace('inside the shop')?.name).toBe('shop');
 	});
 });
+
+describe('who does what to whom', () => {
+	const ken = { character: 'ken', name: 'Ken', gender: 'male' };
+	const mia = { character: 'mia', name: 'Mia', gender: 'female' };
+	const tam = { character: 'tam', name: 'Old Tam', gender: 'male' };
+	const acts = (action: string, ...cast: readonly { character: string; name: string }[]) =>
+		readActing(seenIn(action), '', cast).map(({ pose, feeling }) => `${pose} ${feeling}`);
+
+	it.each([
+		['Ken gets down on one knee and holds out a ring to Mia.', ['kneel calm', 'stand calm']],
+		['Mia slaps Ken, who staggers back.', ['walk calm', 'reach calm']],
+		['Everyone laughs except Ken.', ['stand calm', 'stand joy']],
+		['Behind Ken, Mia cries.', ['stand calm', 'stand crying']],
+		['Mia sneaks past the sleeping dog.', ['stand calm', 'walk calm']],
+		["Mia's heart sinks like a stone.", ['stand calm', 'stand sad']],
+		['Ken says nothing while Mia shouts at him.', ['stand calm', 'stand shout']],
+		['The two shake hands.', ['reach calm', 'reach calm']],
+		['Ken sleeps in his armchair and Mia reads.', ['sit asleep', 'hold calm']],
+		['Ken tells Mia the story of a crying wolf.', ['talk calm', 'stand calm']],
+		['Ken và Mia ngồi trên ghế đá.', ['sit calm', 'sit calm']],
+		['Mia quỳ xuống bên Ken đang nằm trên sàn.', ['lie calm', 'kneel calm']],
+		['Mia hugs Ken.', ['embrace smile', 'embrace smile']],
+	])('%s', (action, expected) => {
+		expect(acts(action, ken, mia)).toEqual(expected);
+	});
+
+	it('finds a name only where it is a word of its own', () => {
+		expect(acts('Also a man laughs.', { character: 'al', name: 'Al' }, mia)).toEqual([
+			'stand joy',
+			'stand joy',
+		]);
+		expect(acts('Al laughs.', { character: 'al', name: 'Al' }, mia)).toEqual(['stand joy', 'stand calm']);
+	});
+
+	it('gives the sword to its owner alone, the letter to who hands it over', () => {
+		const held = (action: string) => {
+			const sketch = {
+				style: 'anime',
+				language: 'en',
+				cast: [ken, mia],
+				mentioned: [],
+				action,
+				reading: 'ltr',
+			};
+			const { players } = stageCast(sketch as Sketch);
+			return ['ken', 'mia'].map((id) => players.find(({ order }) => order.look.id === id)!.order.held);
+		};
+		expect(held('Ken points his sword at Mia, who raises her hands.')).toEqual(['sword', undefined]);
+		expect(held('Ken hands Mia a letter.')).toEqual(['letter', undefined]);
+	});
+
+	it('sets two who embrace side by side', () => {
+		const sketch = { style: 'anime', language: 'en', cast: [mia, ken, tam], mentioned: [], reading: 'ltr' };
+		const { players } = stageCast({ ...sketch, action: 'Mia kisses Old Tam. Ken claps.' } as Sketch);
+		const at = (id: string) => players.find(({ order }) => order.look.id === id)!.order.place.x;
+		expect(at('ken')).toBeGreaterThan(Math.max(at('mia'), at('tam')));
+	});
+
+	it('guesses from a line how it is said', () => {
+		const say = (text: string) =>
+			readActing('', '', [{ ...mia, says: [{ kind: 'speech', text }] }])[0]!.feeling;
+		expect(['I miss him so much.', 'We won!', 'How dare you.', 'Xin lỗi anh.'].map(say)).toEqual([
+			'sad',
+			'joy',
+			'angry',
+			'sad',
+		]);
+	});
+
+	it('gives a boy in a sailor suit trousers, and an old woman at night a gown', () => {
+		const outfit = (words: string, gender: string, age: number) =>
+			readLook({ character: 'x', name: 'X', gender, age, outfit: words }).outfit;
+		expect(outfit('blue sailor suit', 'boy', 9).skirt).toBeUndefined();
+		expect(outfit('blue sailor suit', 'girl', 9).skirt).toBeDefined();
+		expect(outfit('nightgown, white nightcap', 'woman', 74).uppers[0]!.collar).toBe('round');
+	});
+});

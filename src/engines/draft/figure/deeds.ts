@@ -49,9 +49,32 @@ export function posesIn(text: string, names: readonly string[] = []): Found<stri
 	return everyFound(text, (words) => words.poses).filter(({ value, at, end }) => {
 		const before = text.slice(0, at);
 		if (OTHERWISE[value]?.test(text.slice(end))) return false;
+		if (isQuality(text, at, end)) return false;
 		return !isOthersDeed(before, names);
 	});
 }
+
+/** The feelings of people in the lower-case text, in its order: the sleeping dog's and the crowd's are not theirs. */
+export function feelingsIn(text: string, names: readonly string[] = []): Found<string>[] {
+	return everyFound(text, (words) => words.feelings).filter(({ value, at, end }) => {
+		const noun = /^\s+([\p{L}'’-]+)/u.exec(text.slice(end))?.[1] ?? '';
+		const isOthers =
+			(isAnimal(noun) || /^(?:crowd|mob|baby|audience|boss)$/.test(noun)) && !isNamed(noun, names);
+		return value !== 'none' && !isOthers && !isOthersDeed(text.slice(0, at), names);
+	});
+}
+
+/** "The sleeping dog", "a falling star": what it is called by, unless somebody is called so. */
+function isQuality(text: string, at: number, end: number): boolean {
+	if (!/ing$/.test(text.slice(at, end)) || !DETERMINED.test(text.slice(0, at))) return false;
+	const noun = /^\s+([\p{L}'’-]+)/u.exec(text.slice(end))?.[1];
+	return noun !== undefined && !JOINS.test(noun) && !isSomebody(noun, []);
+}
+
+const DETERMINED =
+	/\b(?:an?|the|his|her|their|its|this|that|some|two|three)\s+(?:(?:small|big|old|young|little|large|black|white|brown)\s+)?$/u;
+const JOINS =
+	/^(?:in|on|at|by|to|with|from|for|and|or|under|over|behind|near|beside|through|across|down|up|off|out|around|along|into|while|as|who|is|are|was|the|a|an|his|her|their)$/;
 
 /** Whether an animal, the weather or a thing is the one who does it. */
 function isOthersDeed(before: string, names: readonly string[]): boolean {

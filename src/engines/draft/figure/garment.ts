@@ -239,6 +239,18 @@ export const GARMENTS: Readonly<Record<string, Garment>> = {
 		{ kind: 'ribbon', colour: '#c5303a' },
 		{ kind: 'socks', colour: '#35343f' },
 	),
+	boysailor: {
+		pieces: [
+			upper('#f0eee9', { collar: 'sailor', front: 'plain', trim: '#2b3a66', hem: 0.02 }),
+			trousers('#2f3b63', 0.42, 0.02),
+			{ kind: 'socks', colour: '#f0eee9' },
+		],
+		dyed: [0, 1],
+	},
+	seaman: both(
+		upper('#f0eee9', { collar: 'sailor', front: 'plain', trim: '#2b3a66', hem: 0.02 }),
+		trousers('#2f3b63', 1, 0.03),
+	),
 	hoodie: one(
 		upper('#6f7f8c', { layer: 'outer', ease: 0.022, hem: 0.06, collar: 'hood', ribs: true, pockets: true }),
 	),
@@ -291,6 +303,11 @@ export const GARMENTS: Readonly<Record<string, Garment>> = {
 	robe: both(
 		upper('#6a5b7c', { ease: 0.03, hem: 0.1, collar: 'cross', sleeve: 'wide', belt: '#4d3d35' }),
 		skirt('#6a5b7c', 0.94, 1.45, { straight: true }),
+	),
+	nightgown: both(
+		upper('#e6e3ea', { ease: 0.03, hem: 0.1, collar: 'round', sleeve: 'long' }),
+		skirt('#e6e3ea', 0.9, 1.5),
+		shoes('#f7d6bd', 'bare'),
 	),
 	aodai: both(
 		upper('#f1efea', { ease: 0.004, hem: 0, collar: 'high', front: 'side' }),
@@ -423,6 +440,7 @@ export const GARMENTS: Readonly<Record<string, Garment>> = {
 	conical: extra('conical', '#dcc892'),
 	cap: extra('cap', '#35507f'),
 	beanie: extra('beanie', '#a34a40'),
+	nightcap: extra('beanie', '#e6e3ea'),
 	tophat: extra('tophat', '#2b2a33'),
 	witchhat: extra('witchhat', '#3c3450'),
 	crown: extra('crown', '#d7ad3c'),

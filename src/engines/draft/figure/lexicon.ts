@@ -5,6 +5,8 @@ import type { FigureWords, Table } from '../words/figure-words.ts';
 
 /** What English verbs of one more word end with; "arms crossed" and "hands clasped" are none. */
 const VERB_ENDS = /(?:[a-z]{2}[^aou]s)$/;
+/** Nouns and qualities as often as verbs: "the stretch of road", "a hurt look" are nobody's deed. */
+const NO_STEMS = new Set('stretch hide fix touch wash hop clap yawn nap jog pat race'.split(' '));
 const NO_VERBS = new Set('arms hands tears eyes swords joins knees shoulders'.split(' '));
 
 /** All languages, English first. */
@@ -27,7 +29,7 @@ function inflected(table: Table): Table {
 		const stem = /(?:ch|sh|ss|x|zz)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 		forms[`${stem.replace(/([^e])e$/, '$1')}ing${rest}`] = value;
 		if (/[^aeiou][aeiou][bdgmnprt]$/.test(stem)) forms[`${stem}${stem.at(-1)}ing${rest}`] = value;
-		forms[`${stem}${rest}`] = value;
+		if (!NO_STEMS.has(stem)) forms[`${stem}${rest}`] = value;
 	}
 	return { ...forms, ...table };
 }

@@ -50,7 +50,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		(acting.some((act) => act.pose !== 'stand') ||
 			everyFound(sketch.action.toLowerCase(), (words) => words.creatures).length > 0);
 	const size = sketch.size === undefined && isCrowd ? 'FS' : (roomyOf(sketch) ?? sizeOf(sketch, cast.length));
-	const order = sidesOf(sketch, cast);
+	const order = together(sidesOf(sketch, cast), cast, acting);
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
 	const under = looks[0]?.creature ? undefined : perchOf(sketch.action, sketch.cast.length === 0);
 	const wide = under?.isRidden && under.isMany ? HORSE_GAP : 1;
@@ -101,8 +101,10 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		const grasp = isTaken
 			? undefined
 			: heldBy({
-					action: withoutNames(sketch),
-					act,
+					...handing(
+						cast.length > 1 && sketch.cast.length > 0 ? namesOut(act.told, sketch) : withoutNames(sketch),
+						act,
+					),
 					count: cast.length,
 					index,
 					size,
@@ -190,6 +192,41 @@ function poseNameOf({ act, isNear, size, count }: PoseFacts): string {
 	if (act.pose === 'wave' && (size === 'MCU' || size === 'CU')) return 'wavenear';
 	if (act.pose === 'talk' && count > 2) return act.talks ? 'chat' : 'stand';
 	return act.pose;
+}
+
+/** Two who embrace stand side by side: whoever stood between them goes to the edge. */
+function together(
+	order: readonly number[],
+	cast: readonly SketchFigure[],
+	acting: readonly Acting[],
+): number[] {
+	const pair = order.filter((index) => acting[index]!.pose === 'embrace');
+	if (pair.length !== 2 || order.length < 3 || cast.some(({ at }) => at !== undefined)) return [...order];
+	const [first, second] = [order.indexOf(pair[0]!), order.indexOf(pair[1]!)];
+	if (second - first === 1) return [...order];
+	const between = order.slice(first + 1, second);
+	return [...order.slice(0, first), pair[0]!, pair[1]!, ...between, ...order.slice(second + 1)];
+}
+
+/** "Hands Mia a letter", "offers him a basket": what is given is in the giver's hands. */
+const HANDS =
+	/(?<!\p{L})(?:hands(?=\s+(?:\p{L}+|—)\s+(?:an?|the|his|her|some|over)\b)|hands over|gives|giving|offers|offering|passes(?= (?:\p{L}+|—) (?:an?|the))|brings|holds out|đưa cho|trao|tặng)(?!\p{L})/u;
+
+/** "With a bottle of wine in her hand". */
+const IN_HAND =
+	/\bwith (?=(?:an?|the|his|her|their) (?:[\p{L}-]+ ){1,5}in (?:his|her|their|one|both) (?:right |left )?hands?\b)/u;
+
+function handing(action: string, act: Acting): { readonly action: string; readonly act: Acting } {
+	if (IN_HAND.test(action))
+		return { action: action.replace(IN_HAND, 'holds '), act: { ...act, pose: 'hold' } };
+	if (!HANDS.test(action) || !/^(?:stand|reach|talk|walk)$/.test(act.pose)) return { action, act };
+	return { action: action.replace(HANDS, 'holds'), act: { ...act, pose: 'hold' } };
+}
+
+function namesOut(told: string, sketch: Sketch): string {
+	let rest = told;
+	for (const { name } of sketch.cast) if (name !== '') rest = rest.split(name.toLowerCase()).join('—');
+	return rest;
 }
 
 /** The action without the cast's names: a Rose is no flower. */
@@ -282,6 +319,11 @@ function seatOf({ action, place }: Sketch): Seat {
 		/\b(?:sit|sits|sitting|sat|seated) (?:down |up )?(?:on|in) (?:(?:an?|the|his|her|their) )?(?:edge of (?:(?:an?|the|his|her|their) )?)?(?:[\p{L}-]+ )?bed\b|ngồi (?:trên|bên|ở) (?:mép |cạnh )?giường/u.test(
 			told,
 		)
+	)
+		return 'bed';
+	if (
+		/\b(?:wak(?:es?|ing)(?: up)?|sit(?:s|ting)? up)\b|thức dậy/.test(told) &&
+		/\bbed|giường|phòng ngủ/.test(`${told} ${place ?? ''}`)
 	)
 		return 'bed';
 	if (ON_SOMETHING.test(told)) return 'block';

@@ -127,6 +127,7 @@ function tailor(item: Worn, facts: DressFacts): Piece[] {
 		if (facts.gender === 'woman' && facts.years < 20) key = 'sailor';
 		else if (key === 'school') key = 'boyschool';
 	}
+	if (key === 'sailor' && facts.gender === 'man') key = facts.years < 15 ? 'boysailor' : 'seaman';
 	const garment = GARMENTS[key];
 	if (!garment) return [];
 	const dyed = garment.dyed ?? [0];

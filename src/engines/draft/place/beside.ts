@@ -6,7 +6,7 @@ import { type Relation, relationIn } from '../thing/relation.ts';
 import { besideCast, halfWidth, type Stall, thingOf } from '../thing/thing.ts';
 import { HANDHELD, LAID } from './kinds.ts';
 import { wordsOf } from './match.ts';
-import { drawAloft, standAt } from './put.ts';
+import { drawAloft, standAt, standFar } from './put.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
@@ -75,6 +75,11 @@ export function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFou
 		const spot = scene.place === undefined ? spotOf(scene.words, found) : { isTold: false };
 		if (HANDHELD.has(name) && !spot.isTold) continue;
 		const thing = thingOf(name, colour);
+		if (isFarOff(scene.words, found)) {
+			standFar(stage, thing, { count, side });
+			drawn.push(word);
+			continue;
+		}
 		if (!spot.isTold && (thing.where === 'wall' || thing.where === 'held')) continue;
 		if (thing.where === 'sky' && !spot.isTold) {
 			drawAloft(stage, thing, name, drawn.length);
@@ -99,6 +104,15 @@ export function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFou
 		if (isDrawn) drawn.push(word);
 	}
 	return drawn;
+}
+
+/** What stands after a thing that is small in the distance: "three boats far out at sea". */
+const FAR_OFF =
+	'(?:(?:is|are|sails?|sailing|rises?|rising|stands?|standing|passing|passes)\\s+)?(?:far (?:out|away|off|below|behind)|in the (?:far )?distance|on the (?:far )?horizon|at the horizon|out at sea|miles away|ở xa|xa xa|phía xa|ngoài khơi|đằng xa)';
+
+function isFarOff(words: string, { word }: ThingFound): boolean {
+	const escaped = word.replace(/[^\p{L}\p{N}\p{M} ]/gu, '.');
+	return new RegExp(`${escaped}(?:s|es)?,?\\s+${FAR_OFF}(?![\\p{L}])`, 'u').test(words);
 }
 
 interface Beside {

@@ -53,6 +53,22 @@ export function standAt(
 	put(stage, thing, { foot, high, facing, isAbove: spot.y > 0 });
 }
 
+/** Metres to what is far out at sea or on the horizon, and the least of the frame's height that it still takes. */
+const FAR_M = 70;
+const FAR_LEAST = 0.05;
+
+/** Some of a thing in the distance, where the frame has room beside the cast. */
+export function standFar(stage: Stage, thing: Thing, { count, side }: { count: number; side: 1 | -1 }): void {
+	const { eye, focal } = stage.camera;
+	for (let n = 0; n < Math.min(3, count); n++) {
+		const across = side * (0.16 + 0.12 * n) * stage.width;
+		const z = FAR_M + 9 * ((n * 2) % 3);
+		const foot = stage.camera.project(eye.x + (across * (z - eye.z)) / focal, 0, z);
+		const high = Math.max(foot.scale * thing.high, FAR_LEAST * stage.height);
+		put(stage, thing, { foot, high, facing: side, isAbove: true });
+	}
+}
+
 interface Standing {
 	readonly foot: { readonly x: number; readonly y: number; readonly depth: number };
 	/** Pixels. */

@@ -4,6 +4,8 @@ import type { PlaceName } from './place-names.ts';
 /** Names that say where a shot is. */
 export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 	study: [
+		'căn gác',
+		'gác xép',
 		...['phòng làm việc riêng', 'thư phòng', 'thư viện', 'phòng khách', 'hiệu sách', 'nhà sách', 'căn phòng'],
 		...['phòng đọc', 'trong nhà', 'căn hộ', 'biệt thự', 'dinh thự', 'phòng', 'gác mái', 'chung cư'],
 	],
@@ -28,7 +30,7 @@ export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 		...['quán bar', 'quán cà phê', 'quán rượu', 'nhà hàng', 'quán ăn', 'quán nước', 'quán phở', 'quán trà'],
 		...['tiệm cà phê', 'quán nhậu', 'tiệm ăn', 'quán', 'tửu lầu', 'vũ trường'],
 	],
-	temple: ['chùa', 'đền', 'miếu', 'ngôi chùa', 'ngôi đền', 'tu viện', 'đình làng', 'đền thờ'],
+	temple: ['sân chùa', 'chùa', 'đền', 'miếu', 'ngôi chùa', 'ngôi đền', 'tu viện', 'đình làng', 'đền thờ'],
 	church: ['nhà thờ', 'thánh đường', 'cung điện', 'đại sảnh', 'sảnh', 'hội trường', 'phòng khiêu vũ'],
 	train: [
 		'tàu hỏa',
@@ -42,7 +44,19 @@ export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 		'xe khách',
 	],
 	spaceship: ['tàu vũ trụ', 'phi thuyền', 'trạm vũ trụ', 'buồng lái', 'khoang tàu'],
-	corridor: ['hành lang', 'lối đi', 'cầu thang', 'đường hầm', 'nhà tù', 'ngục tối', 'ngục'],
+	corridor: [
+		'nhà kho',
+		'kho cũ',
+		'hầm rượu',
+		'tầng hầm',
+		'hành lang',
+		'lối đi',
+		'cầu thang',
+		'đường hầm',
+		'nhà tù',
+		'ngục tối',
+		'ngục',
+	],
 	theatre: ['nhà hát', 'sân khấu', 'rạp hát', 'rạp chiếu phim', 'rạp xiếc', 'rạp'],
 	street: [
 		...[
@@ -151,6 +165,9 @@ export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 		'tháp',
 	],
 	village: [
+		'hiên nhà',
+		'trước nhà',
+		'mái hiên',
 		'làng',
 		'ngôi làng',
 		'làng quê',

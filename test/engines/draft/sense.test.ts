@@ -128,6 +128,14 @@ describe('what is not there', () => {
 		expect(things(text)).not.toContain(name);
 	});
 
+	it('gives a colour to its own thing and its own garment', () => {
+		const look = readLook(bystanders('a man in a black shirt and jeans drums on a big yellow pail')[0]!);
+		expect(look.outfit.trousers!.colour).not.toBe('#e9c646');
+		expect(things('a double decker red and white bus')).toHaveLength(1);
+		expect(readLook(bystanders('a bald man walks')[0]!).hair.length).toBe('bald');
+		expect(findThings("on her dog's head")[0]!.count).toBe(1);
+	});
+
 	it('counts what goes in herds and pairs', () => {
 		const [cows] = findThings('a herd of brown cows');
 		expect(cows!.count).toBe(5);

@@ -43,6 +43,13 @@ describe('several things and nobody', () => {
 		expect(Math.abs(one(words, upper).foot.x - one(words, lower).foot.x)).toBeLessThan(2);
 	});
 
+	it('sets a table with what it is set with, side by side', () => {
+		const words = 'a table is set up with wine glasses and a cake';
+		const [glass, cake, table] = ['wine-glass', 'birthday-cake', 'table'].map((name) => one(words, name));
+		expect(Math.max(glass!.foot.y, cake!.foot.y)).toBeLessThan(table!.foot.y - table!.high * 0.8);
+		expect(Math.abs(glass!.foot.x - cake!.foot.x)).toBeGreaterThan(20);
+	});
+
 	it('puts a rabbit between the legs of a chair, not under its feet', () => {
 		const [rabbit, chair] = [one('a rabbit under a chair', 'rabbit'), one('a rabbit under a chair', 'chair')];
 		expect(rabbit.foot.y).toBeGreaterThanOrEqual(chair.foot.y);

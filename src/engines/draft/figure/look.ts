@@ -231,6 +231,7 @@ function hairPhrases(looks: string): string {
 	return parts
 		.filter((part) => LANGUAGES.some((words) => words.hairNouns.some((noun) => hasWord(part, noun))))
 		.concat(parts.filter((part) => everyFound(part, (words) => words.hairCuts).length > 0))
+		.concat(parts.filter((part) => everyFound(part, (words) => words.hairLengths)[0]?.value === 'bald'))
 		.join(', ');
 }
 

@@ -2,7 +2,8 @@
 import type { Sketch, SketchFigure } from '../../../plan/request.ts';
 import { FRAMINGS, type Framing, type Stand } from '../camera.ts';
 import { isOnTop } from '../place/beside.ts';
-import { findThings } from '../thing/find.ts';
+import { findThings, type ThingFound } from '../thing/find.ts';
+import { halfWidth, thingOf } from '../thing/thing.ts';
 import { type Acting, readActing } from './acting.ts';
 import { bystanders } from './bystanders.ts';
 import { gripOf, heldBy, holding, readingOf } from './grasp.ts';
@@ -49,7 +50,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		sketch.cast.length === 0 &&
 		(acting.some((act) => act.pose !== 'stand') ||
 			everyFound(sketch.action.toLowerCase(), (words) => words.creatures).length > 0);
-	const size = sketch.size === undefined && isCrowd ? 'FS' : (roomyOf(sketch) ?? sizeOf(sketch, cast.length));
+	const size = roomyOf(sketch) ?? (sketch.size === undefined && isCrowd ? 'FS' : sizeOf(sketch, cast.length));
 	const order = together(sidesOf(sketch, cast), cast, acting);
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
 	const under = looks[0]?.creature ? undefined : perchOf(sketch.action, sketch.cast.length === 0);
@@ -240,7 +241,16 @@ export function withoutNames(sketch: Sketch): string {
 function roomyOf(sketch: Sketch): Framing | undefined {
 	if (sketch.size !== undefined || sketch.cast.length > 0 || sketch.place !== undefined) return undefined;
 	const things = findThings(sketch.action.toLowerCase());
+	if (things.some(isBroad)) return 'LS';
 	return things.length > 0 ? 'FS' : undefined;
+}
+
+/** Metres: what is broader does not stand beside somebody in a full shot. */
+const BROAD_M = 0.55;
+
+function isBroad({ name }: ThingFound): boolean {
+	const thing = thingOf(name);
+	return thing.where === 'ground' && 2 * halfWidth(thing) * thing.high > BROAD_M;
 }
 
 function sizeOf(sketch: Sketch, count: number): Framing {

@@ -77,7 +77,14 @@ function namedGarments(text: string, words: FigureWords): Worn[] {
 		return nouns.map((noun, index) => {
 			const until = nouns[index + 1]?.at ?? phrase.length;
 			const before = colours.filter((colour) => colour.end <= noun.at && colour.at >= last).at(-1);
-			const after = colours.find((colour) => colour.at >= noun.end && colour.at < until);
+			const after = colours.find(
+				(colour) =>
+					colour.at >= noun.end &&
+					colour.at < until &&
+					// "Jeans … beside a yellow pail": English colours stand before, or right after.
+					(words.coloursFollow ||
+						/^[\s(]*(?:(?:is|are|was|all|of|that is)\s+)*$/.test(phrase.slice(noun.end, colour.at))),
+			);
 			last = noun.end;
 			const chosen = words.coloursFollow
 				? (after ?? before)

@@ -109,7 +109,10 @@ function groupOf({ name, colour, count }: ThingFound): Group {
 /** Puts the later of two groups where the words between them say. */
 function join(columns: Group[], first: Group, later: Group, how: Relation): void {
 	const at = columns.indexOf(first);
-	if (at < 0) columns.push(later);
+	if (how === 'bearing' && LEGGED.has(first.name) && at >= 0) first.upon.push({ group: later, how: 'on' });
+	else if (at < 0 && how === 'beside' && bearerOf(columns, first))
+		bearerOf(columns, first)!.upon.push({ group: later, how: 'on' });
+	else if (at < 0) columns.push(later);
 	else if (how === 'right') columns.splice(at, 0, later);
 	else if (how === 'on' || how === 'in' || how === 'above') {
 		later.upon.push({ group: first, how });
@@ -121,12 +124,22 @@ function join(columns: Group[], first: Group, later: Group, how: Relation): void
 	else columns.splice(at + 1, 0, later);
 }
 
+/** The table on which a group stands already: what is named next to it stands there, too. */
+function bearerOf(columns: readonly Group[], group: Group): Group | undefined {
+	return columns.find(
+		({ name, upon }) => LEGGED.has(name) && upon.some((each) => each.group === group && each.how === 'on'),
+	);
+}
+
 /** In shares of the unit. */
 function wideOf(group: Group): number {
 	const one = 2 * Math.max(0.2, halfWidth(group.thing)) * group.share;
 	const across = group.count > GRID ? Math.ceil(group.count / 2) + 0.5 : group.count;
 	const own = one * (1 + (across - 1) * 0.94) * (group.count > GRID ? 0.8 : 1);
-	return Math.max(own, ...group.upon.map((each) => wideOf(each.group) * 0.9));
+	return Math.max(
+		own,
+		group.upon.reduce((sum, each) => sum + wideOf(each.group) * 0.9, 0),
+	);
 }
 
 function tallOf(group: Group): number {
@@ -165,10 +178,15 @@ function placeGroup(placed: Placed[], group: Group, spot: Spot): void {
 		const low = { ...under, share: Math.min(under.share, group.share * 0.62) };
 		placeGroup(placed, low, { ...spot, y: y + high * 0.03 });
 	}
-	for (const { group: upper, how } of group.upon) {
+	// Several side by side on one table.
+	const wides = group.upon.map((each) => wideOf(each.group) * 0.9 * unit);
+	let left = x - wides.reduce((sum, wide) => sum + wide, 0) / 2;
+	for (const [index, { group: upper, how }] of group.upon.entries()) {
 		const top = y - seatOf(group, how) * unit;
+		const middle = left + wides[index]! / 2;
+		left += wides[index]!;
 		const own = placed.length;
-		placeGroup(placed, upper, { ...spot, x, y: top, isAbove: true });
+		placeGroup(placed, upper, { ...spot, x: middle, y: top, isAbove: true });
 		// What lies in another is behind its front.
 		if (how === 'in') placed.splice(own - group.count, 0, ...placed.splice(own));
 	}

@@ -82,6 +82,8 @@ export function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFou
 		}
 		if (!spot.isTold && (thing.where === 'wall' || thing.where === 'held')) continue;
 		if (thing.where === 'sky' && !spot.isTold) {
+			// Three heads leave no sky between them.
+			if ((scene.stands?.length ?? 0) > 2 && scene.place === undefined) continue;
 			drawAloft(stage, thing, name, drawn.length);
 			drawn.push(word);
 			continue;

@@ -101,8 +101,16 @@ function modifiers(
 		if (parts[next] !== part || !/^[a-z' -]+$/.test(phrase)) return false;
 		// "Takes the dog home" is no dog's home.
 		if (all[next] === 'home') return false;
+		if (isColour(all[next] ?? '') && isColoured(all, next, starts)) return true;
 		return starts.has(next) || HEADS.has(all[next]!) || (COLOURISH.has(phrase) && !VERBS.has(all[next]!));
 	};
+}
+
+/** "A double decker red and white bus": colours lead on to what it is. */
+function isColoured(words: readonly string[], from: number, starts: ReadonlySet<number>): boolean {
+	let at = from;
+	while (isColour(words[at] ?? '') || (words[at] === 'and' && isColour(words[at + 1] ?? ''))) at++;
+	return starts.has(at);
 }
 
 /** After these a noun is the subject, no quality of what follows. */
@@ -191,5 +199,7 @@ function countOf(words: readonly string[], parts: readonly number[], at: number,
 		if (count) return count;
 		if (SINGLE.has(words[at - back] ?? '')) return 1;
 	}
+	// "Her dog's head": one dog.
+	if (/['’]s$/.test(words[last] ?? '')) return 1;
 	return /[^s]s$/.test(words[last] ?? '') && !/(ss|us|is)$/.test(words[last] ?? '') ? 2 : 1;
 }

@@ -1,7 +1,17 @@
 /** How the words set one thing against another: "a cat on a sofa", "a cup to the left of a dog". */
 
 /** What stands how towards the thing named after it. */
-export type Relation = 'left' | 'right' | 'on' | 'in' | 'under' | 'above' | 'behind' | 'before' | 'beside';
+export type Relation =
+	| 'left'
+	| 'right'
+	| 'on'
+	| 'in'
+	| 'under'
+	| 'above'
+	| 'behind'
+	| 'before'
+	| 'beside'
+	| 'bearing';
 
 /** Words that say how, in the order in which they decide. */
 const SIGNS: readonly (readonly [RegExp, Relation])[] = [
@@ -11,6 +21,10 @@ const SIGNS: readonly (readonly [RegExp, Relation])[] = [
 	[/\b(in front of|phía trước|đằng trước)\b/, 'before'],
 	[/\b(bottom of|under|underneath|beneath|below)\b|dưới/, 'under'],
 	[/\b(above|over)\b/, 'above'],
+	[
+		/^(?:(?:is|are|was|that is|has been)\s+)?(?:(?:set|set up|topped|laden|loaded|covered|filled|decorated|piled|full)\s+)?with\b(?:\s+(?:an?|the|some|two|three|\p{L}+)){0,2}$/u,
+		'bearing',
+	],
 	[/\b(side of|beside|next to|near|alongside|close to|by)\b|bên cạnh|cạnh|gần/, 'beside'],
 	[/\b(top of|atop|on|onto|upon|covered|covering)\b|trên/, 'on'],
 	[/\b(in|inside|into|within)\b|trong/, 'in'],

@@ -221,16 +221,36 @@ export function besideCast(
 	const depths =
 		thing.where === 'land'
 			? [thing.high * 1.7 + 8, thing.high * 2.6 + 14]
-			: [0.4, 1, 1.8, 2.8, 4, 6.5, 9, 13, 18];
+			: [0.4, 1, 1.8, 2.8, 4, 6.5, 9, 13, 18, 26];
+	let hidden: { x: number; y: number; z: number } | undefined;
 	for (const z of depths) {
 		const x = edge + side * (0.34 + Math.min(half, z > 6 ? half : 1.1) * (z > 1 ? 0.9 : 1));
 		const low = camera.project(x, y, z);
 		const top = camera.project(x, y + thing.high, z);
 		const room = Math.min(half * low.scale * 0.85, camera.width * 0.3);
 		const inside = low.x - room > camera.width * 0.02 && low.x + room < camera.width * 0.98;
-		if (inside && top.y < camera.height * 0.9 && low.y > camera.height * 0.1) return { x, y, z };
+		if (inside && top.y < camera.height * 0.9 && low.y > camera.height * 0.1) {
+			if (isClear(camera, stands, { x: low.x, half: half * low.scale, z })) return { x, y, z };
+			hidden ??= { x, y, z };
+		}
 	}
-	return undefined;
+	return hidden;
+}
+
+/** Metres: half of how wide somebody stands. */
+const BODY_HALF = 0.24;
+
+/** Whether at least half of a thing is seen beside those who stand before it; `x` and `half` in pixels. */
+function isClear(
+	camera: Camera,
+	stands: readonly Stall[],
+	{ x, half, z }: { readonly x: number; readonly half: number; readonly z: number },
+): boolean {
+	return stands.every((stand) => {
+		if (stand.z > z) return true;
+		const foot = camera.project(stand.x, 0, stand.z);
+		return Math.abs(foot.x - x) > BODY_HALF * foot.scale + 0.3 * half;
+	});
 }
 
 export interface Surface {

@@ -337,7 +337,9 @@ function lowRoom(camera: Camera, { stands, size, height }: ShotWish, top: number
 }
 
 function headroomOf({ size, stands }: ShotWish): number {
-	if (size === 'ECU') return stands.some(({ base }) => base !== undefined) ? -0.06 : -0.31;
+	// Of several no head may be cut: theirs is the headroom of a close-up.
+	if (size === 'ECU' && stands.length === 1)
+		return stands.some(({ base }) => base !== undefined) ? -0.06 : -0.31;
 	if (size === 'ELS' || size === 'establishing') return 0.5;
 	return showsWhole(size) ? 0.1 : 0.085;
 }

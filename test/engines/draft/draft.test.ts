@@ -147,21 +147,24 @@ describe('where everybody is', () => {
 		return sketchFrame(wanted, frameSize(wanted.slotPx)).subjects;
 	};
 
-	it.each(['MS', 'MCU', 'MLS', 'LS', 'two-shot'])('keeps all heads whole in %s', (size) => {
-		for (const px of [
-			[300, 300],
-			[900, 300],
-			[300, 900],
-		] as const) {
-			for (const angle of ['eye', 'high', 'low', 'dutch']) {
-				for (const subject of seen({ cast: [HUNTER, LADY], size, angle }, px)) {
-					expect(contains(WHOLE, subject.head, 1e-9), `${size} ${angle} ${px}`).toBe(true);
-					expect(subject.head.y).toBeGreaterThan(0);
-					expect(subject.head.h * px[1]).toBeGreaterThan(8);
+	it.each(['ECU', 'CU', 'MCU', 'MS', 'MLS', 'FS', 'LS', 'two-shot'])(
+		'keeps all heads whole in %s',
+		(size) => {
+			for (const px of [
+				[300, 300],
+				[900, 300],
+				[300, 900],
+			] as const) {
+				for (const angle of ['eye', 'high', 'low', 'dutch']) {
+					for (const subject of seen({ cast: [HUNTER, LADY], size, angle }, px)) {
+						expect(contains(WHOLE, subject.head, 1e-9), `${size} ${angle} ${px}`).toBe(true);
+						expect(subject.head.y).toBeGreaterThan(0);
+						expect(subject.head.h * px[1]).toBeGreaterThan(8);
+					}
 				}
 			}
-		}
-	});
+		},
+	);
 
 	it('loses nobody among six', () => {
 		const cast = Array.from({ length: 6 }, (_, index) => ({

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { frameShot } from '../../../src/engines/draft/camera.ts';
 import { createCanvas } from '../../../src/engines/draft/canvas.ts';
@@ -5,6 +6,9 @@ import { findPlace } from '../../../src/engines/draft/place/find.ts';
 import { pickMood } from '../../../src/engines/draft/place/mood.ts';
 import { drawPlace, drawWeather, type Scene } from '../../../src/engines/draft/place/place.ts';
 import { PAINTERS } from '../../../src/engines/draft/place/places.ts';
+import { Stage } from '../../../src/engines/draft/place/stage.ts';
+import { drawStreetEnd } from '../../../src/engines/draft/place/street-end.ts';
+import { frontsOf } from '../../../src/engines/draft/place/town.ts';
 import { PLACES_EN } from '../../../src/engines/draft/words/place-en.ts';
 import type { PlaceName } from '../../../src/engines/draft/words/place-names.ts';
 import { PLACES_VI } from '../../../src/engines/draft/words/place-vi.ts';
@@ -138,5 +142,36 @@ describe('a place that is named twice', () => {
 		const his = outlines(draw('street', { place: 'street', placeId: 'his' }).plates);
 		const hers = outlines(draw('street', { place: 'street', placeId: 'hers' }).plates);
 		expect([...his].filter((outline) => hers.has(outline)).length / his.size).toBeLessThan(0.5);
+	});
+});
+
+describe('the end of a street', () => {
+	it.each([
+		['9:16', 216, 384],
+		['2.39:1', 478, 200],
+		['1:1', 320, 320],
+	])('closes the view from edge to edge: %s', async (_, width, height) => {
+		const { place: camera } = frameShot({ size: 'establishing', stands: [], width, height });
+		const canvas = createCanvas(width, height);
+		const mood = pickMood('day');
+		const signs = new Set<string>();
+		const stage = new Stage({
+			canvas,
+			camera,
+			mood,
+			seed: 1,
+			isClose: false,
+			isEmpty: true,
+			signs,
+			words: '',
+		});
+		drawStreetEnd(stage, { z: 66, low: 5.5, high: 11, colours: frontsOf(stage) });
+		const { data } = await sharp(Buffer.from(canvas.plates().colour))
+			.extract({ left: 0, top: Math.round(camera.horizon) - 3, width, height: 1 })
+			.removeAlpha()
+			.raw()
+			.toBuffer({ resolveWithObject: true });
+		const isBlank = (x: number) => [0, 1, 2].every((channel) => data[x * 3 + channel] === 0x88);
+		expect(Array.from({ length: width }, (_, x) => x).filter(isBlank)).toEqual([]);
 	});
 });

@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { draftEngine, sketchFrame } from '../../../src/engines/draft/draft.ts';
+import { readLook } from '../../../src/engines/draft/figure/look.ts';
+import { afloat, aground } from '../../../src/engines/draft/thing/afloat.ts';
 import { findThings } from '../../../src/engines/draft/thing/find.ts';
 import { thingOf } from '../../../src/engines/draft/thing/thing.ts';
 import { PICTURES, readEntry, THING_NAMES } from '../../../src/engines/draft/thing/things.ts';
@@ -142,6 +144,30 @@ describe('things in a frame', () => {
 		const none = await share('a field', ([r, g, b]) => r > 170 && g > 110 && b < 130 && r - b > 70);
 		expect(depicts('a cat')).toContain('cat');
 		expect(cat).toBeGreaterThan(none + 0.01);
+	});
+
+	it('lie in the water, and lean on the beach with their whole hull', () => {
+		const boat = thingOf('motor-boat');
+		const low = (thing: typeof boat) =>
+			Math.min(
+				...thing.parts
+					.filter(({ kind }) => kind === 'fill')
+					.flatMap(({ outline }) => outline.map(({ y }) => y)),
+			);
+		const high = (thing: typeof boat) =>
+			Math.max(...thing.parts.flatMap(({ outline }) => outline.map(({ y }) => y)));
+		expect(low(afloat(boat))).toBeGreaterThan(-0.001);
+		expect(high(afloat(boat))).toBeLessThan(high(boat) - 0.1);
+		expect(low(aground(boat))).toBeCloseTo(0, 5);
+		expect(high(aground(boat))).toBeGreaterThan(high(afloat(boat)));
+	});
+
+	it('are whoever of the cast is told to be one, and no coat is', () => {
+		const whoIs = (looks: string) => readLook({ character: 'x', name: 'X', looks }).creature;
+		expect(whoIs('a red car')).toBe('car');
+		expect(whoIs('a talking tree')).toBe('deciduous-tree');
+		expect(whoIs('a red scarf and freckles')).toBeUndefined();
+		expect(whoIs('a man with a blue jug')).toBeUndefined();
 	});
 });
 

@@ -5,6 +5,9 @@ import { lighten, mix } from '../figure/colour.ts';
 import type { HeadAxes } from './face.ts';
 import type { Ear, Mark, Spot } from './form.ts';
 
+/** Ears that stick out to the sides are as high as they are wide. */
+const SIDEWAYS: Spot = [-0.35, 0.9, 0];
+
 export interface EarMarks {
 	readonly marks: readonly Mark[];
 	readonly isBehind: boolean;
@@ -18,7 +21,10 @@ export function earMarks(axes: HeadAxes): EarMarks[] {
 function earOf({ put, facing, coat, head, view, isDipped }: HeadAxes, ear: Ear, side: 1 | -1): EarMarks {
 	const { root, tip, wide, belly, isHanging = false } = ear;
 	// Standing ears open forwards and outwards, hanging ones lie along the cheek.
-	const across = seenBroad(isHanging ? [0.85, 0.1, 0.35 * side] : [-0.62, 0, 0.78 * side], view);
+	const isSideways = Math.abs(tip[2]) > Math.abs(tip[1]) * 1.5;
+	const across = isSideways
+		? SIDEWAYS
+		: seenBroad(isHanging ? [0.85, 0.1, 0.35 * side] : [-0.62, 0, 0.78 * side], view);
 	const at = (t: number, w: number): Spot => [
 		root[0] + tip[0] * t + across[0] * w,
 		root[1] + tip[1] * t + across[1] * w,

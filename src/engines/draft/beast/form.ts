@@ -99,6 +99,8 @@ export interface Plan {
 	readonly wing?: 'folded' | 'flipper' | 'spread';
 	/** Plates along the back. */
 	readonly isSpined?: boolean;
+	/** So near to the ground that it neither sits nor gallops. */
+	readonly isLow?: boolean;
 	/** The saddle's height, where somebody rides it. */
 	readonly back?: number;
 }

@@ -62,10 +62,10 @@ export function lockMarks({ head, coat, put, facing }: HeadAxes): Mark[] {
 	if (head.hasBeard) {
 		const [f, y] = head.mouth?.at ?? [0.6, -0.2];
 		const beard: readonly Spot[] = [
-			[f - 0.1, y - 0.14, 0.08],
+			[f - 0.04, y + 0.02, 0.08],
 			[f - 0.2, y - 0.5, 0],
-			[f - 0.32, y - 0.18, 0],
-			[f - 0.1, y - 0.14, -0.08],
+			[f - 0.36, y + 0.04, 0],
+			[f - 0.04, y + 0.02, -0.08],
 		];
 		marks.push({ kind: 'fill', colour: coat.belly, outline: shape(beard), weight: 0.7 });
 	}

@@ -2,6 +2,7 @@
 import type { Plan } from './form.ts';
 import * as great from './plans-great.ts';
 import * as hoofs from './plans-hoofs.ts';
+import * as low from './plans-low.ts';
 import * as paws from './plans-paws.ts';
 import * as winged from './plans-winged.ts';
 
@@ -33,6 +34,11 @@ export const PLANS = {
 	camel: great.CAMEL,
 	llama: great.LLAMA,
 	giraffe: great.GIRAFFE,
+	crocodile: low.CROCODILE,
+	lizard: low.LIZARD,
+	turtle: low.TURTLE,
+	frog: low.FROG,
+	monkey: low.MONKEY,
 	bird: winged.BIRD,
 	crow: winged.CROW,
 	eagle: winged.EAGLE,

@@ -50,7 +50,8 @@ const GAITS: Readonly<Record<'stand' | 'walk' | 'run', readonly [Swing, Swing, S
 const STRETCH = 16;
 const SIT = 46;
 
-export function postureOf(plan: Plan, gait: Gait): Posture {
+export function postureOf(plan: Plan, wanted: Gait): Posture {
+	const gait = plan.isLow ? (wanted === 'run' || wanted === 'walk' ? 'walk' : 'stand') : wanted;
 	if (gait === 'lie') return lying(plan);
 	if (gait === 'sit' && plan.fore) return plan.foot === 'paw' ? sitting(plan) : lying(plan);
 	const how = gait === 'sit' ? 'stand' : gait;

@@ -45,7 +45,7 @@ export function filled(row: readonly Solid[]): Solid[] {
 		if (!next) return;
 		const far = Math.sqrt(here.at.reduce((sum, value, axis) => sum + (value - next.at[axis]!) ** 2, 0));
 		const small = Math.min(here.half[1], next.half[1], here.half[2], next.half[2]);
-		const count = Math.min(9, Math.ceil(far / Math.max(0.004, small * 0.5)));
+		const count = Math.min(18, Math.ceil(far / Math.max(0.004, small * 0.5)));
 		for (let step = 1; step < count; step++) full.push(between(here, next, step / count));
 	});
 	return full;

@@ -3,7 +3,7 @@ import { hashText, seeded } from '../../../base/random.ts';
 import type { SketchFigure } from '../../../plan/request.ts';
 import { lift } from './colour.ts';
 import { everyFound, find, findAny, LANGUAGES } from './lexicon.ts';
-import { animalIn } from './pictured.ts';
+import { animalIn, thingIn } from './pictured.ts';
 import { dress, type Outfit, pick, shaded } from './wardrobe.ts';
 
 export type HairLength = 'bald' | 'buzz' | 'short' | 'bob' | 'shoulder' | 'long' | 'verylong';
@@ -99,7 +99,8 @@ function creatureOf(figure: SketchFigure, looks: string): string | undefined {
 	const words = beastly(figure, looks);
 	const found = findAny(words, (table) => table.creatures)?.value;
 	if (found || (figure.gender ?? figure.hair ?? figure.outfit) !== undefined) return found;
-	return everyFound(words, (table) => table.people).length > 0 ? undefined : animalIn(words);
+	if (everyFound(words, (table) => table.people).length > 0) return undefined;
+	return animalIn(words) ?? thingIn(looks)?.name;
 }
 
 /** Where a creature may be named: in the looks; in the name only of one of whom nothing human is told. */

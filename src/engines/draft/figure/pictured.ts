@@ -3,7 +3,9 @@ import { findThings } from '../thing/find.ts';
 import type { Part } from '../thing/outline.ts';
 import { drawThing, halfWidth, thingOf } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
+import { isThing } from '../thing/things.ts';
 import type { Drawer } from './drawer.ts';
+import { everyFound } from './lexicon.ts';
 import { boxOf, type Seen } from './order.ts';
 
 const ANIMALS: ReadonlySet<string> = new Set<ThingName>([
@@ -80,10 +82,27 @@ const ANIMALS: ReadonlySet<string> = new Set<ThingName>([
 	...(['t-rex', 'pig', 'sauropod', 'polar-bear', 'phoenix-bird', 'ram'] as const),
 ]);
 
-/** Whether it is drawn from a picture. */
+/** Whether it is drawn from a picture: an animal, or a thing that has a part. */
 export function isPictured(creature: string): creature is ThingName {
-	return ANIMALS.has(creature);
+	return isThing(creature);
 }
+
+/** The thing that somebody is, where the looks name one and nothing else: "a green jug", "a talking tree". */
+export function thingIn(looks: string): { name: ThingName; colour?: string } | undefined {
+	const first = looks.split(/[,;.]| with | in | of /)[0]!.trim();
+	const found = findThings(first).at(-1);
+	if (!found || !/^(?:an?|the|my|his|her|one|chiếc|cái|con)\s/.test(first)) return undefined;
+	const rest = first.slice(first.lastIndexOf(found.word) + found.word.length).trim();
+	// A scarf and a coat are worn, and a word after it tells of something else.
+	if (rest !== '' && !/^(?:màu\s)?[\p{L}]+$/u.test(rest)) return undefined;
+	if (everyFound(first, (words) => words.garments).length > 0 || WORN.has(found.name)) return undefined;
+	return { name: found.name, ...(found.colour ? { colour: found.colour } : {}) };
+}
+
+const WORN: ReadonlySet<string> = new Set([
+	...['glasses', 'sunglasses', 'crown', 'scarf', 'gloves', 'top-hat', 'womans-hat', 'billed-cap', 'ring'],
+	...['handbag', 'backpack', 'necktie', 'socks', 't-shirt', 'jeans', 'dress', 'kimono', 'coat'],
+]);
 
 /** The animal that somebody's looks name. */
 export function animalIn(looks: string): ThingName | undefined {
@@ -107,6 +126,8 @@ export function headBox(creature: ThingName): {
 } {
 	const { parts } = thingOf(creature);
 	const half = halfWidth(thingOf(creature));
+	// The upper half of a thing is where its words come from.
+	if (!ANIMALS.has(creature)) return { from: [-half, 0.5], to: [half, 1] };
 	const isFacing = FRONTAL.has(creature);
 	const edge = isFacing ? half : half * 0.9;
 	const points = parts

@@ -6,7 +6,7 @@ import { type Relation, relationIn } from '../thing/relation.ts';
 import { besideCast, halfWidth, type Stall, thingOf } from '../thing/thing.ts';
 import { HANDHELD, LAID } from './kinds.ts';
 import { wordsOf } from './match.ts';
-import { drawAloft, standAt, standFar } from './put.ts';
+import { drawAloft, mooredAt, standAt, standFar } from './put.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
@@ -142,6 +142,7 @@ function standBeside(
 	}
 	const taken = [...stands, ...alike];
 	const spot =
+		(alike.length === 0 ? mooredAt(stage, thing, side) : undefined) ??
 		besideCast(stage.camera, thing, taken, side) ??
 		(isFixed ? undefined : besideCast(stage.camera, thing, taken, -side as 1 | -1));
 	if (!spot) return undefined;

@@ -5,8 +5,9 @@ import { drawHangingLantern, drawNeon, mirror, NEON } from './lamps.ts';
 import { drawGround } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
+import { drawStreetEnd } from './street-end.ts';
 import { brighten, mix } from './tint.ts';
-import { drawRow } from './town.ts';
+import { drawRow, frontsOf } from './town.ts';
 
 /** High walls close together, washing lines, machines on the walls, bins, lamps; neon where the words have it. */
 export function drawAlley(stage: Stage): void {
@@ -146,6 +147,7 @@ export function drawMarket(stage: Stage): void {
 	stage.turn(((stage.random() < 0.5 ? -1 : 1) * 6 * Math.PI) / 180);
 	drawSky(stage, { clouds: 3 });
 	drawGround(stage, stage.isNight ? '#8a766c' : '#d6bf94');
+	drawStreetEnd(stage, { z: 46, low: 4.5, high: 8, colours: frontsOf(stage) });
 	for (const side of [-1, 1] as const)
 		drawRow(stage, side, { half: 5.4, from: -4, to: 40, low: 4.5, high: 7, shops: false });
 	const cloths = ['#b8524a', '#4f7f78', '#c9963f', '#56709a', '#8a5f84'];

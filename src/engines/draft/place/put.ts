@@ -1,8 +1,21 @@
 /** Puts a thing into the frame: on the ground, in the water, in the sky. */
+import { afloat, aground } from '../thing/afloat.ts';
 import type { Thing } from '../thing/outline.ts';
 import { drawContact, drawThing, halfBase, halfWidth } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
 import type { Stage } from './stage.ts';
+
+/** Where something that floats is: out on the water, not on the pier or the deck. */
+export function mooredAt(
+	stage: Stage,
+	thing: Thing,
+	side: 1 | -1,
+): { x: number; y: number; z: number } | undefined {
+	if (thing.where !== 'water' || thing.high < 0.6 || !hasWater(stage)) return undefined;
+	const half = halfWidth(thing) * thing.high;
+	const isClear = !stage.depicts.has('pier') && stage.isEmpty;
+	return isClear ? undefined : { x: side * (1.7 + half * 0.85), y: 0, z: 7 + half * 1.6 };
+}
 
 /** Nobody is there to be smaller than: a thing alone is seen from near enough to fill a third of the frame. */
 export function standLarge(
@@ -10,6 +23,11 @@ export function standLarge(
 	thing: Thing,
 	{ index, isTrue }: { index: number; isTrue: boolean },
 ): void {
+	const moored = mooredAt(stage, thing, index % 2 ? -1 : 1);
+	if (moored) {
+		standAt(stage, thing, moored, index % 2 ? -1 : 1);
+		return;
+	}
 	const spot = roomFor(stage, thing, index);
 	const foot = stage.camera.project(spot.x, spot.y, spot.z);
 	const most = (stage.width * 0.62) / (2 * halfWidth(thing));
@@ -78,8 +96,10 @@ interface Standing {
 	readonly isAbove?: boolean;
 }
 
-export function put(stage: Stage, thing: Thing, { foot, high, facing, isAbove = false }: Standing): void {
-	if (!isAbove && thing.where !== 'water' && thing.where !== 'land')
+export function put(stage: Stage, whole: Thing, { foot, high, facing, isAbove = false }: Standing): void {
+	const isOnWater = whole.where === 'water' && !isAbove && hasWater(stage);
+	const thing = isOnWater ? afloat(whole) : isAbove ? whole : aground(whole);
+	if (!isAbove && !isOnWater && thing.where !== 'land')
 		drawContact(stage.canvas, foot, high * halfBase(thing) * 1.05);
 	const tint =
 		thing.where === 'land' ? { change: (colour: string) => stage.far(colour, foot.depth * 0.6) } : {};
@@ -91,9 +111,14 @@ export function put(stage: Stage, thing: Thing, { foot, high, facing, isAbove = 
 		...tint,
 		...(high > 130 * stage.u ? { light: stage.mood.towards } : {}),
 	});
-	if (thing.where === 'water' && !isAbove && !stage.depicts.has('meadow'))
-		drawWaterline(stage, foot, high * halfBase(thing));
+	if (isOnWater) drawWaterline(stage, foot, high * halfBase(thing));
 	if (stage.isNight && thing.parts.some(({ glows }) => glows)) drawGlow(stage, thing, { foot, high, facing });
+}
+
+/** Whether what swims is in water here: a beach is land, however near the sea. */
+function hasWater({ depicts, isEmpty }: Stage): boolean {
+	if (depicts.has('sand') || (depicts.has('river') && !isEmpty)) return false;
+	return ['sea', 'water', 'river', 'waterfall'].some((word) => depicts.has(word));
 }
 
 /** A fire or a lantern lights its surroundings by night. */
@@ -110,7 +135,7 @@ function drawGlow(stage: Stage, thing: Thing, { foot, high }: Standing): void {
 
 /** Foam where something lies in the water. */
 function drawWaterline(stage: Stage, foot: { x: number; y: number }, half: number): void {
-	const high = Math.max(2, half * 0.1);
+	const high = Math.max(2, Math.min(half * 0.1, 9 * stage.u + half * 0.03));
 	const foam = Array.from({ length: 22 }, (_, index) => {
 		const turn = (index / 22) * Math.PI * 2;
 		const wave = 1 + 0.12 * Math.sin(index * 2.7);

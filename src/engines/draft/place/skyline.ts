@@ -6,8 +6,9 @@ import { quad } from './room.ts';
 import { drawGround } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
+import { drawStreetEnd } from './street-end.ts';
 import { brighten, mix } from './tint.ts';
-import { drawPoles, drawRoad, drawRow } from './town.ts';
+import { drawPoles, drawRoad, drawRow, frontsOf } from './town.ts';
 import { drawRailing } from './water.ts';
 
 /** Towers with lit windows, row behind row; from a street or from a roof. */
@@ -115,6 +116,7 @@ function drawCityStreet(stage: Stage): void {
 	drawSkyline(stage, { from: 70, base: -1, high: 60 });
 	drawGround(stage, stage.isNight ? '#5d5e78' : '#c9c2b4', stage.isNight ? '#4a4c6c' : '#b7b5b0');
 	drawRoad(stage);
+	drawStreetEnd(stage, { z: 52, low: 9, high: 22, colours: frontsOf(stage) });
 	drawRow(stage, -1, { half: 6.2, from: -7, to: 44, low: 12, high: 26, shops: true });
 	drawRow(stage, 1, { half: 6.2, from: -7, to: 44, low: 12, high: 26, shops: true });
 	for (const z of [34, 17, 5.2]) drawStreetLamp(stage, at(3.75, 0.12, z), -1);
@@ -155,7 +157,9 @@ function drawCityView(stage: Stage): void {
 		{ tone: stage.isNight ? 'glow' : 'plain' },
 	);
 	drawReflections(stage, bank);
-	drawNearRoofs(stage);
+	// Tall frames have more of this bank.
+	if (stage.height > stage.width * 1.15) stage.apart('roofs below', () => drawNearRoofs(stage, 0.66, 0.32));
+	drawNearRoofs(stage, 0.82, 0);
 	stage.depicts.add('buildings').add('river');
 }
 
@@ -185,13 +189,13 @@ function drawReflections(stage: Stage, bank: number): void {
 }
 
 /** Dark roofs of this bank, with tanks and aerials, and a few lit panes. */
-function drawNearRoofs(stage: Stage): void {
+function drawNearRoofs(stage: Stage, share: number, pale: number): void {
 	const { width, height, random, canvas, mood, u } = stage;
-	const dark = mix(stage.isNight ? '#12142e' : '#5b5a68', mood.shadow, 0.3);
+	const dark = mix(mix(stage.isNight ? '#12142e' : '#5b5a68', mood.shadow, 0.3), mood.haze, pale);
 	let x = -10;
 	while (x < width) {
 		const wide = width * (0.09 + random() * 0.12);
-		const top = height * (0.82 + random() * 0.1);
+		const top = height * (share + random() * 0.1);
 		const roof = [
 			{ x, y: top },
 			{ x: x + wide, y: top },

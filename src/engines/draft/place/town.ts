@@ -5,11 +5,17 @@ import { quad } from './room.ts';
 import { drawBush, drawGround, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, OPEN_AIR, type Plane, type Stage } from './stage.ts';
+import { drawStreetEnd } from './street-end.ts';
 import { brighten, mix } from './tint.ts';
 
 const FRONTS = ['#e8d8b4', '#c98f74', '#d8b48a', '#9fb3b8', '#e3c9a0', '#b8806c'] as const;
 const NIGHT_FRONTS = ['#5a5a78', '#4c4f6e', '#635a74', '#4a5674', '#565270', '#4f4a68'] as const;
 const CLOTHS = ['#b8564c', '#4f8076', '#c99a4a', '#5a6f96', '#f0ead8'] as const;
+
+/** Colours of fronts. */
+export function frontsOf({ isNight }: Stage): readonly string[] {
+	return isNight ? NIGHT_FRONTS : FRONTS;
+}
 
 export interface Row {
 	/** Metres from the middle of the street to the fronts. */
@@ -31,6 +37,7 @@ export function drawStreet(stage: Stage): void {
 	drawRoad(stage);
 	const isTall = /tall|skyscraper|high-rise|downtown|metropolis|cao tầng/.test(stage.words);
 	const row = { half: 6.2, from: -7, to: 58, low: isTall ? 12 : 5.5, high: isTall ? 24 : 11, shops: true };
+	drawStreetEnd(stage, { z: 66, low: row.low, high: row.high, colours: frontsOf(stage) });
 	drawRow(stage, -1, row);
 	drawRow(stage, 1, row);
 	if (!stage.isNight) drawCastShadow(stage);
@@ -100,7 +107,7 @@ export function drawRoad(stage: Stage): void {
 /** House fronts along one side, the farthest first. */
 export function drawRow(stage: Stage, side: -1 | 1, row: Row): void {
 	const houses: { z: number; deep: number; high: number; colour: string }[] = [];
-	const fronts = stage.isNight ? NIGHT_FRONTS : FRONTS;
+	const fronts = frontsOf(stage);
 	for (let z = row.from, n = 0; z < row.to; n++) {
 		const deep = 4.5 + stage.random() * 4;
 		const high = row.low + stage.random() * (row.high - row.low);
@@ -112,6 +119,15 @@ export function drawRow(stage: Stage, side: -1 | 1, row: Row): void {
 		});
 		z += deep;
 	}
+	stage.apart(`nearer ${side}`, () => {
+		// Behind the usual place of the camera: a wide shot stands further back.
+		for (let z = row.from, n = 0; z > stage.eye.z - 1 && n < 4; n++) {
+			const deep = 4.5 + stage.random() * 4;
+			z -= deep;
+			const high = row.low + stage.random() * (row.high - row.low);
+			houses.unshift({ z, deep, high, colour: fronts[Math.floor(stage.random() * 6)]! });
+		}
+	});
 	for (const house of houses.reverse()) {
 		const plane: Plane = (across, up) => at(side * row.half, up, across);
 		const x = side > 0 ? row.half : -row.half - 8;

@@ -14,6 +14,7 @@ export function drawVillage(stage: Stage): void {
 	drawRidge(stage, { z: 150, high: 16, colour: '#7a9ab4', jag: 0.3, wave: 45 });
 	drawRidge(stage, { z: 90, high: 6, colour: '#76a06c', jag: 0, wave: 22 });
 	drawGround(stage, '#8cae5c', '#aec28a');
+	stage.apart('outskirts', () => drawOutskirts(stage));
 	const homes = [
 		[-16, 62],
 		[14, 66],
@@ -37,6 +38,26 @@ export function drawVillage(stage: Stage): void {
 	drawFlowers(stage, '#ffffff');
 	drawGrass(stage, 44, 8);
 	stage.depicts.add('houses');
+}
+
+/** Cottages further out, for wide frames. */
+function drawOutskirts(stage: Stage): void {
+	const homes = [
+		[-30, 60],
+		[28, 64],
+		[-22, 46],
+		[21, 48],
+		[-36, 40],
+		[35, 42],
+		[-17, 31],
+		[18, 33],
+		[-27, 26],
+		[28, 27],
+	] as const;
+	for (const [index, [x, z]] of homes.entries()) {
+		drawTree(stage, at(x + (x < 0 ? -3.8 : 3.8), 0, z + 4), 4.6 + stage.random(), '#5f944e');
+		drawCottage(stage, at(x, 0, z), index + 1);
+	}
 }
 
 /** Lamps along the lane, where the words have any. */

@@ -13,7 +13,7 @@ const ANIMALS: Readonly<Record<string, KindName>> = {
 };
 
 /** Those that sit when they are only named. */
-const SITTING: ReadonlySet<string> = new Set(['panda', 'bear', 'polar-bear']);
+const SITTING: ReadonlySet<string> = new Set(['panda', 'bear', 'polar-bear', 'monkey']);
 
 /** The animal of that name as a thing, looking to the left; nothing where no plan is known. */
 export function beastThing(name: string, high: number, where: Thing['where']): Thing | undefined {

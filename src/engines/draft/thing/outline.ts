@@ -28,6 +28,8 @@ export interface Thing {
 	readonly high: number;
 	readonly where: Whereabouts;
 	readonly parts: readonly Part[];
+	/** How deep it lies in water, in its heights. */
+	readonly draft?: number;
 	/** Made of a collection's flat shapes: lined only where colours part. */
 	readonly isPicture: boolean;
 }

@@ -221,13 +221,16 @@ export function besideCast(
 	const depths =
 		thing.where === 'land'
 			? [thing.high * 1.7 + 8, thing.high * 2.6 + 14]
-			: [0.4, 1, 1.8, 2.8, 4, 6.5, 9, 13, 18, 26];
+			: half > LONG
+				? [half * 1.5 + 5, half * 2.2 + 8, half * 3 + 12]
+				: [0.4, 1, 1.8, 2.8, 4, 6.5, 9, 13, 18, 26];
 	let hidden: { x: number; y: number; z: number } | undefined;
 	for (const z of depths) {
-		const x = edge + side * (0.34 + Math.min(half, z > 6 ? half : 1.1) * (z > 1 ? 0.9 : 1));
+		// A train goes on behind the cast: its middle need not be beside them.
+		const x = edge + side * (0.34 + Math.min(half, z > 6 ? Math.min(LONG, half) : 1.1) * (z > 1 ? 0.9 : 1));
 		const low = camera.project(x, y, z);
 		const top = camera.project(x, y + thing.high, z);
-		const room = Math.min(half * low.scale * 0.85, camera.width * 0.3);
+		const room = Math.min(half * low.scale * 0.85, camera.width * (half > LONG ? 0.16 : 0.3));
 		const inside = low.x - room > camera.width * 0.02 && low.x + room < camera.width * 0.98;
 		if (inside && top.y < camera.height * 0.9 && low.y > camera.height * 0.1) {
 			if (isClear(camera, stands, { x: low.x, half: half * low.scale, z })) return { x, y, z };
@@ -236,6 +239,9 @@ export function besideCast(
 	}
 	return hidden;
 }
+
+/** Metres: half of the longest thing that stands wholly to one side. */
+const LONG = 4.5;
 
 /** Metres: half of how wide somebody stands. */
 const BODY_HALF = 0.24;

@@ -4,12 +4,17 @@ import { FARE } from '../words/pictures-fare.ts';
 import { MADE } from '../words/pictures-made.ts';
 import { NATURE } from '../words/pictures-nature.ts';
 import { beastThing } from './beasts.ts';
+import { CRAFT } from './craft.ts';
 import { DRAWN } from './drawn.ts';
-import { readPart, type Thing, type Whereabouts } from './outline.ts';
+import { type Drawn, readPart, type Thing, type Whereabouts } from './outline.ts';
 import { FARE_OUTLINES } from './outlines-fare.ts';
 import { MADE_OUTLINES } from './outlines-made.ts';
 import { NATURE_OUTLINES } from './outlines-nature.ts';
 import { readPicture, seated } from './picture.ts';
+import { REDRAWN } from './redrawn.ts';
+import { SEA_LIFE } from './sea-life.ts';
+import { type Solids, solidParts } from './solid.ts';
+import { VEHICLES } from './vehicles.ts';
 
 export const PICTURES = { ...NATURE, ...FARE, ...MADE } as const;
 
@@ -18,6 +23,12 @@ export type DrawnName = keyof typeof DRAWN;
 export type ThingName = PictureName | DrawnName;
 
 const OUTLINES = { ...NATURE_OUTLINES, ...FARE_OUTLINES, ...MADE_OUTLINES };
+
+/** What is drawn in lines of text. */
+const BY_HAND = { ...DRAWN, ...REDRAWN };
+
+/** What is made of solids. */
+const SOLIDS = { ...VEHICLES, ...CRAFT, ...SEA_LIFE };
 
 /** Limbs that are not of the head's colour. */
 const LIMBS: Readonly<Record<string, string>> = { panda: '#3a3640', fox: '#5a4036', raccoon: '#4a464e' };
@@ -73,13 +84,23 @@ const read = new Map<ThingName, Thing>();
 export function thingNamed(name: ThingName): Thing {
 	const known = read.get(name);
 	if (known) return known;
-	const thing = name in DRAWN ? byHand(name as DrawnName) : fromCollection(name as PictureName);
+	const thing =
+		name in SOLIDS
+			? ofSolids(SOLIDS[name as keyof typeof SOLIDS])
+			: name in BY_HAND
+				? byHand(BY_HAND[name as keyof typeof BY_HAND])
+				: fromCollection(name as PictureName);
 	read.set(name, thing);
 	return thing;
 }
 
-function byHand(name: DrawnName): Thing {
-	const { high, where, parts } = DRAWN[name];
+function ofSolids(solids: Solids): Thing {
+	const { high, where, draft } = solids;
+	const parts = solidParts(solids);
+	return { high, where, parts, isPicture: false, ...(draft ? { draft: draft / high } : {}) };
+}
+
+function byHand({ high, where, parts }: Drawn): Thing {
 	return { high, where, parts: parts.map(readPart), isPicture: false };
 }
 

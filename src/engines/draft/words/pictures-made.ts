@@ -37,7 +37,7 @@ export const MADE = {
 		'ground 3 | locomotive, steam engine, steam train, steam locomotive, train engine, train, freight train, toy train, trains',
 	'railway-car': 'ground 3 | tram, trolley, streetcar, trolley car, railway carriage, tram car',
 	monorail: 'ground 3 | monorail',
-	canoe: 'water 1 | canoe, kayak, rowboat, dinghy, gondola, row boat',
+	canoe: 'water 1 | canoe, kayak, rowboat, rowing boat, dinghy, gondola, row boat',
 	'motor-boat': 'water 2 | motor boat, motorboat, boat, fishing boat, tugboat, houseboat, lifeboat, boats',
 	speedboat: 'water 1.4 | speedboat, speed boat, jet ski',
 	sailboat:

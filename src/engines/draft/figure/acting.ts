@@ -2,12 +2,15 @@
 import { type Actor, splitClauses } from './clauses.ts';
 import { feelingsIn, posesIn } from './deeds.ts';
 import { everyFound } from './lexicon.ts';
+import { isOfHands } from './pose.ts';
 
 /** What one figure does and feels. */
 export interface Acting {
 	readonly pose: string;
 	readonly feeling: string;
 	readonly turn?: string;
+	/** What the hands of one who sits, walks or kneels do. */
+	readonly hands?: string;
 	readonly talks: boolean;
 	readonly depicts: readonly string[];
 	/** What the action says of this one, in lower case. */
@@ -27,14 +30,20 @@ export function readActing(action: string, mood: string, cast: readonly Actor[])
 		const ranked = found.map((item) => awake(item.value, text)).sort((a, b) => rank(b) - rank(a));
 		const speech = (actor.says ?? []).filter((line) => line.kind !== 'thought' && line.kind !== 'off');
 		const talks = speech.length > 0;
-		const posed = ranked[0] ?? (talks ? 'talk' : 'stand');
+		const first = ranked[0] ?? (talks ? 'talk' : 'stand');
+		// Keys are played and written on where one sits.
+		const posed = SEATED.has(first) ? 'sit' : first;
+		const hands = isOfHands(posed) ? undefined : ranked.find((name) => name !== 'stand' && isOfHands(name));
 		const felt = feelingsIn(text, names)[0];
 		const feeling = felt?.value ?? feltIn(posed, actor, mood);
 		const turn = everyFound(text, (words) => words.turns)[0]?.value;
 		const depicts = [...(ranked[0] ? [ranked[0]] : []), ...(felt ? [felt.word] : [])];
-		return { pose: posed, feeling, talks, depicts, told: text, ...(turn ? { turn } : {}) };
+		const more = { ...(turn ? { turn } : {}), ...(hands ? { hands } : {}) };
+		return { pose: posed, feeling, talks, depicts, told: text, ...more };
 	});
 }
+
+const SEATED: ReadonlySet<string> = new Set(['type', 'piano']);
 
 /** Feelings that go with what the body does, where nothing else is told. */
 const FELT: Readonly<Record<string, string>> = {
@@ -46,6 +55,12 @@ const FELT: Readonly<Record<string, string>> = {
 	dance: 'smile',
 	wave: 'smile',
 	gasp: 'surprised',
+	weep: 'crying',
+	pray: 'asleep',
+	cradle: 'smile',
+	rifle: 'determined',
+	drawbow: 'determined',
+	unsheathe: 'determined',
 	think: 'calm',
 };
 
@@ -75,6 +90,9 @@ const RANKS: Readonly<Record<string, number>> = {
 	kneel: 3.5,
 	sword: 1,
 	walk: -0.5,
+	unsheathe: 2.5,
+	hold: -0.2,
+	reach: -0.1,
 };
 
 function rank(name: string): number {

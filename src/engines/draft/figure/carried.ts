@@ -2,9 +2,9 @@
 import { findThings, type ThingFound } from '../thing/find.ts';
 import type { Thing } from '../thing/outline.ts';
 import { drawThing, halfWidth, thingOf } from '../thing/thing.ts';
-import type { ThingName } from '../thing/things.ts';
+import { isThing, type ThingName } from '../thing/things.ts';
 import { grip, handLook, middleOfHands } from './grip.ts';
-import { drawHand } from './hand.ts';
+import { drawHand, type HandLook } from './hand.ts';
 import type { Pen } from './pen.ts';
 import type { Body } from './skeleton.ts';
 
@@ -43,8 +43,7 @@ export function isPole(name: string): boolean {
 export function drawCarried(pen: Pen, body: Body, { name, colour, isToy }: Carried): void {
 	const thing = thingOf(name, colour);
 	const middle = body.at(middleOfHands(body));
-	const most = isToy ? 0.34 : 1.4;
-	const long = Math.min(most / Math.max(1, 1.2 * halfWidth(thing)), Math.max(0.2, thing.high));
+	const long = heightHeld(thing, isToy);
 	const high = long * middle.scale * (body.height / 1.7);
 	const width = pen.canvas.u * 1.7;
 	if (TETHERED.has(name)) {
@@ -58,15 +57,63 @@ export function drawCarried(pen: Pen, body: Body, { name, colour, isToy }: Carri
 		drawGun(pen, body, thing);
 		return;
 	}
+	const isGiven = body.pose.touches?.[0] !== undefined;
+	if (isGiven || (isHandled(name) && body.arms[0][2].y < body.hip.y + 0.1 * body.height)) {
+		const hand = body.at(grip(body));
+		const below = isHandled(name) ? 0.93 : 0.4;
+		drawThing(pen.canvas, thing, { foot: { x: hand.x, y: hand.y + high * below }, high, pen: width });
+		drawHand(pen, body, body.arms[0], handLook(body, 0));
+		return;
+	}
 	const isPole = POLES.has(name);
 	const isOneHand = isPole || STEMMED.has(name);
 	const at = isOneHand ? body.at(grip(body)) : middle;
 	const aside = isPole ? Math.sign(at.x - body.at(body.hip).x || 1) * halfWidth(thing) * high * 0.7 : 0;
-	const foot = { x: at.x + aside, y: at.y + high * (isPole ? 0.5 : isOneHand ? 0.14 : 0.52) };
+	const isBySides = body.pose.apart !== undefined;
+	const low = isPole ? 0.5 : isOneHand ? 0.14 : isBySides ? 0 : 0.52;
+	const foot = { x: at.x + aside, y: at.y + high * low + (isBySides ? 0.06 * at.scale : 0) };
 	drawThing(pen.canvas, thing, { foot, high, pen: width });
 	for (const index of isOneHand ? ([0] as const) : ([0, 1] as const))
-		drawHand(pen, body, body.arms[index], handLook(body, index));
+		drawHand(pen, body, body.arms[index], isBySides ? sideLook(body, index) : handLook(body, index));
 }
+
+/** Under the edge of what both hands carry, fingers towards its middle. */
+function sideLook(body: Body, index: 0 | 1): HandLook {
+	const side = index === 0 ? -1 : 1;
+	const aim = { along: { x: -side * 0.85, y: 0.1, z: 0.5 }, thumb: { x: side * 0.1, y: 0.97, z: 0.2 } };
+	return { ...handLook(body, index, 'edge'), aim };
+}
+
+/** Metres that it is drawn high in somebody's hands. */
+function heightHeld(thing: Thing, isToy = false): number {
+	const most = isToy ? 0.34 : 1.4;
+	return Math.min(most / Math.max(1, 1.2 * halfWidth(thing)), Math.max(0.2, thing.high));
+}
+
+/** Metres that it is wide there, where both hands carry it by its sides. */
+export function carriedWidth(name: string, isToy: boolean): number | undefined {
+	if (!isThing(name) || !isCarriedBySides(name)) return undefined;
+	const thing = thingOf(name);
+	return 2 * halfWidth(thing) * heightHeld(thing, isToy);
+}
+
+/** Whether it is too bulky for one hand, and has no handle. */
+export function isCarriedBySides(name: string): boolean {
+	const thing = name as ThingName;
+	return (
+		!TETHERED.has(thing) && !POLES.has(thing) && !STEMMED.has(thing) && !HANDLED.has(thing) && name !== 'gun'
+	);
+}
+
+/** Whether it has a handle that one hand carries it by. */
+export function isHandled(name: string): boolean {
+	return HANDLED.has(name as ThingName) && name !== 'guitar' && name !== 'violin';
+}
+
+/** Held by a handle or a neck. */
+const HANDLED: ReadonlySet<ThingName> = new Set<ThingName>([
+	...(['handbag', 'shopping-bags', 'luggage', 'briefcase', 'basket', 'bucket', 'guitar', 'violin'] as const),
+]);
 
 /** Along the arm, its butt in the fist. */
 function drawGun(pen: Pen, body: Body, thing: Thing): void {
@@ -81,7 +128,8 @@ function drawGun(pen: Pen, body: Body, thing: Thing): void {
 
 /** What the hands do to a thing that they hold. */
 const HOLDS =
-	/\b(holds?|holding|carr(?:y|ies|ying)|clutch(?:es|ing)|grips?|gripping|lifts?|lifting|eats?|eating|drinks?|drinking|brings? back|serves?|serving|takes? a bite|with a|throws?|throwing|catch(?:es|ing)?)\b|cầm|ôm|mang|ăn|uống/;
+	/\b(holds?|holding|carr(?:y|ies|ying)|clutch(?:es|ing)|grips?|gripping|lifts?|lifting|eats?|hands(?= (?:—|him|her|them|over))|gives?|passes|offers?|brings?|presents?|eating|drinks?|drinking|brings? back|serves?|serving|takes? a bite|with a|throws?|throwing|catch(?:es|ing)?)\b|cầm|ôm|mang|ăn|uống/;
+const PUSHES = /\b(?:push(?:es|ing)|pulls?|pulling)\b|đẩy/;
 const PLAYS = /\b(plays?|playing|strums?|strumming|practic(?:es|ing)|performs?|performing)\b|chơi/;
 
 /** The thing that somebody's hands hold, by the words: after a verb of holding, or an instrument that is played. */
@@ -99,6 +147,9 @@ export function carriedIn(text: string): ThingFound | undefined {
 		);
 		if (found) return found;
 	}
+	const pushed = PUSHES.exec(text);
+	if (pushed)
+		return things.find(({ name, word }) => thingOf(name).where === 'ground' && after(pushed.index, word));
 	const played = PLAYS.exec(text);
 	if (!played) return undefined;
 	return things.find((each) => isPlayed(each) && after(played.index, each.word));

@@ -4,6 +4,7 @@ import type { Canvas, Mood } from '../canvas.ts';
 import { drawArm } from './arm.ts';
 import { faceBuild } from './build.ts';
 import { drawBehindBody, drawShoulders } from './cape.ts';
+import { carriedWidth } from './carried.ts';
 import { drawCollar, drawCollarBehind } from './collar.ts';
 import { drawCreature } from './creature.ts';
 import { EXPRESSIONS, type Expression } from './expression.ts';
@@ -21,7 +22,8 @@ import { drawInside, drawNeck } from './neck.ts';
 import type { FigureOrder, Seen } from './order.ts';
 import { drawOwnView } from './own-view.ts';
 import { createPen, type Pen } from './pen.ts';
-import { poseOf } from './pose.ts';
+import { drawPockets } from './pocket.ts';
+import { type Pose, poseOf } from './pose.ts';
 import { drawHeld } from './prop.ts';
 import { drawBed, drawSeat } from './seat.ts';
 import { seenOf } from './seen.ts';
@@ -29,19 +31,27 @@ import { type Body, type Place, poseBody } from './skeleton.ts';
 import { drawSkirt } from './skirt.ts';
 import { drawReins, drawStirrup } from './tack.ts';
 import { drawUpper } from './trunk.ts';
+import { drawBehindWielder } from './wield.ts';
 
 /** Draws a figure and says where it is. */
 export function drawFigure(canvas: Canvas, camera: Camera, mood: Mood, order: FigureOrder): Seen {
 	const { look } = order;
 	if (look.creature) return drawCreature(canvas, camera, mood, order);
 	if (order.isOwnView) return drawOwnView(canvas, mood, order);
-	const pose = poseOf(order.pose, order.grip);
+	const { touches } = order;
+	const pose = { ...spread(poseOf(order.pose, order.grip), order), ...(touches ? { touches } : {}) };
 	const body = poseBody(look, pose, order.place, camera);
 	const head = headFrame(body);
 	const pen = createPen(canvas, mood, head.size);
 	if (!order.isAstride) groundShadow(canvas, camera, order.place, body);
 	canvas.figure(() => drawWhole(pen, body, head, order), order.tint);
 	return seenOf(body, head);
+}
+
+/** Hands as far apart as what they hold is wide. */
+function spread(pose: Pose, { held, heldWord = '', look }: FigureOrder): Pose {
+	const wide = pose.apart !== undefined && held ? carriedWidth(held, heldWord.startsWith('toy ')) : undefined;
+	return wide === undefined ? pose : { ...pose, apart: Math.min(0.36, wide / 1.7 + 0.09 / look.heightM) };
 }
 
 function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): void {
@@ -55,9 +65,13 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	if (!headBehind) drawHairBehind(pen, head, look);
 	if (!fromBehind) drawBehindBody(pen, body, extras);
 	const [far, near] = farFirst(body);
-	const isFolded = body.pose.folded === true && !fromBehind;
+	drawBehindWielder(pen, body, order);
+	const isFolded = (body.pose.folded === true || body.pose.isBehind === true) && !fromBehind;
+	const lifted = fromBehind ? [] : [far, near].filter((index) => body.pose.atHead?.[index]);
+	if (body.pose.isBehind && !fromBehind) for (const index of [far, near]) drawArm(pen, body, index);
 	const farInFront = reachesAcross(body, far) && !fromBehind;
-	if (!farInFront && !isFolded) drawArm(pen, body, far);
+	const isFarDrawn = isFolded || lifted.includes(far);
+	if (!farInFront && !isFarDrawn) drawArm(pen, body, far);
 	if (fromBehind && reachesAcross(body, near)) drawArm(pen, body, near);
 	drawLower(pen, body, order.isAstride);
 	drawNape(pen, body);
@@ -66,19 +80,21 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	if (look.outfit.skirt?.slit && body.pose.hip === undefined) drawSkirt(pen, body, look.outfit.skirt);
 	if (body.pose.hip !== undefined && !fromBehind) seatedLegs(pen, body, order.isAstride);
 	if (order.isAstride) drawStirrup(pen, body, near);
-	if (farInFront && !isFolded) drawArm(pen, body, far);
+	if (farInFront && !isFarDrawn) drawArm(pen, body, far);
 	const handAtFace = body.arms[near][2].y > body.neck.y + 0.02 && Math.abs(body.arms[near][2].x) < 0.25;
-	const nearDrawn = isFolded || (fromBehind && reachesAcross(body, near));
+	const nearDrawn = isFolded || lifted.includes(near) || (fromBehind && reachesAcross(body, near));
 	if (order.bit) drawReins(pen, body, order.bit, near);
 	if (!handAtFace && !nearDrawn) {
 		drawArm(pen, body, near);
 		if (!fromBehind && hangs(body, near)) drawCollar(pen, body, look.outfit.uppers.at(-1)!);
 	}
-	if (isFolded) drawFolded(pen, body);
+	if (body.pose.folded && !fromBehind) drawFolded(pen, body);
+	if (body.pose.inPockets && !fromBehind) drawPockets(pen, body);
 	drawShoulders(pen, body, extras);
 	if (fromBehind) drawBehindBody(pen, body, extras);
 	drawHead(pen, head, order);
 	if (handAtFace && !nearDrawn) drawArm(pen, body, near);
+	for (const index of lifted) drawArm(pen, body, index);
 	if (!fromBehind) drawHeld(pen, body, order);
 }
 

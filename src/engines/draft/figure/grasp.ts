@@ -2,13 +2,17 @@
 import type { Framing } from '../camera.ts';
 import { colourBefore } from '../thing/tinge.ts';
 import type { Acting } from './acting.ts';
-import { carriedIn, isPole, saysHeld } from './carried.ts';
+import { carriedIn, isCarriedBySides, isHandled, isPole, saysHeld } from './carried.ts';
 import { findAll } from './lexicon.ts';
 import type { FigureOrder } from './order.ts';
+import { isOfHands } from './pose.ts';
 import { HELD_WORDS } from './prop.ts';
 
 const HOLDING: Readonly<Record<string, string>> = {
 	lantern: 'lift',
+	baby: 'cradle',
+	torch: 'torch',
+	rifle: 'rifle',
 	cup: 'sip',
 	flower: 'sip',
 	staff: 'upright',
@@ -30,19 +34,59 @@ const READS: Readonly<Record<string, string>> = {
 	phone: 'readone',
 };
 
+const WIDE: ReadonlySet<Framing> = new Set<Framing>(['MLS', 'FS', 'LS', 'ELS', 'establishing']);
+
 /** How a thing is held by one who walks, sits or stands: the pose whose hands do it. */
 export function gripOf(held: string, size: Framing): string | undefined {
 	const read = READS[held];
 	// In close frames what is read comes up to where it is seen.
 	if (read) return size === 'MCU' || size === 'CU' || size === 'ECU' ? `${read}high` : read;
-	return HOLDING[held] ?? (isPole(held) ? 'upright' : undefined);
+	if (held === 'rope' || held === 'ladder') return undefined;
+	if (isHandled(held) && WIDE.has(size)) return 'dangle';
+	return HOLDING[held] ?? (isPole(held) ? 'upright' : isCarriedBySides(held) ? 'carry' : undefined);
 }
 
-/** How a thing is held by one who does nothing else. */
-export function holding(held: string, pose: string, size: Framing): string {
-	if (pose !== 'stand' && pose !== 'hold') return pose;
-	return gripOf(held, size) ?? 'hold';
+interface HandsFacts {
+	readonly grasp: Grasp | undefined;
+	readonly poseName: string;
+	readonly act: Acting;
+	readonly size: Framing;
 }
+
+/** The pose, and the one whose hands replace its own: by what is held, else by what is done. */
+export function handled({ grasp, poseName, act, size }: HandsFacts): {
+	readonly pose: string;
+	readonly grip?: string;
+} {
+	const held = grasp?.held;
+	if (poseName === 'stand' || poseName === 'hold') {
+		if (held === undefined) return { pose: poseName };
+		return { pose: gripOf(held, size) ?? 'hold' };
+	}
+	if (isOfHands(poseName)) {
+		const deed = deedWith(poseName, grasp);
+		if (poseName !== 'point' || held !== 'rifle') return { pose: deed };
+		return { pose: 'rifle' };
+	}
+	const deed = act.hands && deedWith(act.hands, grasp);
+	if (RIDING.has(poseName) || deed === 'give') return { pose: poseName };
+	if (held === undefined)
+		return deed && deed !== 'hold' ? { pose: poseName, grip: deed } : { pose: poseName };
+	if (poseName === 'sword') return { pose: poseName };
+	const grip = deed && deed !== 'hold' && deed !== 'reach' ? deed : (gripOf(held, size) ?? 'hold');
+	return { pose: poseName, grip };
+}
+
+const RIDING: ReadonlySet<string> = new Set(['astride', 'ride']);
+
+/** What is bitten comes to the mouth in one hand; what is in a bowl, with a spoon. */
+function deedWith(deed: string, grasp: Grasp | undefined): string {
+	if (deed !== 'eat' || grasp === undefined || !grasp.held) return deed;
+	return BOWLED.test(`${grasp.heldWord} ${grasp.held}`) ? 'eat' : 'drink';
+}
+
+const BOWLED =
+	/noodle|rice|soup|ramen|stew|broth|porridge|cereal|curry|salad|bowl|pasta|spaghetti|phở|cơm|cháo|mì/;
 
 interface ReadingFacts {
 	readonly held: string | undefined;
@@ -89,22 +133,29 @@ export function heldBy({ action, act, count, index, size, isBare }: HeldFacts): 
 	const words = findAll(text, HELD_WORDS);
 	const found = words.find(({ word }) => !/^read/.test(word)) ?? words[0];
 	const isCalm = act.pose === 'stand' || act.pose === 'walk' || act.pose === 'talk';
+	const deed = act.hands ?? act.pose;
 	if (!found) {
-		if (act.pose !== 'hold' && !(count === 1 && index === 0 && isCalm)) return undefined;
+		if (!USES.has(deed) && !(count === 1 && index === 0 && isCalm)) return undefined;
 		const thing = carriedIn(text);
 		if (!thing) return undefined;
 		const heldWord = thing.isToy && !thing.word.startsWith('toy') ? `toy ${thing.word}` : thing.word;
 		return { held: thing.name, heldWord, ...coloured(thing.colour) };
 	}
-	if (act.pose !== 'hold' && BESIDE.test(text)) return undefined;
+	if (!USES.has(deed) && BESIDE.test(text)) return undefined;
 	if (isBare && !saysHeld(text)) return undefined;
 	const grasp = { held: found.value, ...coloured(colourBefore(text, found.word)) };
 	if (act.pose === 'sword') return { held: 'sword' };
-	if (act.pose === 'point' && grasp.held === 'gun') return grasp;
-	if (act.pose === 'hold' || act.pose === 'reach' || act.pose === 'raise') return grasp;
+	if (act.pose === 'point' && (grasp.held === 'gun' || grasp.held === 'rifle')) return grasp;
+	if (USES.has(deed) || deed === 'reach' || deed === 'raise') return grasp;
 	if (size === 'insert' && index === 0) return grasp;
 	return count === 1 && index === 0 && (act.pose === 'stand' || act.pose === 'walk') ? grasp : undefined;
 }
+
+/** Deeds that have something in the hands. */
+const USES: ReadonlySet<string> = new Set([
+	...['hold', 'call', 'drink', 'eat', 'cook', 'write', 'cradle', 'carry', 'throw', 'catch', 'climb', 'hang'],
+	...['push', 'rifle', 'torch', 'guitar', 'violin', 'give'],
+]);
 
 /** What stands near somebody is not in the hands. */
 const BESIDE = /\b(?:next to|near|beside|(?:left|right|top|bottom|side) of)\b/;

@@ -1,8 +1,18 @@
 /** What is asked of a figure, and where it is then seen. */
 import type { Point, Rect } from '../../../base/geometry.ts';
+import type { Vec3 } from '../camera.ts';
 import type { Look } from './look.ts';
+import type { HandShape } from './posture.ts';
 import type { Seat, SeatSpan } from './seat.ts';
 import type { Place } from './skeleton.ts';
+
+/** Where a wrist is in the world, metres, and which ways its fingers and its thumb point. */
+export interface Touch {
+	readonly at: Vec3;
+	readonly along: Vec3;
+	readonly thumb: Vec3;
+	readonly shape: HandShape;
+}
 
 export interface FigureOrder {
 	readonly look: Look;
@@ -21,6 +31,8 @@ export interface FigureOrder {
 	readonly grip?: string;
 	/** Where the eyes go: -1 far to the screen's left … 1 to its right. @default 0 */
 	readonly gaze?: number;
+	/** Hands that are on somebody or something outside of the own body: right, left. */
+	readonly touches?: readonly [Touch | undefined, Touch | undefined] | undefined;
 	/** An animal under a rider: saddled and bridled. */
 	readonly isRidden?: boolean;
 	/** On an animal's back: its far side hides one leg. */

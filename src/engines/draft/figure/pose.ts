@@ -1,73 +1,12 @@
 /** Poses, each one entry. */
+import { HAND_POSES } from './hand-poses.ts';
+import { DOWN, type Pose, pose, reading } from './posture.ts';
 
-/** Out from the body, up, forward: in arm lengths from the shoulder, or leg lengths from the hip. */
-export type Reach = readonly [number, number, number];
-
-export type HandShape = 'relaxed' | 'fist' | 'open' | 'point' | 'hold' | 'tuck' | 'flat' | 'edge' | 'none';
-
-/** The ways of the fingers and of the thumb's side: out from the body, up, forward. */
-export interface PoseAim {
-	readonly along: Reach;
-	readonly thumb: Reach;
-}
-
-export interface Pose {
-	/** The figure's own right hand (left on the screen when it faces us), then its left. */
-	readonly hands: readonly [Reach, Reach];
-	readonly shapes: readonly [HandShape, HandShape];
-	readonly feet: readonly [Reach, Reach];
-	/** Degrees: + leans forward. */
-	readonly lean: number;
-	/** Degrees the head bows. */
-	readonly nod: number;
-	/** Hip height in leg lengths where it is not standing. */
-	readonly hip?: number;
-	readonly seat?: boolean;
-	readonly lying?: boolean;
-	/** Metres off the floor. */
-	readonly air?: number;
-	/** Where elbows go, as a way out, up and forward; told where the usual one would be wrong. */
-	readonly elbows?: Reach;
-	/** Forearms that cross before the chest. */
-	readonly folded?: boolean;
-	/** How far apart the wrists are, in heights, where both hands hold one thing. */
-	readonly apart?: number;
-	/** Where hands point that do not go on as the forearm does: fingers and thumb, as reaches; x outwards. */
-	readonly aims?: readonly [PoseAim?, PoseAim?];
-}
-
-const pose = (more: Partial<Pose>): Pose => ({
-	hands: [
-		[0.15, -0.95, 0.1],
-		[0.13, -0.95, 0.06],
-	],
-	shapes: ['relaxed', 'relaxed'],
-	feet: [
-		[0.03, 0, 0],
-		[0.12, 0, 0.07],
-	],
-	lean: 0,
-	nod: 0,
-	...more,
-});
-
-const DOWN: Reach = [0.15, -0.95, 0.08];
-
-/** Both hands hold one thing up to be looked at. */
-function reading({ apart, up, ahead }: { apart: number; up: number; ahead: number }): Pose {
-	return pose({
-		hands: [
-			[0, up, ahead],
-			[0, up, ahead],
-		],
-		shapes: ['none', 'none'],
-		apart,
-		nod: 14,
-	});
-}
+export type { HandShape, Pose, PoseAim, Reach } from './posture.ts';
 
 /** Every pose by the name that the word tables use. */
 export const POSES: Readonly<Record<string, Pose>> = {
+	...HAND_POSES,
 	stand: pose({}),
 	talk: pose({ hands: [[0.2, -0.42, 0.52], DOWN], shapes: ['open', 'relaxed'] }),
 	/** Talking with others close by: the hand stays before the chest. */
@@ -110,11 +49,6 @@ export const POSES: Readonly<Record<string, Pose>> = {
 			[0.04, 0, 0],
 			[0.14, 0, 0.06],
 		],
-	}),
-	think: pose({
-		hands: [[-0.3, 0.17, 0.36], DOWN],
-		shapes: ['fist', 'relaxed'],
-		nod: 4,
 	}),
 	point: pose({
 		hands: [[0.1, -0.02, 0.97], DOWN],
@@ -341,7 +275,7 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	readone: pose({ hands: [[-0.14, -0.3, 0.5], DOWN], shapes: ['none', 'relaxed'], nod: 12 }),
 	readonehigh: pose({ hands: [[-0.2, 0.02, 0.56], DOWN], shapes: ['none', 'relaxed'], nod: 10 }),
 	/** A lantern or a phone held up before one. */
-	lift: pose({ hands: [[0.04, -0.2, 0.6], DOWN], shapes: ['hold', 'relaxed'] }),
+	lift: pose({ hands: [[0.36, -0.1, 0.5], DOWN], shapes: ['hold', 'relaxed'] }),
 	/** A cup or a bunch of flowers at the chest. */
 	sip: pose({
 		hands: [
@@ -361,7 +295,6 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		lean: 34,
 		nod: 14,
 	}),
-	gasp: pose({ hands: [[-0.36, 0.14, 0.38], DOWN], shapes: ['open', 'relaxed'] }),
 	salute: pose({ hands: [[-0.02, 0.36, 0.26], DOWN], shapes: ['open', 'relaxed'] }),
 	shrug: pose({
 		hands: [
@@ -372,17 +305,34 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	}),
 };
 
-/** A pose by name, with the hands of another where something is held. */
+/** Whether the hands alone make the pose, so that it goes with sitting or walking. */
+export function isOfHands(name: string): boolean {
+	return name in HAND_POSES || OF_HANDS.has(name);
+}
+
+const OF_HANDS: ReadonlySet<string> = new Set([
+	...['hold', 'wave', 'raise', 'cheer', 'crossed', 'hips', 'hip', 'think', 'clasp', 'salute', 'shrug'],
+	...['point', 'reach', 'sip', 'lift', 'upright'],
+]);
+
+/** A pose by name, with the hands of another where something is held or done. */
 export function poseOf(name: string, grip?: string): Pose {
 	const posed = POSES[name] ?? POSES.stand!;
 	const holding = grip === undefined ? undefined : POSES[grip];
 	if (!holding) return posed;
 	const isOneHand = holding.hands[1] === DOWN;
+	const { elbows, folded, apart, aims, atHead, isBehind, inPockets } = holding;
 	return {
 		...posed,
 		hands: [holding.hands[0], isOneHand ? posed.hands[1] : holding.hands[1]],
 		shapes: [holding.shapes[0], isOneHand ? posed.shapes[1] : holding.shapes[1]],
-		...(holding.apart === undefined ? {} : { apart: holding.apart }),
-		...(holding.aims === undefined ? {} : { aims: holding.aims }),
+		nod: holding.nod || posed.nod,
+		...(elbows ? { elbows } : {}),
+		...(folded ? { folded } : {}),
+		...(apart === undefined ? {} : { apart }),
+		...(aims ? { aims } : {}),
+		...(atHead ? { atHead } : {}),
+		...(isBehind ? { isBehind } : {}),
+		...(inPockets ? { inPockets } : {}),
 	};
 }

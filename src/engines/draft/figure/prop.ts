@@ -4,11 +4,12 @@ import { disc, smooth } from '../canvas.ts';
 import { isThing } from '../thing/things.ts';
 import { CARDS, drawCard } from './card.ts';
 import { drawCarried } from './carried.ts';
+import { drawCup } from './cup.ts';
 import { grip, handLook } from './grip.ts';
 import { drawHand } from './hand.ts';
-import type { FigureOrder } from './order.ts';
 import type { Pen } from './pen.ts';
 import type { Body } from './skeleton.ts';
+import { drawWielded, type Wielded } from './wield.ts';
 
 const HELD: Readonly<Record<string, (pen: Pen, body: Body, colour?: string) => void>> = {
 	sword: (pen, body) => blade(pen, body, { long: 0.86, wide: 0.024, steel: '#cfd6de', hilt: 0.2 }),
@@ -57,6 +58,18 @@ export const HELD_WORDS: Readonly<Record<string, string>> = {
 	card: 'card',
 	ticket: 'card',
 	tablet: 'tablet',
+	baby: 'baby',
+	infant: 'baby',
+	newborn: 'baby',
+	flashlight: 'torch',
+	rifle: 'rifle',
+	shotgun: 'rifle',
+	musket: 'rifle',
+	ladder: 'ladder',
+	rope: 'rope',
+	'súng trường': 'rifle',
+	'đèn pin': 'torch',
+	'em bé': 'baby',
 	cup: 'cup',
 	mug: 'cup',
 	coffee: 'cup',
@@ -91,13 +104,9 @@ export const HELD_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Draws what the hands hold: drawn for them, or a thing of the collection. */
-export function drawHeld(
-	pen: Pen,
-	body: Body,
-	order: Pick<FigureOrder, 'held' | 'heldColour' | 'heldWord'>,
-): void {
+export function drawHeld(pen: Pen, body: Body, order: Wielded): void {
 	const { held, heldColour, heldWord = '' } = order;
-	if (!held) return;
+	if (drawWielded(pen, body, order) || !held || held === 'rope' || held === 'ladder') return;
 	const own = HELD[held];
 	if (held in CARDS) drawCard(pen, body, held, heldColour);
 	else if (own) own(pen, body, heldColour);
@@ -189,15 +198,10 @@ function pole(pen: Pen, body: Body, colour: string): void {
 	pen.form(disc(top, r * 2.6, 16), '#b9c7d8', { weight: 0.7 });
 }
 
-function cup(pen: Pen, body: Body, colour = '#efeae0'): void {
+function cup(pen: Pen, body: Body, colour?: string): void {
 	const at = seenGrip(body);
-	const s = at.scale;
-	const put = (x: number, y: number): Point => ({ x: at.x + x * s, y: at.y + y * s });
-	pen.form([put(-0.04, -0.08), put(0.04, -0.08), put(0.032, 0.02), put(-0.032, 0.02)], colour, {
-		weight: 0.7,
-		shade: 0.012 * s,
-	});
-	pen.line([put(-0.01, -0.1), put(0.01, -0.14), put(-0.01, -0.19)], 0.5, 0.6);
+	drawCup(pen, { ...at, y: at.y - 0.02 * at.scale }, colour);
+	drawHand(pen, body, body.arms[0], handLook(body, 0));
 }
 
 function lantern(pen: Pen, body: Body): void {

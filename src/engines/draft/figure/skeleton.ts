@@ -5,7 +5,7 @@
 import type { Point } from '../../../base/geometry.ts';
 import { type Camera, createCamera, type Vec3 } from '../camera.ts';
 import type { Look } from './look.ts';
-import type { Pose, Reach } from './pose.ts';
+import type { Pose, PoseAim, Reach } from './posture.ts';
 
 export interface Place {
 	readonly x: number;
@@ -149,11 +149,17 @@ export function poseBody(look: Look, pose: Pose, place: Place, camera: Camera): 
 		return { ...out, x: out.x + (w + ease) * Math.sin(azimuth) };
 	};
 	const shoulderX = mixNumber(look.years < 19 ? 0.156 : 0.168, 0.134, m.woman) * k * m.wide;
-	const arms = [-1, 1].map((side) => armOf(side, { neck, shoulderX, pose, m, forward, up })) as [Limb, Limb];
-	const legs = [-1, 1].map((side) => legOf(side, { hip, pose, m, k, lie: pose.lying === true })) as [
-		Limb,
-		Limb,
-	];
+	const axes = faceAxes(place.headYaw, pose.nod);
+	const wrists = [0, 1].map((index) => {
+		const touch = pose.touches?.[index];
+		if (touch) return frame.toLocal(touch.at);
+		const spot = pose.atHead?.[index];
+		return spot && add(headCentre, scale(axes(spot, index === 0 ? -1 : 1), m.head));
+	});
+	const arms = [-1, 1].map((side, index) =>
+		armOf(side, { neck, shoulderX, pose, m, forward, up, wrist: wrists[index] }),
+	) as [Limb, Limb];
+	const legs = [-1, 1].map((side) => legOf(side, { hip, pose, m, k })) as [Limb, Limb];
 	const at = (point: Vec3) => {
 		const world = frame.toWorld(point);
 		return camera.project(world.x, world.y, world.z);
@@ -175,7 +181,7 @@ export function poseBody(look: Look, pose: Pose, place: Place, camera: Camera): 
 	};
 	return {
 		look,
-		pose,
+		pose: pose.touches ? withTouches(pose, pose.touches, frame) : withFaceAims(pose, axes),
 		place,
 		head: m.head,
 		height: m.h,
@@ -192,6 +198,54 @@ export function poseBody(look: Look, pose: Pose, place: Place, camera: Camera): 
 		section,
 		face: { yaw: wrap(place.headYaw - view), roll, pitch },
 		trunk: m.trunk,
+	};
+}
+
+type FaceAxes = (spot: Reach, side: number) => Vec3;
+
+/** Out, up and ahead of a face that is turned and bowed, in the body's axes. */
+function faceAxes(yaw: number, nod: number): FaceAxes {
+	const [cos, sin] = [Math.cos(yaw), Math.sin(yaw)];
+	const bowed = Math.sin((nod * Math.PI) / 180) * 0.5;
+	return ([out, up, ahead], side) => {
+		const x = side * out;
+		return { x: x * cos + ahead * sin, y: up - ahead * bowed, z: ahead * cos - x * sin + up * bowed };
+	};
+}
+
+/** The aims of hands at the head as ways of the body. */
+function withFaceAims(pose: Pose, axes: FaceAxes): Pose {
+	if (!pose.atHead || !pose.aims) return pose;
+	const turned = (way: Reach, index: number): Reach => {
+		const side = index === 0 ? -1 : 1;
+		const { x, y, z } = axes(way, side);
+		return [x * side, y, z];
+	};
+	const aims = pose.aims.map(
+		(aim, index) =>
+			aim &&
+			(pose.atHead?.[index] ? { along: turned(aim.along, index), thumb: turned(aim.thumb, index) } : aim),
+	);
+	return { ...pose, aims };
+}
+
+/** The pose with hands shaped and turned as they touch. */
+function withTouches(pose: Pose, touches: NonNullable<Pose['touches']>, { toLocal }: Frame): Pose {
+	const aim = (index: 0 | 1): PoseAim | undefined => {
+		const touch = touches[index];
+		if (!touch) return pose.aims?.[index];
+		const side = index === 0 ? -1 : 1;
+		const from = toLocal(touch.at);
+		const way = (by: Vec3): Reach => {
+			const { x, y, z } = subtract(toLocal(add(touch.at, by)), from);
+			return [x * side, y, z];
+		};
+		return { along: way(touch.along), thumb: way(touch.thumb) };
+	};
+	return {
+		...pose,
+		shapes: [touches[0]?.shape ?? pose.shapes[0], touches[1]?.shape ?? pose.shapes[1]],
+		aims: [aim(0), aim(1)],
 	};
 }
 
@@ -246,6 +300,8 @@ interface ArmFacts {
 	readonly m: Measures;
 	readonly forward: Vec3;
 	readonly up: Vec3;
+	/** Where the wrist is, where that is told. */
+	readonly wrist: Vec3 | undefined;
 }
 
 function armOf(side: number, facts: ArmFacts): Limb {
@@ -256,7 +312,9 @@ function armOf(side: number, facts: ArmFacts): Limb {
 	const shoulder = { x: neck.x + side * facts.shoulderX, y: neck.y - 0.058 * m.h, z: neck.z };
 	const reach = pose.hands[index]!;
 	const length = (upper + fore) * 0.995;
-	const wrist = reachTo(shoulder, reach, side, length, facts);
+	const wrist = facts.wrist ?? reachTo(shoulder, reach, side, length, facts);
+	if (facts.wrist && !pose.elbows)
+		return bend(shoulder, wrist, { upper, lower: fore, hint: { x: side * 0.5, y: -0.9, z: -0.15 } });
 	if (pose.elbows) {
 		const [out, up, ahead] = pose.elbows;
 		return bend(shoulder, wrist, { upper, lower: fore, hint: { x: side * out, y: up, z: ahead } });
@@ -288,16 +346,15 @@ interface LegFacts {
 	readonly pose: Pose;
 	readonly m: Measures;
 	readonly k: number;
-	readonly lie: boolean;
 }
 
-function legOf(side: number, { hip, pose, m, k, lie }: LegFacts): Limb {
+function legOf(side: number, { hip, pose, m, k }: LegFacts): Limb {
 	const [out, up, ahead] = pose.feet[side < 0 ? 0 : 1]!;
 	const ankleY = 0.045 * m.h;
 	const top = { x: hip.x + side * 0.086 * k, y: hip.y, z: hip.z };
 	const ankle = {
 		x: top.x + side * out * m.leg,
-		y: lie ? ankleY : ankleY + up * m.leg,
+		y: ankleY + up * m.leg,
 		z: ahead * m.leg,
 	};
 	const thigh = m.leg * 0.5;

@@ -6,7 +6,8 @@ import { findThings, type ThingFound } from '../thing/find.ts';
 import { halfWidth, thingOf } from '../thing/thing.ts';
 import { type Acting, readActing } from './acting.ts';
 import { bystanders } from './bystanders.ts';
-import { gripOf, heldBy, holding, readingOf } from './grasp.ts';
+import { actingIn, CONTACT_GAP, CONTACT_TURN, type Contact, contactOf, touching } from './contact.ts';
+import { handled, heldBy, readingOf } from './grasp.ts';
 import { everyFound } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
@@ -45,7 +46,11 @@ const SPACING = 0.8;
 export function stageCast(sketch: Sketch, aspect = 1): Staging {
 	const cast = castOf(sketch).slice(0, 8);
 	const looks = cast.map(readLook);
-	const acting = readActing(sketch.action, sketch.mood ?? '', cast);
+	const told = readActing(sketch.action, sketch.mood ?? '', cast);
+	const named = cast.map(({ name }) => name);
+	const contact =
+		sketch.size === 'over-the-shoulder' ? undefined : contactOf(sketch.action, named, looks, told);
+	const acting = contact ? actingIn(contact, told) : told;
 	const isCrowd =
 		sketch.cast.length === 0 &&
 		(acting.some((act) => act.pose !== 'stand') ||
@@ -55,7 +60,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
 	const under = looks[0]?.creature ? undefined : perchOf(sketch.action, sketch.cast.length === 0);
 	const wide = under?.isRidden && under.isMany ? HORSE_GAP : 1;
-	const xs = apart(columns(order, near, acting, size), order, looks).map((x) => x * wide);
+	const xs = apart(columns(order, near, acting, size, contact), order, looks).map((x) => x * wide);
 	const mount = mountOf(sketch, looks);
 	const shared = near < 0 ? sharedSeat(seatOf(sketch), acting, xs) : undefined;
 	let isTaken = false;
@@ -76,6 +81,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 					near,
 					action: `${sketch.action} ${sketch.place ?? ''}`,
 					lies: acting.some((other) => other.pose === 'lie'),
+					contact,
 				});
 		const faced =
 			look.creature && !isNear
@@ -113,8 +119,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 				});
 		isTaken ||= grasp !== undefined && sketch.cast.length === 0;
 		const held = grasp?.held;
-		const pose = held ? holding(held, poseName, size) : poseName;
-		const grip = held && pose === poseName ? gripOf(held, size) : undefined;
+		const { pose, grip } = handled({ grasp, poseName, act, size });
 		const figure: FigureOrder = {
 			look,
 			pose,
@@ -123,7 +128,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			...(isAstride ? { isAstride } : {}),
 			...(index === mount ? { isRidden: true } : {}),
 			...(grasp ?? {}),
-			...(grip && grip !== 'sword' ? { grip } : {}),
+			...(grip ? { grip } : {}),
 			...readingOf({ held, action: sketch.action, size, count: cast.length }),
 			...(cast.length > 1 && !isNear && size !== 'POV' ? { gaze: gazeOf(place.x, xs, index) } : {}),
 			...(act.pose === 'sit' && !perch ? (shared?.seats[index] ?? { seat: seatOf(sketch) }) : {}),
@@ -155,8 +160,9 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			: players.length === 1 && acting[0]!.pose !== 'lie'
 				? Math.sign(Math.sin(players[0]!.order.place.yaw))
 				: 0;
+	const met = contact ? touching(players, contact) : players;
 	return {
-		players: [...players].sort((a, b) => b.order.place.z - a.order.place.z),
+		players: [...met].sort((a, b) => b.order.place.z - a.order.place.z),
 		size,
 		angle: sketch.angle ?? 'eye',
 		looking: solo,
@@ -271,17 +277,25 @@ function sidesOf(sketch: Sketch, cast: readonly SketchFigure[]): number[] {
 	return cast.map((_, index) => index).sort((a, b) => weight(a) - weight(b) || a - b);
 }
 
-function columns(order: readonly number[], near: number, acting: readonly Acting[], size: Framing): number[] {
+function columns(
+	order: readonly number[],
+	near: number,
+	acting: readonly Acting[],
+	size: Framing,
+	contact: Contact | undefined,
+): number[] {
 	const count = order.length;
 	const close = acting.some((act) => act.pose === 'embrace');
 	const wide = acting.some((act) => /fight|sword|fall|run|lie|point|reach/.test(act.pose)) ? 1.32 : 1;
-	const gap = close
-		? 0.42
-		: count <= 2
-			? SPACING * wide
-			: count === 3
-				? (size === 'MS' || size === 'MCU' ? 0.52 : 0.68) * wide
-				: 0.46;
+	const gap = contact
+		? CONTACT_GAP[contact.kind]
+		: close
+			? 0.42
+			: count <= 2
+				? SPACING * wide
+				: count === 3
+					? (size === 'MS' || size === 'MCU' ? 0.52 : 0.68) * wide
+					: 0.46;
 	const xs: number[] = [];
 	order.forEach((index, rank) => {
 		xs[index] = (rank - (count - 1) / 2) * gap * (near >= 0 ? 0.8 : 1);
@@ -386,6 +400,7 @@ interface PlaceFacts {
 	readonly count: number;
 	readonly near: number;
 	readonly action: string;
+	readonly contact: Contact | undefined;
 	/** Somebody in the shot lies: the others stand behind. */
 	readonly lies: boolean;
 }
@@ -402,13 +417,17 @@ function placeOf(facts: PlaceFacts): FigureOrder['place'] {
 	if (act.turn === 'side') return { x, z, lift, yaw: inward * 84 * DEGREE, headYaw: 0 };
 	if (act.turn === 'front') return { x, z, lift, yaw: 0, headYaw: 0 };
 	if (act.pose === 'lie') return { x, z, lift, yaw: -inward * 90 * DEGREE, headYaw: -inward * 52 * DEGREE };
-	const body = bodyTurn(act, count, Math.abs(x));
+	const body = facts.contact ? CONTACT_TURN[facts.contact.kind] : bodyTurn(act, count, Math.abs(x));
 	const head = headTurn(act, count, body);
 	return { x, z, lift, yaw: inward * body * DEGREE, headYaw: inward * head * DEGREE };
 }
 
 function bodyTurn(act: Acting, count: number, off: number): number {
 	if (/run|fight|point|reach/.test(act.pose)) return 56;
+	if (act.pose === 'climb') return 62;
+	if (act.hands === 'piano') return 84;
+	if (act.pose === 'drawbow') return 66;
+	if (/^(?:throw|push|rifle|unsheathe)$/.test(act.pose)) return 52;
 	if (act.pose === 'fall') return 68;
 	if (act.pose === 'walk') return 34;
 	if (act.pose === 'kneel') return 54;

@@ -1,0 +1,221 @@
+/** Where two people touch: a handshake, hands that are held, a hand on a shoulder, a thing handed over, one carried. */
+import type { Vec3 } from '../camera.ts';
+import type { Acting } from './acting.ts';
+import type { Look } from './look.ts';
+import type { FigureOrder, Touch } from './order.ts';
+import type { HandShape } from './posture.ts';
+import type { Player } from './staging.ts';
+
+export type ContactKind = 'shake' | 'handhold' | 'shoulder' | 'cheek' | 'give' | 'carry' | 'hug';
+
+export interface Contact {
+	readonly kind: ContactKind;
+	/** Who does it, and to whom: indexes of the cast. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Patterns by kind; — stands for a name. */
+const KINDS: readonly (readonly [ContactKind, RegExp])[] = [
+	['shake', /\b(?:shakes? (?:hands|—['’]?s? hand)|shaking hands|handshake|clasps? hands)\b|bắt tay/],
+	[
+		'carry',
+		/\bcarr(?:y|ies|ying) — (?:in|on|away|out|through|over|up|down|across|home|to)\b|\b(?:lifts?|holds?) — in (?:his|her|their) arms\b|— in (?:his|her) arms\b|bế —/,
+	],
+	[
+		'handhold',
+		/\b(?:hold(?:s|ing)? hands|hand in hand|(?:holds?|takes?|holding|taking|grabs?|squeezes?) (?:—['’]?s?|his|her|their|each other['’]s) hands?)\b|nắm tay/,
+	],
+	[
+		'shoulder',
+		/\b(?:hands?|arm) (?:on|onto|around|round|over) (?:—['’]?s?|his|her) shoulders?|\bpats? — on the (?:shoulder|back)|\bclaps? — on the|\b(?:touches|grips?|squeezes) (?:—['’]?s?|his|her) shoulder|đặt tay lên vai/,
+	],
+	[
+		'cheek',
+		/\b(?:touches|strokes|caresses|cups|wipes) (?:—['’]?s?|his|her) (?:cheek|face|tears?|hair|head)\b|\bpats? — on the head|xoa đầu/,
+	],
+	['hug', /\b(?:hugs?|hugging|embrac(?:es?|ing)|cuddles?)\b|ôm —/],
+	[
+		'give',
+		/\b(?:hands|gives|passes|offers|brings|shows)\b[^.;]*—|\bhands? over\b|\b(?:gives|hands|passes|offers)\b[^.;]*\b(?:him|her|them)\b|đưa cho/,
+	],
+];
+
+/** How two of the cast touch, by the words; with two people in the shot only. */
+export function contactOf(
+	action: string,
+	names: readonly string[],
+	looks: readonly Look[],
+	acting: readonly Acting[],
+): Contact | undefined {
+	if (looks.length !== 2 || looks.some(({ creature }) => creature)) return undefined;
+	const text = action.toLowerCase().normalize('NFC');
+	const told = names.map((name) => name.toLowerCase()).filter((name) => name !== '');
+	const masked = told.reduce((rest, name) => rest.split(name).join('—'), text);
+	const kind = KINDS.find(([, pattern]) => pattern.test(masked))?.[0];
+	if (!kind || (kind === 'carry' ? false : acting.some(({ pose }) => LOW.test(pose)))) return undefined;
+	const first = told.length === 2 ? told.map((name) => text.indexOf(name)) : [0, 1];
+	const from = first[1]! >= 0 && (first[0]! < 0 || first[1]! < first[0]!) ? 1 : 0;
+	return { kind, from, to: 1 - from };
+}
+
+/** Poses that hands are not added to. */
+const LOW = /^(?:lie|fall|run|fight|sword|jump|dance)$/;
+
+/** Metres between the two. */
+export const CONTACT_GAP: Readonly<Record<ContactKind, number>> = {
+	shake: 0.78,
+	handhold: 0.56,
+	shoulder: 0.6,
+	cheek: 0.6,
+	give: 0.76,
+	carry: 0.02,
+	hug: 0.4,
+};
+
+/** What both then do, but for their hands. */
+export function actingIn({ kind, from, to }: Contact, acting: readonly Acting[]): Acting[] {
+	return acting.map((act, index) => {
+		const isStanding = !/^(?:sit|kneel|walk)$/.test(act.pose);
+		if (kind === 'carry')
+			return index === to ? { ...act, pose: 'carried' } : { ...act, pose: isStanding ? 'touch' : act.pose };
+		if (kind === 'hug') return { ...act, pose: isStanding ? 'embrace' : act.pose };
+		if (index === to && (kind === 'shoulder' || kind === 'cheek') && act.pose !== 'reach') return act;
+		const { hands: _, ...rest } = act;
+		return {
+			...rest,
+			pose: isStanding ? 'touch' : act.pose,
+			...(index === from && kind === 'give' ? { hands: 'give' } : {}),
+		};
+	});
+}
+
+/** Degrees that bodies turn to each other. */
+export const CONTACT_TURN: Readonly<Record<ContactKind, number>> = {
+	shake: 58,
+	handhold: 16,
+	shoulder: 34,
+	cheek: 58,
+	give: 54,
+	carry: 20,
+	hug: 74,
+};
+
+/** The players with their hands where the two meet. */
+export function touching(players: readonly Player[], { kind, from, to }: Contact): Player[] {
+	const [a, b] = [players[from]!, players[to]!];
+	const done = HANDS[kind](a, b);
+	return players.map((player, index) => {
+		if (index === from) return withOrder(player, done.from);
+		return index === to ? withOrder(player, done.to) : player;
+	});
+}
+
+type Change = Partial<Pick<FigureOrder, 'touches' | 'place' | 'pose'>>;
+type Hands = (from: Player, to: Player) => { readonly from: Change; readonly to: Change };
+
+function withOrder(player: Player, change: Change): Player {
+	return { ...player, order: { ...player.order, ...change } };
+}
+
+const tall = ({ order }: Player) => order.look.heightM;
+const spot = ({ order: { place } }: Player) => place;
+const floorOf = ({ order: { place } }: Player) => place.lift ?? 0;
+/** -1 or 1: where the other stands. */
+const side = (self: Player, other: Player) => Math.sign(spot(other).x - spot(self).x) || 1;
+/** The hand that is nearer to the other, for one who faces us more or less. */
+const handTo = (self: Player, other: Player): 0 | 1 => (side(self, other) > 0 ? 1 : 0);
+
+function touch(at: Vec3, along: Vec3, thumb: Vec3, shape: HandShape = 'flat'): Touch {
+	return { at, along, thumb, shape };
+}
+
+function one(index: 0 | 1, hand: Touch): FigureOrder['touches'] {
+	return index === 0 ? [hand, undefined] : [undefined, hand];
+}
+
+const HANDS: Readonly<Record<ContactKind, Hands>> = {
+	shake: (a, b) => {
+		const x = (spot(a).x + spot(b).x) / 2;
+		const y = 0.57 * ((tall(a) + tall(b)) / 2);
+		const hand = (self: Player, other: Player) => {
+			const s = side(self, other);
+			return touch({ x: x - s * 0.1, y, z: -0.06 }, { x: s, y: 0.02, z: 0 }, { x: 0, y: 1, z: 0 }, 'hold');
+		};
+		return { from: { touches: one(0, hand(a, b)) }, to: { touches: one(0, hand(b, a)) } };
+	},
+	handhold: (a, b) => {
+		const [low, high] = [Math.min(tall(a), tall(b)), Math.max(tall(a), tall(b))];
+		const at = (self: Player, other: Player) =>
+			touch(
+				{
+					x: (spot(a).x + spot(b).x) / 2 - side(self, other) * 0.035,
+					y: 0.5 * (0.47 * high + 0.5 * low) + 0.07,
+					z: -0.04,
+				},
+				{ x: side(self, other) * 0.3, y: -1, z: 0 },
+				{ x: 0, y: 0, z: -1 },
+				'hold',
+			);
+		return { from: { touches: one(handTo(a, b), at(a, b)) }, to: { touches: one(handTo(b, a), at(b, a)) } };
+	},
+	shoulder: (a, b) => {
+		const s = side(a, b);
+		const y = floorOf(b) + 0.785 * tall(b);
+		const hand = touch(
+			{ x: spot(b).x - s * 0.2, y: y + 0.03, z: spot(b).z - 0.06 },
+			{ x: s, y: -0.2, z: 0.05 },
+			{ x: 0, y: 0.3, z: -1 },
+		);
+		return { from: { touches: one(handTo(a, b), hand), place: { ...spot(a), z: spot(a).z - 0.1 } }, to: {} };
+	},
+	cheek: (a, b) => {
+		const s = side(a, b);
+		const hand = touch(
+			{ x: spot(b).x - s * 0.15, y: 0.79 * tall(b), z: spot(b).z - 0.08 },
+			{ x: s * 0.3, y: 0.95, z: 0 },
+			{ x: -s * 0.7, y: 0.5, z: -0.3 },
+		);
+		return { from: { touches: one(handTo(a, b), hand), place: { ...spot(a), z: spot(a).z - 0.14 } }, to: {} };
+	},
+	give: (a, b) => {
+		const x = (spot(a).x + spot(b).x) / 2;
+		const y = 0.6 * Math.min(tall(a), tall(b)) + 0.1;
+		const s = side(a, b);
+		const out = (self: number, ahead: number, z: number, shape: HandShape) =>
+			touch({ x: x - self * ahead, y, z }, { x: self, y: 0.12, z: 0 }, { x: 0, y: 0.5, z: -0.85 }, shape);
+		return {
+			from: { touches: [out(s, 0.14, -0.07, 'hold'), undefined] },
+			to: { touches: [out(-s, 0.17, -0.07, 'flat'), out(-s, 0.19, 0.1, 'flat')] },
+		};
+	},
+	carry: (a) => {
+		const lift = 0.62 * tall(a);
+		const ahead = spot(a).z - 0.24;
+		const under = (x: number, s: number) =>
+			touch(
+				{ x: spot(a).x + x, y: lift + 0.06, z: ahead + 0.02 },
+				{ x: s * 0.2, y: 0.3, z: -1 },
+				{ x: s, y: 0.2, z: 0 },
+			);
+		const place = { ...spot(a), z: ahead, lift, yaw: -Math.PI / 2, headYaw: -0.9 };
+		return {
+			from: { touches: [under(-0.2, 1), under(0.26, -1)], place: { ...spot(a), yaw: 0, headYaw: 0 } },
+			to: { place: { ...place, x: spot(a).x }, pose: 'carried' },
+		};
+	},
+	hug: (a, b) => {
+		const round = (self: Player, other: Player, index: 0 | 1) => {
+			const s = side(self, other);
+			const y = (index === 0 ? 0.72 : 0.64) * Math.min(tall(other), tall(self) * 1.02);
+			const z = spot(other).z + (index === 0 ? -0.13 : 0.1) * s;
+			const inward = z < spot(other).z ? 0.8 : -0.8;
+			const at = { x: spot(other).x - s * 0.03, y, z };
+			return touch(at, { x: s * 0.6, y: 0.12, z: inward }, { x: 0, y: 1, z: 0 });
+		};
+		return {
+			from: { touches: [round(a, b, 0), round(a, b, 1)] },
+			to: { touches: [round(b, a, 0), round(b, a, 1)] },
+		};
+	},
+};

@@ -370,6 +370,55 @@ describe('arms', () => {
 	});
 });
 
+describe('hands at work', () => {
+	const orderOf = (action: string, cast: readonly SketchFigure[] = [MAN], size = 'MS') =>
+		stageCast(request({ cast, action, size }).sketch).players.map(({ order }) => order);
+
+	it.each([
+		['Ken talks on the phone.', { pose: 'call', held: 'phone' }],
+		['Ken sits on a bench, talking on the phone.', { pose: 'sit', grip: 'call' }],
+		['Ken sits reading a book.', { pose: 'sit', grip: 'read', held: 'book' }],
+		['Ken walks, hands in his pockets.', { pose: 'walk', grip: 'pockets' }],
+		['Ken eats noodles.', { pose: 'eat' }],
+		['Ken eats an apple.', { pose: 'drink' }],
+		['Ken holds a baby.', { pose: 'cradle' }],
+		['Ken holds a crown.', { pose: 'carry' }],
+		['Ken aims a rifle.', { pose: 'rifle', held: 'rifle' }],
+		['Ken types.', { pose: 'sit', grip: 'type' }],
+		['Ken draws his sword.', { pose: 'unsheathe' }],
+		['Ken pushes a cart.', { pose: 'push' }],
+	])('do what is told: %s', (action, wanted) => {
+		expect(orderOf(action)[0]).toMatchObject(wanted);
+	});
+
+	it('of two who shake or hold hands meet, and a thing is handed over', () => {
+		for (const action of ['Ken and Mia shake hands.', 'Ken holds hands with Mia.']) {
+			const [a, b] = orderOf(action, [MAN, WOMAN]).map(({ touches }) => (touches?.[0] ?? touches?.[1])!.at);
+			expect(Math.hypot(a!.x - b!.x, a!.y - b!.y, a!.z - b!.z), action).toBeLessThan(0.22);
+		}
+		const [giver, taker] = orderOf('Ken hands Mia a basket.', [MAN, WOMAN]);
+		expect(giver).toMatchObject({ held: 'basket' });
+		expect(taker!.held).toBeUndefined();
+		expect(Math.abs(giver!.touches![0]!.at.x - taker!.touches![0]!.at.x)).toBeLessThan(0.4);
+	});
+
+	it('over the mouth and under the chin are there, however the face is turned', () => {
+		for (const headYaw of [-0.5, 0, 0.5])
+			for (const pose of ['gasp', 'think', 'drink']) {
+				const place = { x: 0, z: 0, yaw: 0.3, headYaw };
+				const { arms, headCentre, head } = poseBody(readLook(MAN), POSES[pose]!, place, flat);
+				const mouth = {
+					x: headCentre.x + 0.36 * head * Math.sin(headYaw),
+					y: headCentre.y - 0.36 * head,
+					z: headCentre.z + 0.36 * head * Math.cos(headYaw),
+				};
+				const [, , wrist] = arms[0];
+				const far = Math.hypot(wrist.x - mouth.x, wrist.y - mouth.y, wrist.z - mouth.z);
+				expect(far, `${pose} ${headYaw}`).toBeLessThan(0.62 * head);
+			}
+	});
+});
+
 describe('every garment', () => {
 	const garments = Object.keys(FIGURE_EN.garments);
 	it('is drawn in every pose, on whoever', () => {

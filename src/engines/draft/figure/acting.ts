@@ -32,7 +32,8 @@ export function readActing(action: string, mood: string, cast: readonly Actor[])
 		const talks = speech.length > 0;
 		const first = ranked[0] ?? (talks ? 'talk' : 'stand');
 		// Keys are played and written on where one sits.
-		const posed = SEATED.has(first) ? 'sit' : first;
+		const isWalking = ranked.includes('walk') && isOfHands(first) && !STANCES.has(first);
+		const posed = SEATED.has(first) ? 'sit' : isWalking ? 'walk' : first;
 		const hands = isOfHands(posed) ? undefined : ranked.find((name) => name !== 'stand' && isOfHands(name));
 		const felt = feelingsIn(text, names)[0];
 		const feeling = felt?.value ?? feltIn(posed, actor, mood);
@@ -44,6 +45,11 @@ export function readActing(action: string, mood: string, cast: readonly Actor[])
 }
 
 const SEATED: ReadonlySet<string> = new Set(['type', 'piano']);
+
+/** Deeds that take the feet, too: they stop a walk. */
+const STANCES: ReadonlySet<string> = new Set([
+	...['throw', 'catch', 'climb', 'hang', 'drawbow', 'unsheathe', 'push', 'rifle', 'point', 'reach'],
+]);
 
 /** Feelings that go with what the body does, where nothing else is told. */
 const FELT: Readonly<Record<string, string>> = {

@@ -35,7 +35,7 @@ const COMPARED: readonly RegExp[] = [
 const ABSENT =
 	/\b(?:think(?:s|ing)?|dream(?:s|ing|t)?|talk(?:s|ing)?|speak(?:s|ing)?|ask(?:s|ing)?|worr(?:y|ies|ying)|wonder(?:s|ing)?|argu(?:es?|ing)|tell(?:s|ing)?(?:\s+\p{L}+)?|remind(?:s|ing)?\s+\p{L}+|hear(?:s|ing)?|read(?:s|ing)?|joke(?:s)?|laugh(?:s|ing)?|quarrel(?:s|ing)?|complain(?:s|ing)?)\s+(?:about|of)\b(?:(?!\b(?:and|but|while|in|at|on|as)\b|[.,;:!?—–]).)*/giu;
 const STORY =
-	/\b(?:story|stories|tale|tales|legend|news|rumou?rs?|memory|memories|thoughts?|idea|dreams?|plans?|talk) (?:of|about)\b(?:(?!\b(?:but|while|in|at|on|as)\b|[.,;:!?—–]).)*/giu;
+	/\b(?:(?:story|stories|tale|tales|legend|news|rumou?rs?|memory|memories|thoughts?|idea|dreams?|plans?|talk) (?:of|about)|(?:books?|novel|films?|movie|show|song|poem|play|programme|program|magazine|letter|documentary|joke) about)\b(?:(?!\b(?:but|while|in|at|on|as)\b|[.,;:!?—–]).)*/giu;
 const SOUGHT =
 	/\b((?:wait(?:s|ing)?|look(?:s|ing)?|search(?:es|ing)?|wish(?:es|ing)?|long(?:s|ing)?|hop(?:es|ing)|ask(?:s|ing)?)\s+for|(?:remember(?:s|ing)?|imagin(?:es?|ing)|miss(?:es|ing)?|forget(?:s|ting)?)(?=\s+(?:an?|the|his|her|their|that)\b))(?:(?!\b(?:and|but|while|in|at|on|as|to)\b|[.,;:!?—–]).)*/giu;
 const NGHI =
@@ -66,7 +66,7 @@ export function seenIn(action: string): string {
 		});
 	for (const pattern of DENIED) seen = seen.replace(pattern, ' ');
 	for (const pattern of COMPARED) seen = seen.replace(pattern, ' ');
-	seen = seen.replace(STORY, ' ');
+	seen = seen.replace(STORY, (told) => ` ${/ about\b/.test(told) ? told.split(/\s/)[0]! : ''} `);
 	seen = seen.replace(ABSENT, (told) => ` ${told.split(/\s/)[0]!} `);
 	seen = seen.replace(SOUGHT, (_, verb: string) => ` ${verb} `);
 	seen = seen.replace(NGHI, (_, verb: string) => ` ${verb} `);

@@ -42,6 +42,10 @@ describe('how many people a text means', () => {
 		['Boys wait for meat to cook', 2],
 		['Several people on a beach, and two of the guys are pointing', 4],
 		['A baby elephant and a pirate ship', 0],
+		['A blond-haired woman is pouring drinks', 1],
+		['A clock with people painted around it', 0],
+		['A bowl that someone has drawn faces on', 0],
+		['A woman takes a picture of a baby while a man looks on', 3],
 		['Two fishermen', 2],
 	])('%s: %i', (text, count) => {
 		expect(people(text)).toHaveLength(count);
@@ -103,6 +107,7 @@ describe('what is not there', () => {
 		['He is as quiet as a mouse'],
 		['A cube made of brick'],
 		['Time flies'],
+		['She reads a book about the sea'],
 		['Mẹ không cười'],
 		['Anh chạy nhanh như gió'],
 	])('%s', (text) => {
@@ -124,6 +129,11 @@ describe('what is not there', () => {
 		['a boy crying into his palms', 'palm-tree'],
 		['a woman wearing an orange shirt', 'tangerine'],
 		['a woman paints', 'artist-palette'],
+		['two dogs watch', 'watch'],
+		['a crystal-clear lake', 'gem-stone'],
+		['a fire truck turns', 'fire'],
+		['a man opens an oven door', 'door'],
+		['he shows the time on his watch', 'watch'],
 	])('%s: no %s', (text, name) => {
 		expect(things(text)).not.toContain(name);
 	});
@@ -167,8 +177,12 @@ describe('who does what to whom', () => {
 		['The two shake hands.', ['reach calm', 'reach calm']],
 		['Ken sleeps in his armchair and Mia reads.', ['sit asleep', 'hold calm']],
 		['Ken tells Mia the story of a crying wolf.', ['talk calm', 'stand calm']],
+		['They all laugh, except Ken.', ['stand calm', 'stand joy']],
+		['Mọi người cười, trừ Ken.', ['stand calm', 'stand joy']],
+		['Mia tears up the letter, Ken yawns.', ['stand tired', 'hold calm']],
 		['Ken và Mia ngồi trên ghế đá.', ['sit calm', 'sit calm']],
 		['Mia quỳ xuống bên Ken đang nằm trên sàn.', ['lie calm', 'kneel calm']],
+		['Ken hugs a tree beside Mia.', ['embrace smile', 'stand calm']],
 		['Mia hugs Ken.', ['embrace smile', 'embrace smile']],
 	])('%s', (action, expected) => {
 		expect(acts(action, ken, mia)).toEqual(expected);

@@ -41,7 +41,7 @@ function looksOf(words: string, mention: Mention, next: Mention | undefined): st
 
 /** What is in the hands, on somebody else or on a thing is nobody's garment. */
 const NOT_WORN = [
-	/\b(?:holds|holding|carries|carrying|throws|throwing)\b.*/,
+	/\b(?:holds|holding|carries|carrying|throws|throwing|fill(?:s|ing)|pour(?:s|ing)|clink(?:s|ing)|wash(?:es|ing)|serv(?:es|ing)|sell(?:s|ing))\b.*/,
 	/\b(?:puts?|putting|places?|placing|hangs?|hanging|ties?|tying)\s+.*?\s+(?:on|onto|around|over)\s+(?:an?|the|his|her|their|its)\s.*/,
 	/(?<!\b(?:puts?|putting|tries|trying|pulls?|pulling|has|with) )\bon (?:top of )?(?:an?|the|his|her|their|its)\s+(?:[\p{L}-]+\s+)?[\p{L}-]+/gu,
 	/\bcoats? of paint\b/g,
@@ -69,7 +69,7 @@ function leading(words: string, from: number): string {
 
 /** "In black", "wearing blue": a colour that no garment follows is that of all the clothes. */
 const IN_COLOUR =
-	/\b(?:in|wearing|dressed in|clad in)\s+(?:all\s+|an?\s+all\s+)?((?:dark|light|bright|pale|deep)\s+)?([\p{L}]+)(?:\s+(?:leather|denim|silk|velvet|linen|lace))?(?=$|[.,;]|\s+(?:is|are|was|were|and|with|on|at|by|near|to|for|who|while|from|holds|talks|walks|stands|sits|looks|watches|plays|[\p{L}]+ing)\b)/gu;
+	/\b(?:in|wearing|dressed in|clad in)\s+(?:all\s+|an?\s+all\s+)?((?:dark|light|bright|pale|deep)\s+)?([\p{L}]+)(?:\s+(?:leather|denim|silk|velvet|linen|lace))?(?=$|[.,;]|\s+(?:is|are|was|were|and|with|on|at|by|near|to|for|who|while|whilst|from|in (?:an?|the|his|her)|beside|behind|under|over|around|outside|inside|next|as|sit|stand|walk|dance|play|holds|talks|walks|stands|sits|looks|watches|plays|[\p{L}]+ing)\b)/gu;
 
 function inColour(clause: string): string {
 	for (const [, shade = '', word] of clause.matchAll(IN_COLOUR))

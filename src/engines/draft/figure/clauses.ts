@@ -60,6 +60,14 @@ export function splitClauses(action: string, cast: readonly Actor[]): Clause[] {
 			if (part === 'who') subjects = clauses.at(-1) ? lastNamed(clauses.at(-1)!.text, cast) : subjects;
 			if (/^(,|and|who|và|)$/.test(part.trim())) continue;
 			const places = placesOf(part, cast);
+			const last = clauses.at(-1);
+			if (last && EXCEPT.test(part) && !ALL.test(part)) {
+				// "They all drink, except Ken": the clause before it is not his.
+				const left = last.of.length > 0 ? last.of : cast.map((_, index) => index);
+				const of = left.filter((index) => !places.some((place) => place.index === index));
+				clauses[clauses.length - 1] = { ...last, of };
+				continue;
+			}
 			if (places.length > 0 && withoutActors(part, cast).trim() === '') {
 				waiting = [...waiting, ...places.map(({ index }) => index)];
 				continue;
@@ -71,8 +79,8 @@ export function splitClauses(action: string, cast: readonly Actor[]): Clause[] {
 		}
 		if (waiting.length > 0 && clauses.length > first) {
 			// "Ken hugs Mia and Tam": the last names end the clause before them.
-			const last = clauses.at(-1)!;
-			if (MUTUAL.test(last.text)) clauses[clauses.length - 1] = { ...last, of: [...last.of, ...waiting] };
+			const end = clauses.at(-1)!;
+			if (MUTUAL.test(end.text)) clauses[clauses.length - 1] = { ...end, of: [...end.of, ...waiting] };
 		}
 	}
 	return clauses;
@@ -100,12 +108,23 @@ function subjectsOf({ part, places, cast, subjects, waiting, isFirst }: PartFact
 	const doers = isDoer(part, places, isFirst) ? named.filter((_, index) => places[index]!.at === at) : [];
 	if (MUTUAL.test(part)) {
 		const own = waiting.length > 0 || doers.length > 0 ? [...waiting, ...doers] : subjects;
-		return [...new Set([...own, ...named])];
+		return [...new Set([...own, ...partners(part, places)])];
 	}
 	if (waiting.length > 0 || doers.length > 0) return [...waiting, ...doers];
 	if (OTHERS.test(part)) return everybody.filter((index) => !subjects.includes(index));
 	return ALL.test(part) ? [] : subjects;
 }
+
+/** With whom: "shakes hands amid a crowd" is nobody of the crowd. */
+function partners(part: string, places: readonly Placed[]): number[] {
+	const verb = MUTUAL.exec(part)!;
+	const from = verb.index + verb[0].length;
+	return places.filter(({ at }) => at < from || !AMID.test(part.slice(from, at))).map(({ index }) => index);
+}
+
+const AMID = word(
+	'amid|amidst|among|amongst|by|near|beside|behind|before|in|at|around|past|in front of|giữa|bên|gần|trước|sau',
+);
 
 const SOME: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, some: 2 };
 

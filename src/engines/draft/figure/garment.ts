@@ -376,6 +376,7 @@ export const GARMENTS: Readonly<Record<string, Garment>> = {
 		upper('#3561a8', { ease: 0.02, hem: 0.04, collar: 'high', front: 'zip', ribs: true }),
 		trousers('#3561a8', 1, 0.02),
 	),
+	bare: one(upper('#f7d6bd', { ease: 0.001, hem: -0.04, collar: 'wide', sleeve: 'none', front: 'plain' })),
 	trunks: both(trousers('#35507f', 0.4, 0.02), shoes('#f7d6bd', 'bare'), {
 		...upper('#e9e6df', { ease: 0.004, hem: 0.06, collar: 'wide', sleeve: 'none' }),
 	}),

@@ -48,6 +48,13 @@ const PICTURED =
 function isPictured(before: string): boolean {
 	const found = PICTURED.exec(before);
 	if (!found) return false;
+	// Who takes a picture of a baby has it there.
+	if (
+		/\b(?:takes?|taking|took|snaps?|snapping|shoots?)\s+(?:an?|the|some|his|her|their)\s+(?:[\p{L}-]+\s+)?$/u.test(
+			before.slice(0, found.index),
+		)
+	)
+		return false;
 	if (/^(?:statue|sculpture|figurine|bust|doll|story|tale)/.test(found[0])) return true;
 	return everyFound(before.slice(0, found.index), (table) => table.people).length > 0 || found.index > 24;
 }
@@ -57,7 +64,13 @@ export function mentionsIn(words: string): Mention[] {
 	const mentions: Mention[] = [];
 	for (const found of nounsIn(words)) {
 		const before = words.slice(0, found.at);
-		if (isPictured(before) || SOME_OF.test(before) || MEANT_FOR.test(before)) continue;
+		if (
+			NOT_THERE.test(words.slice(found.end)) ||
+			isPictured(before) ||
+			SOME_OF.test(before) ||
+			MEANT_FOR.test(before)
+		)
+			continue;
 		const from = phraseStart(words, found.at, mentions.at(-1)?.end ?? 0);
 		const article = /^[\p{L}\d]*/u.exec(words.slice(from))![0];
 		if (VERBS_TOO.has(found.word) && !isNounThere(words, { from, article, at: found.at })) continue;
@@ -80,7 +93,11 @@ export function mentionsIn(words: string): Mention[] {
 /** The nouns; of two that stand side by side ("woman chef", "tennis player") the last, which both describe. */
 function nounsIn(words: string): Found<string>[] {
 	const all = everyFound(words, (table) => table.people).filter(
-		({ end }) => !ONLY_WHICH.test(words.slice(end)) && words[end] !== "'" && words[end] !== '’',
+		({ end }) =>
+			!ONLY_WHICH.test(words.slice(end)) &&
+			words[end] !== "'" &&
+			words[end] !== '’' &&
+			!/^[ -]?hair/.test(words.slice(end)),
 	);
 	return all.flatMap((found, index) => {
 		const next = all[index + 1];
@@ -129,6 +146,10 @@ interface Again {
 	readonly found: Found<string>;
 	readonly mentions: readonly Mention[];
 }
+
+/** "People painted on a wall", "somebody has drawn faces": they are not there themselves. */
+const NOT_THERE =
+	/^ (?:(?:is|are|was|were|being) )?(?:painted|drawn|depicted|pictured|carved|printed|embroidered|engraved)\b|^ (?:has|had|have) (?:just )?(?:drawn|painted|left|put|made|written|built|carved|parked)\b/;
 
 /** Nouns that may mean anybody of their kind who was named before. */
 const GENERAL: Readonly<Record<string, RegExp>> = {

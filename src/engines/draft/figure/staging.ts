@@ -197,7 +197,7 @@ function poseNameOf({ act, isNear, size, count }: PoseFacts): string {
 	if (isNear) return 'stand';
 	if (size === 'insert' && act.pose === 'stand') return 'hold';
 	if (act.pose === 'wave' && (size === 'MCU' || size === 'CU')) return 'wavenear';
-	if (act.pose === 'talk' && count > 2) return act.talks ? 'chat' : 'stand';
+	if (act.pose === 'talk' && count > 2) return act.talks || act.depicts.includes('talk') ? 'chat' : 'stand';
 	return act.pose;
 }
 
@@ -223,7 +223,13 @@ const HANDS =
 const IN_HAND =
 	/\bwith (?=(?:an?|the|his|her|their) (?:[\p{L}-]+ ){1,5}in (?:his|her|their|one|both) (?:right |left )?hands?\b)/u;
 
+/** "Gun in hand". */
+const BARE_IN_HAND =
+	/(?:^|[,·—]\s*)(?:an? |the |his |her )?([\p{L}-]+) in (?:his |her |one |both |their )?hands?(?!\p{L})/u;
+
 function handing(action: string, act: Acting): { readonly action: string; readonly act: Acting } {
+	const bare = BARE_IN_HAND.exec(action);
+	if (bare) return { action: `holds ${bare[1]!}. ${action}`, act: { ...act, pose: 'hold' } };
 	if (IN_HAND.test(action))
 		return { action: action.replace(IN_HAND, 'holds '), act: { ...act, pose: 'hold' } };
 	if (!HANDS.test(action) || !/^(?:stand|reach|talk|walk)$/.test(act.pose)) return { action, act };

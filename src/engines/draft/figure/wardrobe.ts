@@ -135,6 +135,8 @@ function tailor(item: Worn, facts: DressFacts): Piece[] {
 		else if (key === 'school') key = 'boyschool';
 	}
 	if (key === 'sailor' && facts.gender === 'man') key = facts.years < 15 ? 'boysailor' : 'seaman';
+	if (key === 'bare' && facts.gender === 'woman') key = 'tank';
+	if (key === 'bare') return GARMENTS.bare!.pieces.map((piece) => ({ ...piece, colour: facts.skin }));
 	const garment = GARMENTS[key];
 	if (!garment) return [];
 	const dyed = garment.dyed ?? [0];

@@ -68,7 +68,7 @@ export function arrange(
 	columns.forEach((group, index) => {
 		const wide = wides[index]! * unit;
 		const facing = columns.length > 1 && index < (columns.length - 1) / 2 ? -1 : 1;
-		const level = levelOf(group, height);
+		const level = levelOf(group, height, LANDED.test(words));
 		placeGroup(placed, group, { x: left + wide / 2, y: level.y, unit, facing, isAbove: level.isAbove });
 		left += wide + 0.16 * unit;
 	});
@@ -155,10 +155,17 @@ function seatOf({ thing, share }: Group, how: Relation): number {
 }
 
 /** The ground, or where on a wall or in the sky it is. */
-function levelOf({ thing, share, upon }: Group, height: number): { y: number; isAbove: boolean } {
+/** Airplanes that are said to stand. */
+const LANDED = /\b(?:parked|sit|sits|sitting|standing|landed|grounded|tarmac|runway|taxiing|hangar)\b|đậu|đỗ/;
+
+function levelOf(
+	{ thing, share, upon }: Group,
+	height: number,
+	isLanded: boolean,
+): { y: number; isAbove: boolean } {
 	if (thing.where === 'wall' && upon.length > 0) return { y: height * 0.72, isAbove: true };
 	if (thing.where === 'wall') return { y: height * (0.46 + share * 0.16), isAbove: true };
-	if (thing.where === 'sky') return { y: height * 0.62, isAbove: true };
+	if (thing.where === 'sky' && !(isLanded && thing.high >= 1.2)) return { y: height * 0.62, isAbove: true };
 	return { y: height * 0.84, isAbove: false };
 }
 

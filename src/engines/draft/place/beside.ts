@@ -117,6 +117,9 @@ function isFarOff(words: string, { word }: ThingFound): boolean {
 	return new RegExp(`${escaped}(?:s|es)?,?\\s+${FAR_OFF}(?![\\p{L}])`, 'u').test(words);
 }
 
+/** Metres. */
+const FAR_BEHIND_M = 3;
+
 interface Beside {
 	readonly side: 1 | -1;
 	/** The words say which side: the other would be wrong. */
@@ -145,7 +148,8 @@ function standBeside(
 		(alike.length === 0 ? mooredAt(stage, thing, side) : undefined) ??
 		besideCast(stage.camera, thing, taken, side) ??
 		(isFixed ? undefined : besideCast(stage.camera, thing, taken, -side as 1 | -1));
-	if (!spot) return undefined;
+	// One more of its kind far behind the others would float.
+	if (!spot || (alike.length > 1 && spot.z > FAR_BEHIND_M)) return undefined;
 	const isLaid = LAID.has(thing.where);
 	if (isLaid) standAt(stage, thingOf('table'), { ...spot, y: 0, z: spot.z + 0.1 });
 	standAt(stage, thing, spot, spot.x < 0 ? -1 : 1, isLaid ? 0.08 : 0);

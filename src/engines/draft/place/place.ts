@@ -115,10 +115,10 @@ function isAboard(words: string): boolean {
 }
 
 const VEHICLE =
-	/\b(?:trains?|buse?s?|trams?|ships?|spaceships?|carriages?)\b|xe buýt|xe khách|tàu hỏa|xe lửa|tàu lửa|toa tàu|tàu điện|phi thuyền/u;
+	/\b(?:trains?|buse?s?|trams?|ships?|spaceships?|carriages?)\b(?! (?:station|platform|depot))|xe buýt|xe khách|tàu hỏa|xe lửa|tàu lửa|toa tàu|tàu điện|phi thuyền/u;
 
 const ABOARD = new RegExp(
-	`\\b(?:in|inside|within|on|aboard|onto|into|rid(?:es?|ing)|boards|boarding|through|takes|catches|off)\\s+(?:(?:an?|the|his|her|their|its|this|that)\\s+)?(?:(?!(?:by|near|of|beside|at|past|with|to|behind|and)\\b)[\\p{L}-]+\\s+){0,3}?(?:${VEHICLE.source})|(?:trong|trên|lên)\\s+(?:[\\p{L}\\p{M}]+\\s+){0,2}?(?:${VEHICLE.source})`,
+	`\\b(?:in|inside|within|on|aboard|onto|into|rid(?:es?|ing)|through|takes|catches|off)\\s+(?:(?:an?|the|his|her|their|its|this|that)\\s+)?(?:(?!(?:by|near|of|beside|at|past|with|to|behind|and)\\b)[\\p{L}-]+\\s+){0,3}?(?:${VEHICLE.source})|(?:trong|trên|lên)\\s+(?:[\\p{L}\\p{M}]+\\s+){0,2}?(?:${VEHICLE.source})`,
 	'u',
 );
 
@@ -134,12 +134,16 @@ function landed(words: string, found: PlaceFound | undefined): PlaceFound | unde
 	return stands ? { name: 'field', word: 'field' } : found;
 }
 
+/** Who points at the sky stands under it. */
+const UNDER_SKY =
+	/\b(?:at|towards?|under|beneath|against) (?:the|a|an) (?:[\p{L}-]+ )?(?:sky|skies|clouds?)\b/u;
+
 /** People whom a bare prompt sets beside a balloon are not in the clouds with it, and a bus does not stop indoors. */
 function grounded(scene: Scene, found: PlaceFound | undefined): PlaceFound | undefined {
 	if (scene.place !== undefined) return found;
 	const things = findThings(scene.words);
-	if (found?.name === 'sky' && things.some(({ name }) => thingOf(name).where === 'sky'))
-		return { name: 'field', word: 'field' };
+	const isUnder = UNDER_SKY.test(scene.words) || things.some(({ name }) => thingOf(name).where === 'sky');
+	if (found?.name === 'sky' && isUnder) return { name: 'field', word: 'field' };
 	if (found) return found;
 	if (things.some(({ name }) => VEHICLES.has(name))) return { name: 'street', word: 'street' };
 	return OPEN_SKY.test(scene.words) ? { name: 'field', word: 'field' } : undefined;
@@ -206,7 +210,7 @@ function thingHome(name: ThingName): PlaceName | undefined {
 function outside(words: string): string {
 	const seen = words
 		.replace(
-			/\b(school |steam |pirate |cruise |alien )?(trains?|buses|bus|trams?|ships?|spaceships?|carriages?)\b/g,
+			/\b(school |steam |pirate |cruise |alien )?(trains?|buses|bus|trams?|ships?|spaceships?|carriages?)\b(?! (?:station|platform|depot))/g,
 			' , ',
 		)
 		.replace(/xe buýt|xe khách|tàu hỏa|xe lửa|tàu lửa|toa tàu|tàu điện|phi thuyền/gu, ' , ');

@@ -47,6 +47,7 @@ export function findThings(words: string): ThingFound[] {
 		if (name === 'none') continue;
 		if (isDenied(all, at) || isModifier(each)) continue;
 		// "A woman paints", "two men watch": after somebody it is what they do.
+		if (phrase === 'watch' && isCreature(all[at - 1] ?? '')) continue;
 		if (length === 1 && isSomebody(all[at - 1] ?? '') && !ONLY_WHICH.test(` ${all[at]!}`)) continue;
 		if (NEEDS_ARTICLE.has(phrase) && !isNoun(all, at)) continue;
 		if (isWorn(all, each)) continue;
@@ -148,6 +149,10 @@ function isWorn(words: readonly string[], { phrase, at }: Found<string>): boolea
 		/\b(?:wearing|wears|dressed in)\b(?!.*\b(?:holding|with|near|beside|while|is|are)\b)/.test(before) &&
 		everyFound(phrase, (table) => table.garments).length > 0
 	);
+}
+
+function isCreature(word: string): boolean {
+	return everyFound(word, (table) => table.creatures).length > 0;
 }
 
 function isSomebody(word: string): boolean {

@@ -22,7 +22,7 @@ const SIGNS: readonly (readonly [RegExp, Relation])[] = [
 	[/\b(bottom of|under|underneath|beneath|below)\b|dưới/, 'under'],
 	[/\b(above|over)\b/, 'above'],
 	[
-		/^(?:(?:is|are|was|that is|has been)\s+)?(?:(?:set|set up|topped|laden|loaded|covered|filled|decorated|piled|full)\s+)?with\b(?:\s+(?:an?|the|some|two|three|\p{L}+)){0,2}$/u,
+		/^(?:(?:is|are|was|that is|has been)\s+)?(?:(?:set|set up|filled up|topped|laden|loaded|covered|filled|decorated|piled|full)\s+)?(?:with|for)\b(?:\s+(?:an?|the|some|two|three|\p{L}+)){0,2}$/u,
 		'bearing',
 	],
 	[/\b(side of|beside|next to|near|alongside|close to|by)\b|bên cạnh|cạnh|gần/, 'beside'],

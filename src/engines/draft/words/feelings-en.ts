@@ -4,6 +4,15 @@ import type { FigureWords } from './figure-words.ts';
 export const FEELINGS_EN: Pick<FigureWords, 'feelings'> = {
 	feelings: {
 		'balance beam': 'none',
+		'tears up': 'none',
+		'tears the': 'none',
+		'tears a': 'none',
+		'tears open': 'none',
+		'tears off': 'none',
+		'tears out': 'none',
+		'tears apart': 'none',
+		'takes a nap': 'asleep',
+		naps: 'asleep',
 		horrified: 'afraid',
 		appalled: 'afraid',
 		panicking: 'afraid',

@@ -15,7 +15,7 @@ export const NEEDS_ARTICLE: ReadonlySet<string> = new Set(
 		'meat beef ham corn bass drum organ recorder cloud star sun balls flags drums lock shed mall ' +
 		'arena factory museum house counter toy hoop chicken stamp stall swing mat cage ink shelf closet ' +
 		'canvas leaf shirt dress coat jacket paddle cushion carpet journal nail locker dryer bottle hut ' +
-		'church doe does watches saw can spring mean tire bark'
+		'church doe does watches saw can spring mean tire bark fire'
 	).split(' '),
 );
 

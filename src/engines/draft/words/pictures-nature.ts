@@ -140,7 +140,7 @@ export const NATURE = {
 	'four-leaf-clover': 'table .12 | four leaf clover, four-leaf clover',
 	'maple-leaf': 'table .16 | maple leaf',
 	'fallen-leaf':
-		'table .14 | fallen leaf, autumn leaf, dry leaf, fall leaf, brown leaf, autumn leaves, fall leaves',
+		'table .14 | fallen leaf, autumn leaf, dry leaf, dried leaf, dried leaves, dead leaves, fall leaf, brown leaf, autumn leaves, fall leaves',
 	'leaf-fluttering-in-wind': 'table .16 | leaf, green leaf, single leaf',
 	mushroom: 'ground .22 | mushroom, toadstool, amanita, fungus',
 	'brown-mushroom': 'table .12 | button mushroom, shiitake',

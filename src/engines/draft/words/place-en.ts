@@ -4,7 +4,6 @@ import type { PlaceName } from './place-names.ts';
 /** Names that say where a shot is. */
 export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 	study: [
-		'grand hotel',
 		'hotel lobby',
 		'waiting room',
 		'music room',
@@ -171,6 +170,9 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		'lobby',
 		'tunnel',
 		'prison',
+		'airport',
+		'airport terminal',
+		'departure lounge',
 	],
 	theatre: [
 		'theatre',
@@ -347,7 +349,6 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 			'football field',
 			'tennis court',
 			'golf course',
-			'airport',
 			'runway',
 			'racetrack',
 			'sports field',

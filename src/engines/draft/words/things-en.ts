@@ -9,18 +9,7 @@ export const DRAWN_WORDS: Readonly<Record<DrawnName, readonly string[]>> = {
 	table: ['table', 'coffee table', 'wooden table', 'dining table', 'picnic table', 'desk'],
 	sword: ['sword', 'katana', 'blade', 'rapier', 'saber', 'lightsaber'],
 	lantern: ['lantern', 'lanterns', 'oil lantern', 'oil lamp', 'storm lantern'],
-	fire: [
-		'a fire',
-		'the fire',
-		'open fire',
-		'wildfire',
-		'campfire',
-		'camp fire',
-		'bonfire',
-		'flame',
-		'flames',
-		'fire pit',
-	],
+	fire: ['fire', 'open fire', 'wildfire', 'campfire', 'camp fire', 'bonfire', 'flame', 'flames', 'fire pit'],
 	car: [
 		...[
 			'car',

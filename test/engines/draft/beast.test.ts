@@ -69,6 +69,14 @@ describe('an animal of the cast', () => {
 		expect(turn('Rex runs.')).toBeGreaterThan(65);
 	});
 
+	it('leaves the ground when it flies, if it has wings', () => {
+		const stance = (looks: string, action: string) =>
+			stageCast(sketch(action, { cast: [{ character: 'rex', name: 'Rex', looks }] })).players[0]!.order;
+		expect(stance('an owl', 'Rex flies past.')).toMatchObject({ pose: 'fly', place: { lift: 0.9 } });
+		expect(stance('an owl', 'Rex sits.').pose).not.toBe('fly');
+		expect(stance('a dog', 'Rex flies past.').pose).not.toBe('fly');
+	});
+
 	it('has its head whole wherever it looks', () => {
 		for (const action of ['Rex looks at us.', 'Rex sits.', 'Rex is seen from behind.']) {
 			const side = { width: 320, height: 320 };

@@ -21,7 +21,7 @@ export function earMarks(axes: HeadAxes): EarMarks[] {
 function earOf({ put, facing, coat, head, view, isDipped }: HeadAxes, ear: Ear, side: 1 | -1): EarMarks {
 	const { root, tip, wide, belly, isHanging = false } = ear;
 	// Standing ears open forwards and outwards, hanging ones lie along the cheek.
-	const isSideways = Math.abs(tip[2]) > Math.abs(tip[1]) * 1.5;
+	const isSideways = Math.abs(tip[2]) > Math.abs(tip[1]);
 	const across = isSideways
 		? SIDEWAYS
 		: seenBroad(isHanging ? [0.85, 0.1, 0.35 * side] : [-0.62, 0, 0.78 * side], view);

@@ -3,6 +3,7 @@ import type { Plan } from './form.ts';
 import * as great from './plans-great.ts';
 import * as hoofs from './plans-hoofs.ts';
 import * as low from './plans-low.ts';
+import * as more from './plans-more.ts';
 import * as paws from './plans-paws.ts';
 import * as winged from './plans-winged.ts';
 
@@ -39,6 +40,17 @@ export const PLANS = {
 	turtle: low.TURTLE,
 	frog: low.FROG,
 	monkey: low.MONKEY,
+	squirrel: more.SQUIRREL,
+	raccoon: more.RACCOON,
+	koala: more.KOALA,
+	gorilla: more.GORILLA,
+	hamster: more.HAMSTER,
+	'two-hump-camel': more.TWO_HUMPS,
+	parrot: more.PARROT,
+	chick: more.CHICK,
+	flamingo: more.FLAMINGO,
+	sauropod: more.SAUROPOD,
+	't-rex': more.T_REX,
 	bird: winged.BIRD,
 	crow: winged.CROW,
 	eagle: winged.EAGLE,

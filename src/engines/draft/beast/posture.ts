@@ -52,6 +52,7 @@ const SIT = 46;
 
 export function postureOf(plan: Plan, wanted: Gait): Posture {
 	const gait = plan.isLow ? (wanted === 'run' || wanted === 'walk' ? 'walk' : 'stand') : wanted;
+	if (gait === 'fly') return flying(plan);
 	if (gait === 'lie') return lying(plan);
 	if (gait === 'sit' && plan.fore) return plan.foot === 'paw' ? sitting(plan) : lying(plan);
 	const how = gait === 'sit' ? 'stand' : gait;
@@ -161,6 +162,14 @@ function built(plan: Plan, { move, neck, legs, tilt, rise = 0, isLow }: Moves): 
 		tilt,
 		rise,
 	};
+}
+
+/** In the air: the body level, the legs drawn up or, on four, trailing. */
+function flying(plan: Plan): Posture {
+	const about: Flat = [0, 0.4];
+	const move = (spot: Flat): Flat => (plan.fore ? spot : turnedAbout(spot, about, -24));
+	const legs = plan.fore ? postureOf(plan, 'run').legs : [];
+	return built(plan, { move, neck: move, legs, tilt: plan.head.tilt - 6 });
 }
 
 /** On its belly: the paws ahead of the chest, or the knees drawn under. */

@@ -28,6 +28,7 @@ export interface Body {
 	readonly trunk: readonly Point[];
 	readonly isLow: boolean;
 	readonly isSitting: boolean;
+	readonly isFlying: boolean;
 }
 
 const BLEND = 0.1;
@@ -51,6 +52,7 @@ export function sketchBeast(
 		trunk,
 		isLow,
 		isSitting: gait === 'sit' && plan.foot === 'paw',
+		isFlying: gait === 'fly',
 	};
 	const axes = headAxes({
 		head: plan.head,

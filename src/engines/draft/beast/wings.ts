@@ -12,7 +12,13 @@ export function wingMarks(body: Body): Layer[] {
 	return ([1, -1] as const).map((side) => {
 		const near = -side * body.view.sin * 0.45 + (wing === 'spread' ? -0.06 : -0.06 * body.view.cos);
 		const marks =
-			wing === 'spread' ? sail(body, side) : wing === 'flipper' ? flipper(body, side) : folded(body, side);
+			wing === 'spread'
+				? sail(body, side)
+				: wing === 'flipper'
+					? flipper(body, side)
+					: body.isFlying
+						? beating(body, side)
+						: folded(body, side);
 		return { near, marks };
 	});
 }
@@ -124,5 +130,52 @@ function sail(body: Body, side: 1 | -1): Mark[] {
 	return [
 		{ kind: 'fill', colour: lighten(coat.colour, side * view.sin > 0 ? -0.12 : -0.04), outline, shade: 0.05 },
 		...bones,
+	];
+}
+
+/** A bird's wing in the air, its long feathers apart at the tip. */
+function beating(body: Body, side: 1 | -1): Mark[] {
+	const { view, coat } = body;
+	const { f, y, high, wide } = trunkOf(body);
+	const at = (ahead: number, up: number, out: number): Spot => [
+		f + ahead,
+		y + high * 0.5 + up,
+		side * (wide * 0.5 + out),
+	];
+	const rim = [at(0.16, 0, 0), at(0.24, 0.26, 0.22), at(0.1, 0.56, 0.5)];
+	const tips = [
+		[-0.06, 0.84, 0.78],
+		[-0.24, 0.74, 0.76],
+		[-0.38, 0.58, 0.7],
+		[-0.44, 0.42, 0.6],
+		[-0.44, 0.26, 0.46],
+		[-0.4, 0.12, 0.3],
+	] as const;
+	const hem = tips.flatMap(([ahead, up, out], index): Spot[] => {
+		const next = tips[index + 1];
+		if (!next) return [at(ahead, up, out)];
+		const notch = at((ahead + next[0]) / 2 + 0.05, (up + next[1]) / 2 - 0.02, ((out + next[2]) / 2) * 0.92);
+		return [at(ahead, up, out), notch];
+	});
+	const outline = smooth(
+		[...rim, ...hem, at(-0.22, -0.02, 0)].map((spot) => seen(view, spot)),
+		true,
+		3,
+	);
+	const quills = tips.slice(1, 5).map(
+		([ahead, up, out]): Mark => ({
+			kind: 'line',
+			colour: '',
+			weight: 0.45,
+			outline: [
+				seen(view, at(ahead * 0.45 + 0.03, up * 0.62, out * 0.62)),
+				seen(view, at(ahead * 0.9, up * 0.94, out * 0.96)),
+			],
+		}),
+	);
+	const isFar = side * view.sin > 0;
+	return [
+		{ kind: 'fill', colour: lighten(coat.colour, isFar ? -0.1 : -0.03), outline, shade: 0.05 },
+		...quills,
 	];
 }

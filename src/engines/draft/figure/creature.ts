@@ -29,9 +29,10 @@ export function drawCreature(canvas: Canvas, camera: Camera, mood: Mood, order: 
 	const pen = createPen(canvas, mood, headPx);
 	const feeling = EXPRESSIONS[order.feeling] ?? EXPRESSIONS.calm!;
 	if (species.kind) {
+		const ground = camera.project(place.x, 0, place.z).y;
 		const behind = camera.project(place.x, place.lift ?? 0, place.z + species.height);
 		const slope = Math.max(0, Math.min(0.22, (base.y - behind.y) / size));
-		return drawBeast({ pen, species, base, size, feeling, order, slope });
+		return drawBeast({ pen, species, base, size, feeling, order, slope, ground });
 	}
 	const turn = place.yaw + place.headYaw >= 0 ? 1 : -1;
 	const put = (x: number, y: number): Point => ({ x: base.x + x * turn * size, y: base.y - y * size });
@@ -56,9 +57,11 @@ interface BeastFacts {
 	readonly feeling: Expression;
 	readonly order: FigureOrder;
 	readonly slope: number;
+	/** The height in pixels of the ground below it. */
+	readonly ground: number;
 }
 
-function drawBeast({ pen, species, base, size, feeling, order, slope }: BeastFacts): Seen {
+function drawBeast({ pen, species, base, size, feeling, order, slope, ground }: BeastFacts): Seen {
 	const { place } = order;
 	const beast = beastOf({
 		name: species.kind!,
@@ -72,7 +75,7 @@ function drawBeast({ pen, species, base, size, feeling, order, slope }: BeastFac
 	});
 	const put = ({ x, y }: Point): Point => ({ x: base.x + x * size, y: base.y - y * size });
 	const { contact } = beast;
-	drawContact(pen.canvas, put({ x: contact.x, y: 0 }), contact.half * size * 1.08);
+	drawContact(pen.canvas, { x: put({ x: contact.x, y: 0 }).x, y: ground }, contact.half * size * 1.08);
 	pen.canvas.figure(() => drawMarks(pen, beast.marks, put, size), order.tint);
 	const box = ({ from, to }: { from: Point; to: Point }) => boxOf([put(from), put(to)]);
 	const bit = beast.bit ? { bit: put(beast.bit) } : {};

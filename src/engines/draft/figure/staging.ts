@@ -17,7 +17,7 @@ import { apart, astride, HORSE_GAP, isSteed, mountOf, mountRoom, steedUnder, upo
 import type { Seat } from './seat.ts';
 import { headOf } from './skeleton.ts';
 import { creatureHeight } from './species.ts';
-import { creaturePlace } from './stance.ts';
+import { ALOFT_M, creaturePlace, isAloft } from './stance.ts';
 import { standOf } from './stand.ts';
 
 export interface Player {
@@ -119,12 +119,15 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 				});
 		isTaken ||= grasp !== undefined && sketch.cast.length === 0;
 		const held = grasp?.held;
-		const { pose, grip } = handled({ grasp, poseName, act, size });
+		const flies = isAloft(look.creature, sketch.action);
+		const handling = handled({ grasp, poseName, act, size });
+		const { grip } = handling;
+		const pose = flies ? 'fly' : handling.pose;
 		const figure: FigureOrder = {
 			look,
 			pose,
 			feeling: act.feeling,
-			place,
+			place: flies ? { ...place, lift: ALOFT_M } : place,
 			...(isAstride ? { isAstride } : {}),
 			...(index === mount ? { isRidden: true } : {}),
 			...(grasp ?? {}),

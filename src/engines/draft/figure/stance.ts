@@ -1,5 +1,6 @@
 /** How animals of the cast stand: from which side they are seen, and what their legs do. */
 import type { Gait } from '../beast/form.ts';
+import { kindNamed } from '../beast/kinds.ts';
 import type { Framing } from '../camera.ts';
 import type { Acting } from './acting.ts';
 import type { FigureOrder } from './order.ts';
@@ -8,10 +9,23 @@ const DEGREE = Math.PI / 180;
 
 /** What legs make of a pose: a sitting horse lies. */
 export function gaitOf(pose: string): Gait {
+	if (pose === 'fly') return 'fly';
 	if (pose === 'run' || pose === 'jump') return 'run';
 	if (pose === 'walk') return 'walk';
 	if (pose === 'sit' || pose === 'kneel') return 'sit';
 	return pose === 'lie' ? 'lie' : 'stand';
+}
+
+const FLIES =
+	/\b(?:fl(?:y|ies|ying|ew)|soar\w*|flap\w*|swoop\w*|glid\w*)\b|bay (?:qua|trên|lên|lượn)|đang bay/;
+
+/** Metres that what flies is above the ground. */
+export const ALOFT_M = 0.9;
+
+/** Whether a creature of the cast is in the air, by the words: it must have wings. */
+export function isAloft(creature: string | undefined, action: string): boolean {
+	const wing = creature === undefined ? undefined : kindNamed(creature)?.plan.wing;
+	return wing !== undefined && wing !== 'flipper' && FLIES.test(action.toLowerCase());
 }
 
 interface StanceFacts {

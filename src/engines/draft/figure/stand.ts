@@ -8,7 +8,7 @@ import type { Pose } from './pose.ts';
 import type { MountRoom } from './riding.ts';
 import { extentOf, headOf } from './skeleton.ts';
 import { creatureRoom } from './species.ts';
-import { gaitOf } from './stance.ts';
+import { ALOFT_M, gaitOf } from './stance.ts';
 
 interface StandFacts {
 	readonly look: Look;
@@ -41,7 +41,9 @@ export function standOf({
 		const { headX, crown, head, ...ends } = creatureRoom(look.creature, { ...place, gait: gaitOf(pose) });
 		const left = ends.left + headX;
 		const right = ends.right - headX;
-		return { x: place.x + headX, z: place.z, crown, head, reach: Math.max(left, right), left, right };
+		const lift = pose === 'fly' ? ALOFT_M : 0;
+		const reach = { reach: Math.max(left, right), left, right, ...(lift > 0 ? { base: lift } : {}) };
+		return { x: place.x + headX, z: place.z, crown: crown + lift, head, ...reach };
 	}
 	const extent = extentOf(look, shape, place);
 	const above = size === 'ECU' ? 0 : isTopped ? ON_HEAD_M : roomAbove({ look, held, isRaised });

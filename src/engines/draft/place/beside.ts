@@ -6,9 +6,9 @@ import { type Relation, relationIn } from '../thing/relation.ts';
 import { besideCast, halfWidth, type Stall, thingOf } from '../thing/thing.ts';
 import { HANDHELD, LAID } from './kinds.ts';
 import { wordsOf } from './match.ts';
-import { drawAloft, mooredAt, standAt, standFar } from './put.ts';
+import { drawAloft, mooredAt, put, standAt, standFar } from './put.ts';
 import type { Scene } from './scene.ts';
-import type { Stage } from './stage.ts';
+import { at, type Stage } from './stage.ts';
 
 /** Where the words put a thing towards somebody. */
 export interface Spot {
@@ -80,6 +80,11 @@ export function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFou
 			drawn.push(word);
 			continue;
 		}
+		if (name === 'door' && stage.rear !== undefined) {
+			hangDoor(stage, scene, thing, side);
+			drawn.push(word);
+			continue;
+		}
 		if (!spot.isTold && (thing.where === 'wall' || thing.where === 'held')) continue;
 		if (thing.where === 'sky' && !spot.isTold) {
 			// Three heads leave no sky between them.
@@ -106,6 +111,23 @@ export function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFou
 		if (isDrawn) drawn.push(word);
 	}
 	return drawn;
+}
+
+/** A door is in the wall behind: beside somebody, or about who stands in it. */
+function hangDoor(stage: Stage, { stands = [], words }: Scene, thing: Thing, side: 1 | -1): void {
+	const z = (stage.rear ?? 4) - 0.05;
+	const first = stands[0] ?? { x: 0, z: 0 };
+	const isIn = /\b(?:doorway|threshold)\b|ngưỡng cửa/.test(words);
+	const { x: before, scale } = stage.camera.project(first.x, 0, first.z);
+	const foot = stage.pixel(at(0, 0, z));
+	// As far from who stands before it as the frame has room for.
+	const aside = isIn ? 0 : side * (0.42 * scale + 0.4 * foot.scale);
+	const fits = before + aside > stage.width * 0.08 && before + aside < stage.width * 0.92;
+	put(stage, thing, {
+		foot: { x: fits ? before + aside : before - aside, y: foot.y, depth: foot.depth },
+		high: foot.scale * thing.high,
+		facing: 1,
+	});
 }
 
 /** What stands after a thing that is small in the distance: "three boats far out at sea". */

@@ -44,6 +44,7 @@ const WALL_WORDS = [
 /** Draws the empty room and gives its walls to hang things on. */
 export function openRoom(stage: Stage, form: RoomForm): Room {
 	stage.air = ROOM_AIR;
+	stage.rear = form.back;
 	const distance = Math.max(1, -stage.camera.eye.z);
 	const most = Math.asin(Math.min(0.5, (form.half - 0.9) / distance));
 	const wanted = (((form.turn ?? 15) * Math.PI) / 180) * (stage.isClose ? 0.9 : 1);

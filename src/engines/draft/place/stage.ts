@@ -66,6 +66,8 @@ export class Stage {
 	readonly u: number;
 	readonly isNight: boolean;
 	air: Air = OPEN_AIR;
+	/** Metres to the wall at the back of a room. */
+	rear: number | undefined;
 	/** What has been drawn, in words. */
 	readonly depicts = new Set<string>();
 	private turnCos = 1;

@@ -13,7 +13,7 @@ const ANIMALS: Readonly<Record<string, KindName>> = {
 };
 
 /** Those that sit when they are only named. */
-const SITTING: ReadonlySet<string> = new Set(['panda', 'bear', 'polar-bear', 'monkey']);
+const SITTING: ReadonlySet<string> = new Set(['panda', 'bear', 'polar-bear', 'monkey', 'koala', 'raccoon']);
 
 /** The animal of that name as a thing, looking to the left; nothing where no plan is known. */
 export function beastThing(name: string, high: number, where: Thing['where']): Thing | undefined {
@@ -25,7 +25,7 @@ export function beastThing(name: string, high: number, where: Thing['where']): T
 		yaw: (sits ? -30 : -64) * DEGREE,
 		headYaw: (sits ? 14 : 18) * DEGREE,
 		slope: 0.08,
-		gait: sits ? 'sit' : 'stand',
+		gait: sits ? 'sit' : where === 'sky' ? 'fly' : 'stand',
 	});
 	const tall = body.to.y;
 	return { high, where, parts: marks.flatMap((mark) => partsOf(mark, tall)), isPicture: false };

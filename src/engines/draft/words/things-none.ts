@@ -244,8 +244,6 @@ export const NOT_THINGS: readonly string[] = [
 	'nail in',
 	'last straw',
 	'second fiddle',
-	'in the doorway',
-	'doorway',
 	'coal bucket',
 	'bucket of coal',
 	'front door',

@@ -1,4 +1,5 @@
 /** The curve around a block of lines: the smallest pleasing superellipse, or a box. */
+import { pow } from '../base/power.ts';
 import type { Metrics } from './leading.ts';
 
 /** Space between letters and the curve, at the corners of the block, in ems. */
@@ -33,7 +34,7 @@ export function curveCore(
 		for (const [index, length] of lengths.entries()) {
 			const top = -across / 2 + index * measure.leading;
 			const reach = Math.max(Math.abs(top), Math.abs(top + measure.rise + measure.fall)) + pad.y;
-			a = Math.max(a, (length / 2 + pad.x) / (1 - (Math.min(reach, b * 0.995) / b) ** power) ** (1 / power));
+			a = Math.max(a, (length / 2 + pad.x) / pow(1 - pow(Math.min(reach, b * 0.995) / b, power), 1 / power));
 		}
 		const score = a * b * (1 + 0.3 * Math.log(a / b / 1.45) ** 2);
 		if (score < bestScore) {

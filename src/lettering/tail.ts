@@ -1,5 +1,7 @@
 /** Where a balloon's tail leaves it and where it stops: straight-line geometry that placement can afford to ask often. */
+
 import { centre, inset, type Point, type Rect } from '../base/geometry.ts';
+import { pow } from '../base/power.ts';
 import { along, between, direction, distance } from './path.ts';
 
 /** Somebody who speaks in a panel, in page pixels. */
@@ -38,8 +40,8 @@ export function curvePoint(curve: Curve, angle: number): Point {
 	const sin = Math.sin(angle);
 	const power = 2 / curve.power;
 	return {
-		x: curve.centre.x + curve.a * Math.sign(cos) * Math.abs(cos) ** power,
-		y: curve.centre.y + curve.b * Math.sign(sin) * Math.abs(sin) ** power,
+		x: curve.centre.x + curve.a * Math.sign(cos) * pow(Math.abs(cos), power),
+		y: curve.centre.y + curve.b * Math.sign(sin) * pow(Math.abs(sin), power),
 	};
 }
 

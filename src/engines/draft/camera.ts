@@ -2,7 +2,9 @@
  * The pinhole camera. World: metres, x to the right, y up, z away from the viewer; the floor is y = 0 and the cast
  * stands about z = 0. Frame: pixels, y downwards.
  */
+
 import type { Point } from '../../base/geometry.ts';
+import { pow } from '../../base/power.ts';
 
 export interface Vec3 {
 	readonly x: number;
@@ -189,7 +191,7 @@ export function frameShot(wish: ShotWish): Shot {
 	let distance = 0;
 	let cast: Camera;
 	for (let step = 0; ; step++) {
-		distance = FRAMINGS[wish.size].distance * Math.max(1, frameM / asked) ** 0.7;
+		distance = FRAMINGS[wish.size].distance * pow(Math.max(1, frameM / asked), 0.7);
 		cast = settle(cameraFor(wish, { tall, head, frameM, distance }), wish);
 		if (step >= 14 || holdsAllHeads(cast, wish)) break;
 		frameM *= 1.12;

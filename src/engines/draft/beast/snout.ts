@@ -1,4 +1,5 @@
 /** Noses, lips and beaks. */
+import { pow } from '../../../base/power.ts';
 import { disc, smooth } from '../canvas.ts';
 import { lighten, mix } from '../figure/colour.ts';
 import { contour } from './contour.ts';
@@ -74,7 +75,7 @@ function mouthMarks(
 	const rise = (t: number) => (t > 0 ? lift * t * t - 0.035 * Math.sin(Math.min(1, t * 1.4) * Math.PI) : 0);
 	const points = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1].map((t) => {
 		const bow = Math.abs(t);
-		const spot: Spot = [f - back * bow ** 1.6, y + rise(bow), out * Math.sin((t * Math.PI) / 2)];
+		const spot: Spot = [f - back * pow(bow, 1.6), y + rise(bow), out * Math.sin((t * Math.PI) / 2)];
 		return { spot, isSeen: facing([0.25 + 0.9 * (1 - bow), 0, Math.sign(t) * bow]) > -0.05 };
 	});
 	const line = points.filter(({ isSeen }) => isSeen).map(({ spot }) => put(spot));

@@ -1,5 +1,6 @@
 /** Bows, blades half drawn and long guns. */
 
+import { pow } from '../../../base/power.ts';
 import { smooth } from '../canvas.ts';
 import type { Pen } from './pen.ts';
 import { between, hold, palmOf, plate, rod } from './rod.ts';
@@ -17,7 +18,7 @@ export function drawArms(pen: Pen, body: Body, deed: string): boolean {
 function bow(pen: Pen, body: Body): void {
 	const [right, left] = [palmOf(body, 0), palmOf(body, 1)];
 	const arc = [-0.62, -0.46, -0.22, 0, 0.22, 0.46, 0.62].map((y) =>
-		body.at(add(left, { x: 0, y, z: 0.03 - Math.abs(y) ** 1.6 * 0.5 })),
+		body.at(add(left, { x: 0, y, z: 0.03 - pow(Math.abs(y), 1.6) * 0.5 })),
 	);
 	const s = body.at(left).scale;
 	pen.canvas.ink(smooth(arc, false, 5), 0.024 * s, { colour: '#5e3d26', taper: 'both' });

@@ -1,4 +1,5 @@
 /** Colours as `#rrggbb` and as OKLab, where steps of lightness look even. */
+import { cube, pow } from '../../../base/power.ts';
 
 interface Lab {
 	readonly l: number;
@@ -63,9 +64,9 @@ function toLab(colour: string): Lab {
 }
 
 function fromLab(lab: Lab): string {
-	const l = (lab.l + 0.3963377774 * lab.a + 0.2158037573 * lab.b) ** 3;
-	const m = (lab.l - 0.1055613458 * lab.a - 0.0638541728 * lab.b) ** 3;
-	const s = (lab.l - 0.0894841775 * lab.a - 1.291485548 * lab.b) ** 3;
+	const l = cube(lab.l + 0.3963377774 * lab.a + 0.2158037573 * lab.b);
+	const m = cube(lab.l - 0.1055613458 * lab.a - 0.0638541728 * lab.b);
+	const s = cube(lab.l - 0.0894841775 * lab.a - 1.291485548 * lab.b);
 	return hex([
 		gamma(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
 		gamma(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
@@ -75,9 +76,9 @@ function fromLab(lab: Lab): string {
 
 function linear(value: number): number {
 	const share = value / 255;
-	return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+	return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4);
 }
 
 function gamma(value: number): number {
-	return 255 * (value <= 0.0031308 ? 12.92 * value : 1.055 * Math.max(0, value) ** (1 / 2.4) - 0.055);
+	return 255 * (value <= 0.0031308 ? 12.92 * value : 1.055 * pow(Math.max(0, value), 1 / 2.4) - 0.055);
 }

@@ -1,5 +1,7 @@
 /** Eyes: lids, irises and lashes, as a feeling shapes them. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import { smooth } from '../canvas.ts';
 import { faceBuild } from './build.ts';
 import { lighten, mix } from './colour.ts';
@@ -62,19 +64,19 @@ function frontLids(look: Look, feeling: Expression, own: number): Lids {
 	const woman = look.gender === 'woman' || look.years < 12;
 	const corner = (s: number) => 0.14 - s * (woman ? 0.13 : 0.07) - own * s;
 	const upper = (s: number) => {
-		const bulge = Math.max(0, 1 - Math.abs(s - 0.04) ** 2.5) ** (woman ? 0.62 : 0.56);
+		const bulge = pow(Math.max(0, 1 - pow(Math.abs(s - 0.04), 2.5)), woman ? 0.62 : 0.56);
 		const slant = feeling.tilt * 0.36 * (feeling.tilt > 0 ? (1 - s) / 2 : -(1 + s) / 2);
 		return corner(s) - bulge * (feeling.open * 1.04 - 0.02) + slant * bulge;
 	};
 	const lower = (s: number) =>
-		corner(s) + Math.max(0, 1 - Math.abs(s) ** 2.6) ** 0.7 * (0.76 - feeling.lid * 0.45);
+		corner(s) + pow(Math.max(0, 1 - pow(Math.abs(s), 2.6)), 0.7) * (0.76 - feeling.lid * 0.45);
 	return { upper, lower };
 }
 
 /** A wedge: the bulging cornea ahead, the corner of the lids behind. */
 function profileLids(feeling: Expression): Lids {
 	const round = (s: number) => (s < -0.7 ? Math.sqrt(Math.max(0, 1 - ((-0.7 - s) / 0.32) ** 2)) : 1);
-	const back = (s: number) => Math.max(0, (1 - s) / 1.7) ** 0.7;
+	const back = (s: number) => pow(Math.max(0, (1 - s) / 1.7), 0.7);
 	const slant = feeling.tilt * 0.2;
 	return {
 		upper: (s) =>
@@ -99,7 +101,7 @@ export function lashOf(eye: Eye, look: Look): Point[] {
 		woman && !old
 			? [eye.put(1.1, outer - 0.08), eye.put(1.26, outer - 0.32), eye.put(1.1, outer - 0.36)]
 			: [eye.put(1.07, outer - 0.06), eye.put(1.02, outer - 0.24)];
-	const swell = (s: number) => 0.3 + 0.7 * Math.min(1, Math.max(0, (s + 1.05) / 1.3)) ** 0.8;
+	const swell = (s: number) => 0.3 + 0.7 * pow(Math.min(1, Math.max(0, (s + 1.05) / 1.3)), 0.8);
 	const over = steps.map((s) => eye.put(s * 0.99, eye.upper(s) - thick * swell(s))).reverse();
 	return smooth([...under, ...wing, ...over], true, eye.size > 220 ? 3 : 2);
 }

@@ -1,5 +1,7 @@
 /** The features of a face: brows, nose, mouth, blush, and dots for all of them far away. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import { disc, smooth } from '../canvas.ts';
 import { type FaceBuild, faceBuild } from './build.ts';
 import { lighten, lightness, mix } from './colour.ts';
@@ -48,7 +50,7 @@ export function drawBrows(pen: Pen, head: HeadFrame, look: Look, feeling: Expres
 		};
 		const put = (s: number, off: number) => eye.put(s, -(eye.half + height(s) + off) / eye.half);
 		const half = (s: number) =>
-			build.browThick * (s < 0.2 ? 0.86 + 0.14 * (s + 1) : Math.max(0.06, 1 - ((s - 0.2) / 0.95) ** 1.5));
+			build.browThick * (s < 0.2 ? 0.86 + 0.14 * (s + 1) : Math.max(0.06, 1 - pow((s - 0.2) / 0.95, 1.5)));
 		const stops = eye.isProfile ? [-0.9, -0.5, 0, 0.5, 1.1] : [-0.98, -0.6, -0.2, 0.2, 0.55, 0.85, 1.12];
 		const over = stops.map((s) => put(s, half(s)));
 		const under = stops.map((s) => put(s, -half(s))).reverse();
@@ -182,7 +184,7 @@ function openMouth(pen: Pen, head: HeadFrame, _look: Look, feeling: Expression, 
 	const drop = 0.024 + 0.1 * feeling.mouth;
 	const sag = (s: number) => (feeling.curve < 0 ? drop * 0.3 * (1 - s * s) : 0);
 	const top = (s: number) => bow(s) * 0.7 - sag(s);
-	const floor = (s: number) => bow(s) * 0.7 + drop * Math.max(0, 1 - s * s) ** 0.6;
+	const floor = (s: number) => bow(s) * 0.7 + drop * pow(Math.max(0, 1 - s * s), 0.6);
 	const flat = [-1, -0.5, 0, 0.5, 1];
 	const lower = [0.86, 0.45, 0, -0.45, -0.86];
 	const outline = smooth([...flat.map((s) => at(s, top(s))), ...lower.map((s) => at(s, floor(s)))], true, 4);

@@ -1,5 +1,7 @@
 /** Hair as a surface round the head. Azimuth 0 is towards us on the screen; y down from the head's centre, in heads. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import { seeded } from '../../../base/random.ts';
 import type { HairShape } from './hair-shape.ts';
 import type { HeadFrame } from './head-frame.ts';
@@ -104,7 +106,7 @@ export function crownArc(ring: Ring, look: Look): Point[] {
 	const line = hatLine(look);
 	const put = (degrees: number, out: number) => {
 		const a = (degrees * Math.PI) / 180;
-		const squash = 1 - 0.06 * Math.max(0, Math.sin(a)) ** 8;
+		const squash = 1 - 0.06 * pow(Math.max(0, Math.sin(a)), 8);
 		const y = TURN_Y - Math.sin(a) * (tall * squash + out);
 		return head.flat(
 			ring.centre - Math.cos(a) * (ring.width + out),

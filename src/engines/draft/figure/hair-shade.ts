@@ -1,5 +1,7 @@
 /** Light and dark on hair: shade away from the light, wedges between tufts, a broken band of leaf flecks, strands. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import { seeded } from '../../../base/random.ts';
 import { smooth } from '../canvas.ts';
 import { lighten, lightness } from './colour.ts';
@@ -45,7 +47,7 @@ function sideShade(pen: Pen, ring: Ring, look: Look): void {
 	const levels = [-0.46, -0.4, -0.33, -0.26, -0.18, -0.1, -0.02, 0.06];
 	const outer = levels.map((y) => onRing(ring, from, y));
 	const reach = (index: number) =>
-		Math.sin(((index + 0.4) / levels.length) * Math.PI) ** 0.8 * (26 + 9 * (index % 2));
+		pow(Math.sin(((index + 0.4) / levels.length) * Math.PI), 0.8) * (26 + 9 * (index % 2));
 	const inner = levels
 		.map((y, index) => onRing(ring, from - away * reach(index), y + 0.02 * (index % 2)))
 		.reverse();

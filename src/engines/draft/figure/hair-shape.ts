@@ -1,4 +1,5 @@
 /** The ring of tufts that a cut, a fringe and a length make: data, and its lower edge as a curve. */
+import { pow } from '../../../base/power.ts';
 import { seeded } from '../../../base/random.ts';
 import type { HairLength, Look } from './look.ts';
 
@@ -138,7 +139,7 @@ function hairline(look: Look): FringeTuft[] {
 	const at = (phi: number) => {
 		const off = Math.abs(phi);
 		const temple = Math.exp(-(((off - 34) / 13) ** 2)) * (0.02 + 0.075 * thin);
-		const side = Math.max(0, (off - 44) / 22) ** 1.6 * 0.22;
+		const side = pow(Math.max(0, (off - 44) / 22), 1.6) * 0.22;
 		return -0.315 - 0.03 * thin - temple + side;
 	};
 	return Array.from({ length: 12 }, (_, index): FringeTuft => {
@@ -274,7 +275,7 @@ export function edgeY(shape: HairShape, phi: number): number {
 	const share = (phi - tuft.from) / (tuft.to - tuft.from);
 	const at = 0.5 + tuft.lean;
 	const off = share < at ? 1 - share / at : (share - at) / Math.max(0.01, 1 - at);
-	return tuft.tip + (Math.min(tuft.notch, tuft.tip) - tuft.tip) * Math.min(1, off) ** 1.25;
+	return tuft.tip + (Math.min(tuft.notch, tuft.tip) - tuft.tip) * pow(Math.min(1, off), 1.25);
 }
 
 /** Azimuth in degrees and height. */

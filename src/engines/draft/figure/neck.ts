@@ -1,5 +1,7 @@
 /** Neck, shoulders and chest as one form of skin under the clothes, and the openings that clothes leave for them. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import type { Vec3 } from '../camera.ts';
 import { smooth } from '../canvas.ts';
 import { lighten } from './colour.ts';
@@ -38,7 +40,7 @@ export function edgeHeight(collar: Collar, azimuth: number): number {
 	const off = Math.abs(wrap(azimuth));
 	if (off < wide) {
 		const t = off / wide;
-		const rise = isPointed ? t ** 0.92 : t * t * (1.35 - 0.35 * t);
+		const rise = isPointed ? pow(t, 0.92) : t * t * (1.35 - 0.35 * t);
 		return front + (side - front) * rise;
 	}
 	return side + (back - side) * ((off - wide) / (Math.PI - wide));

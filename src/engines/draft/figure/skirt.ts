@@ -1,5 +1,7 @@
 /** Skirts: hanging, pleated, layered, over bent knees. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import { smooth } from '../canvas.ts';
 import { lighten } from './colour.ts';
 import { belting, drape } from './drape.ts';
@@ -27,10 +29,10 @@ function hangingSkirt(pen: Pen, body: Body, skirt: Skirt): void {
 	const size = (y: number) => {
 		const s = (waist - y) / (waist - hem);
 		const base = body.section(Math.max(y, -0.05));
-		const spread = skirt.straight ? s : s ** (skirt.width > 2 ? 0.78 : 0.92);
+		const spread = skirt.straight ? s : pow(s, skirt.width > 2 ? 0.78 : 0.92);
 		const w = base.w + 0.012 + (hip.w * skirt.width - hip.w) * spread;
 		const d = base.d + 0.012 + (hip.w * skirt.width - hip.d) * spread * (skirt.straight ? 0.55 : 0.8);
-		const low = s ** 0.6;
+		const low = pow(s, 0.6);
 		return { w: w + Math.max(0, least.w - w) * low, d: d + Math.max(0, least.d - d) * low, s };
 	};
 	const at = (y: number, azimuth: number, out = 1): Point => {

@@ -3,6 +3,7 @@
  * give, on, under and above each other. Sizes are told, not measured: beside an elephant a cup would not be seen.
  */
 
+import { pow } from '../../../base/power.ts';
 import type { ThingFound } from '../thing/find.ts';
 import type { Thing } from '../thing/outline.ts';
 import { type Relation, relationsOf } from '../thing/relation.ts';
@@ -87,7 +88,7 @@ function columnsOf(words: string, found: readonly ThingFound[]): Group[] {
 	const groups = found.map(groupOf);
 	const largest = Math.max(...groups.map(({ thing }) => sizeOf(thing)));
 	for (const group of groups) {
-		const size = Math.max(LEAST_SHARE, (sizeOf(group.thing) / largest) ** 0.4);
+		const size = Math.max(LEAST_SHARE, pow(sizeOf(group.thing) / largest, 0.4));
 		group.share = size / Math.max(1, halfWidth(group.thing));
 	}
 	const columns: Group[] = [groups[0]!];

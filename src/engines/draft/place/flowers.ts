@@ -1,5 +1,7 @@
 /** Flowers on the ground. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import { disc } from '../canvas.ts';
 import { at, type Stage } from './stage.ts';
 
@@ -9,7 +11,7 @@ export function drawFlowers(stage: Stage, colour: string): void {
 	for (const [index, each] of colours.entries()) {
 		const heads: Point[][] = [];
 		for (let n = 0; n < 34; n++) {
-			const z = 13 * stage.random() ** 1.6 - 0.8;
+			const z = 13 * pow(stage.random(), 1.6) - 0.8;
 			const x = (stage.random() - 0.5) * (9 + z * 1.4);
 			const spot = stage.pixel(at(x + Math.sign(x) * 0.9, 0.07 + 0.1 * stage.random(), z));
 			if (spot.depth > 1) heads.push(disc(spot, spot.scale * (0.026 + index * 0.004), 8, 0.75));

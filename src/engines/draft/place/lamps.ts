@@ -1,5 +1,7 @@
 /** Lights of streets and lanes: lamps on posts, neon, light from doors, and all of it again on wet ground. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
 import { at, type Plane, type Stage } from './stage.ts';
@@ -93,7 +95,7 @@ interface Streaks {
 function drawStreaks(stage: Stage, { foot, wide, long, colour }: Streaks): void {
 	const streaks: Point[][] = [];
 	for (let n = 0; n < 9; n++) {
-		const y = foot.y + long * ((n + 0.4 * stage.random()) / 9) ** 1.3;
+		const y = foot.y + long * pow((n + 0.4 * stage.random()) / 9, 1.3);
 		const w = wide * (1.7 - n * 0.1) * (0.5 + stage.random() * 0.7);
 		const high = Math.max(0.7, long * 0.009 * (1 + n * 0.25));
 		const x = foot.x + (stage.random() - 0.5) * wide * 0.7;

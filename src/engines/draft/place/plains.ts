@@ -1,5 +1,7 @@
 /** Open land: meadow, paddies, desert. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import type { Vec3 } from '../camera.ts';
 import { drawFlowers } from './flowers.ts';
 import { drawRocks } from './heights.ts';
@@ -113,7 +115,7 @@ function drawDune(stage: Stage, foot: Vec3, sand: string, high: number): void {
 	const lit = stage.mood.towards.x < 0 ? 1 : -1;
 	const crest = Array.from({ length: 25 }, (_, i) => {
 		const t = i / 24;
-		return { x: (t - 0.5) * 2 * wide * lit, y: Math.sin(Math.PI * t ** 0.8) ** 2 * foot.z * high };
+		return { x: (t - 0.5) * 2 * wide * lit, y: Math.sin(Math.PI * pow(t, 0.8)) ** 2 * foot.z * high };
 	});
 	stage.standing(foot, crest, brighten(sand, 1.06), { line: 0.8 });
 	const peak = 10;
@@ -127,7 +129,7 @@ function drawDune(stage: Stage, foot: Vec3, sand: string, high: number): void {
 
 function drawRipples(stage: Stage): void {
 	const ripples = Array.from({ length: 44 }, () => {
-		const z = stage.random() ** 1.5 * 14 - 1;
+		const z = pow(stage.random(), 1.5) * 14 - 1;
 		const x = (stage.random() - 0.5) * (8 + z);
 		const half = 0.4 + stage.random() * 0.8;
 		return [

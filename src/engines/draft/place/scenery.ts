@@ -1,5 +1,7 @@
 /** What most outdoor places share: ridges, ground, paths, trees, bushes. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import type { Vec3 } from '../camera.ts';
 import { smooth } from '../canvas.ts';
 import { at, type Stage } from './stage.ts';
@@ -76,7 +78,7 @@ export function drawGround(stage: Stage, near: string, far = near): void {
 function drawSwathes(stage: Stage, ground: string): void {
 	const { random } = stage;
 	for (let n = 0; n < 12; n++) {
-		const z = 1.5 + 42 * (n / 12) ** 1.6 + random() * 3;
+		const z = 1.5 + 42 * pow(n / 12, 1.6) + random() * 3;
 		const spot = stage.pixel(at((random() - 0.5) * (4 + z * 1.5), 0.002, z));
 		if (spot.depth < 1) continue;
 		const wide = spot.scale * (1.1 + random() * (1 + z * 0.12));

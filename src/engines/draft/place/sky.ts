@@ -1,5 +1,7 @@
 /** The sky and what is in it. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { cube, pow } from '../../../base/power.ts';
 import { disc } from '../canvas.ts';
 import type { Stage } from './stage.ts';
 import { mix } from './tint.ts';
@@ -30,8 +32,8 @@ export function drawStars(stage: Stage, count: number): void {
 	const { width, camera, u, random } = stage;
 	const top = Math.min(camera.horizon, stage.height);
 	const stars = Array.from({ length: count }, () => {
-		const y = top * random() ** 1.4;
-		const size = u * (1 + 2.2 * random() ** 3);
+		const y = top * pow(random(), 1.4);
+		const size = u * (1 + 2.2 * cube(random()));
 		const x = width * random();
 		return [
 			{ x: x - size, y },
@@ -174,7 +176,7 @@ function billows(foot: Point, size: number, { count, tall, random }: Billow): Po
 	const peak = 0.35 + random() * 0.3;
 	const balls = Array.from({ length: count }, (_, index) => {
 		const t = (index + 0.5) / count;
-		const rise = Math.max(0.12, 1 - Math.abs(t - peak) / Math.max(peak, 1 - peak)) ** 0.8;
+		const rise = pow(Math.max(0.12, 1 - Math.abs(t - peak) / Math.max(peak, 1 - peak)), 0.8);
 		const radius = (0.09 + 0.13 * rise) * (0.85 + random() * 0.4);
 		return {
 			x: (t - 0.5) * 1.7,

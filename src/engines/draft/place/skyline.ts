@@ -1,5 +1,7 @@
 /** The city at large: towers row behind row, streets between them, roofs above them. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import type { Vec3 } from '../camera.ts';
 import { drawStreetLamp } from './lamps.ts';
 import { quad } from './room.ts';
@@ -170,7 +172,7 @@ function drawReflections(stage: Stage, bank: number): void {
 	const lights: Point[][] = [];
 	for (let n = 0; n < 90; n++) {
 		const x = width * random();
-		const t = random() ** 1.6;
+		const t = pow(random(), 1.6);
 		const y = bank + (height - bank) * 0.8 * t;
 		const half = width * (0.006 + 0.02 * t) * (0.5 + random());
 		const high = height * (0.002 + 0.004 * t);

@@ -2,7 +2,9 @@
  * What places are drawn with: faces, boxes and lines of the world under the frame's camera, fading into the haze.
  * Colours are those of plain daylight; the finish gives the ground its wash and its exposure.
  */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import { seeded } from '../../../base/random.ts';
 import type { Camera, Projected, Vec3 } from '../camera.ts';
 import type { Canvas, FillOptions, Light, Mood } from '../canvas.ts';
@@ -138,7 +140,7 @@ export class Stage {
 	far(colour: string, depth: number): string {
 		const { from, to, most } = this.thick();
 		const share = Math.max(0, Math.min(1, (depth - from) / (to - from)));
-		return share <= 0 ? colour : mix(colour, this.haze, Math.min(most, share ** 0.8 * most));
+		return share <= 0 ? colour : mix(colour, this.haze, Math.min(most, pow(share, 0.8) * most));
 	}
 
 	/** The air of the place; fog brings its end near. */

@@ -1,5 +1,7 @@
 /** Places by and on the water. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import { disc, smooth } from '../canvas.ts';
 import { drawCast, drawGrass, drawGround, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
@@ -42,7 +44,7 @@ function drawWaves(stage: Stage, from: number): void {
 	const dark: Point[][] = [];
 	const near = Math.max(from, stage.camera.eye.z + 1.2);
 	for (let n = 0; n < 150; n++) {
-		const z = near + 140 * random() ** 3.2;
+		const z = near + 140 * pow(random(), 3.2);
 		const x = (random() - 0.5) * (6 + z * 1.5);
 		const { x: px, y: py, scale, depth } = stage.pixel(at(x, 0, z));
 		if (depth < 1) continue;
@@ -69,7 +71,7 @@ function drawGlitter(stage: Stage): void {
 	const x = width * (0.5 + 0.27 * Math.sign(mood.towards.x));
 	const sparks: Point[][] = [];
 	for (let n = 0; n < 60; n++) {
-		const t = random() ** 1.5;
+		const t = pow(random(), 1.5);
 		const y = camera.horizon + 3 * u + t * height * 0.45;
 		const half = (6 + t * 42) * u * (0.4 + random());
 		const px = x + (random() - 0.5) * (50 + t * 240) * u;
@@ -107,7 +109,7 @@ function drawSwell(stage: Stage, isRough: boolean): void {
 	const rows = isRough ? 6 : 3;
 	for (let row = 0; row < rows; row++) {
 		const t = (row + 1) / rows;
-		const y = camera.horizon + (height - camera.horizon) * (0.06 + 0.72 * t ** 1.7);
+		const y = camera.horizon + (height - camera.horizon) * (0.06 + 0.72 * pow(t, 1.7));
 		const rise = height * (isRough ? 0.11 : 0.018) * t;
 		const count = Math.round(7 - 3.6 * t);
 		const crest = swellLine({ y, rise, count, width, random, isRough });
@@ -151,8 +153,11 @@ function swellLine({ y, rise, count, width, random, isRough }: SwellForm): Point
 		const high = rise * (0.55 + random() * 0.7);
 		for (let step = 0; step < 12; step++) {
 			const t = step / 12;
-			const curl = isRough ? t ** 1.5 : t;
-			line.push({ x: x + wide * t, y: y - high * Math.sin(Math.PI * curl) ** (isRough ? 1.7 : 1) });
+			const curl = isRough ? pow(t, 1.5) : t;
+			line.push({
+				x: x + wide * t,
+				y: y - high * pow(Math.max(0, Math.sin(Math.PI * curl)), isRough ? 1.7 : 1),
+			});
 		}
 		x += wide;
 	}

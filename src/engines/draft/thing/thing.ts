@@ -1,5 +1,7 @@
 /** A thing in the frame: drawn, measured, put on a table of its own. */
+
 import type { Point } from '../../../base/geometry.ts';
+import { pow } from '../../../base/power.ts';
 import { isInside } from '../beast/contour.ts';
 import type { Camera } from '../camera.ts';
 import { type Canvas, disc } from '../canvas.ts';
@@ -273,7 +275,7 @@ export function drawSubjects(canvas: Canvas, things: readonly Thing[], { surface
 	if (isOnTable) drawTop(canvas, surface);
 	const tallest = Math.max(...things.map(({ high }) => high));
 	// Side by side a ring would vanish beside a vase: sizes are told, not measured.
-	const share = (thing: Thing) => (things.length === 1 ? 1 : Math.max(0.45, (thing.high / tallest) ** 0.4));
+	const share = (thing: Thing) => (things.length === 1 ? 1 : Math.max(0.45, pow(thing.high / tallest, 0.4)));
 	const wides = things.map((thing) => 2 * Math.max(0.24, halfWidth(thing)) * share(thing));
 	const total = wides.reduce((sum, wide) => sum + wide, 0) * 1.12;
 	const tall = things.length === 1 && halfWidth(first) < 0.3 ? 0.64 : 0.5;

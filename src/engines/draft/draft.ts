@@ -9,6 +9,7 @@ import { type Canvas, createCanvas, type Mood } from './canvas.ts';
 import { BYSTANDER } from './figure/bystanders.ts';
 import { expose } from './figure/colour.ts';
 import { drawFigure } from './figure/figure.ts';
+import { everyFound } from './figure/lexicon.ts';
 import { withinFrame } from './figure/near.ts';
 import { boxOf, type Seen } from './figure/order.ts';
 import { HELD_WORDS } from './figure/prop.ts';
@@ -120,6 +121,11 @@ function withoutActing(words: string, staging: Staging): string {
 	let rest = words;
 	for (const [word, thing] of Object.entries(HELD_WORDS))
 		if (held.has(thing)) rest = rest.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'gu'), '');
+	// "The horse" is the one of the cast, not one more.
+	for (const { order } of staging.players)
+		for (const { word, value } of everyFound(rest, (table) => table.creatures))
+			if (value === order.look.creature)
+				rest = rest.replace(new RegExp(`\\b(?:the|his|her|their)\\s+${word}\\b`, 'u'), ' ');
 	// What somebody wears lies on no table.
 	for (const { order } of staging.players)
 		for (const word of order.look.worn) rest = rest.replace(new RegExp(`\\b${word}s?\\b`, 'u'), 'garment');

@@ -1,10 +1,13 @@
 /** What words mean together: who is meant, who does it, what is not there. Words alone show it; nothing is rendered. */
 import { describe, expect, it } from 'vitest';
+import { createCamera } from '../../../src/engines/draft/camera.ts';
 import { readActing } from '../../../src/engines/draft/figure/acting.ts';
 import { bystanders } from '../../../src/engines/draft/figure/bystanders.ts';
 import { posesIn } from '../../../src/engines/draft/figure/deeds.ts';
 import { readLook } from '../../../src/engines/draft/figure/look.ts';
 import { perchOf } from '../../../src/engines/draft/figure/perch.ts';
+import { POSES } from '../../../src/engines/draft/figure/pose.ts';
+import { poseBody } from '../../../src/engines/draft/figure/skeleton.ts';
 import { stageCast } from '../../../src/engines/draft/figure/staging.ts';
 import { findPlace } from '../../../src/engines/draft/place/find.ts';
 import { seenIn } from '../../../src/engines/draft/seen.ts';
@@ -211,6 +214,26 @@ describe('who does what to whom', () => {
 		};
 		expect(held('Ken points his sword at Mia, who raises her hands.')).toEqual(['sword', undefined]);
 		expect(held('Ken hands Mia a letter.')).toEqual(['letter', undefined]);
+	});
+
+	it('kneels to a dog, and stands before a horse', () => {
+		expect(acts('Mia pets the dog.', ken, mia)[1]).toBe('pet calm');
+		expect(acts('Mia strokes the horse.', ken, mia)[1]).toBe('reach calm');
+		expect(acts('Mia feeds her pets.', ken, mia)[1]).toBe('reach calm');
+	});
+
+	it('gives a fat man a belly, and a muscular one none', () => {
+		const look = (looks: string) => readLook({ character: 'o', name: 'O', gender: 'male', age: 50, looks });
+		const camera = createCamera({
+			...{ eye: { x: 0, y: 1.2, z: -4 }, yaw: 0, pitch: 0, roll: 0 },
+			...{ focal: 220, width: 128, height: 128, centre: { x: 64, y: 64 } },
+		});
+		const waist = (looks: string) => {
+			const body = poseBody(look(looks), POSES.stand!, { x: 0, z: 0, yaw: 0, headYaw: 0 }, camera);
+			return body.section(body.trunk * 0.3).w;
+		};
+		expect(waist('fat')).toBeGreaterThan(waist('muscular') * 1.25);
+		expect(waist('muscular')).toBeGreaterThan(waist('thin'));
 	});
 
 	it('sets two who embrace side by side', () => {

@@ -83,7 +83,12 @@ function feltIn(pose: string, actor: Actor, mood: string): string {
 const SEATED_SLEEP =
 	/\b(?:in|on|at) (?:an?|the|his|her|their) (?:[\p{L}-]+ )?(?:armchair|chair|rocking chair|desk|table|bench|seat|sofa|couch|throne|wheelchair)\b|(?:ghế|trên bàn|bên bàn)/u;
 
+/** Too high, or no animal, for anybody to kneel to. */
+const HIGH =
+	/(?<!\p{L})(?:horses?|pony|mare|stallion|donkey|cows?|ox|elephants?|camels?|giraffe|deer|shoulders?|back|arm|hair|cheek|face|hand|ngựa|bò|trâu|voi|vai|tóc|má)(?!\p{L})/u;
+
 function awake(pose: string, text: string): string {
+	if (pose === 'pet' && HIGH.test(text)) return 'reach';
 	return pose === 'lie' && SEATED_SLEEP.test(text) && !/\b(?:lies|lie|lying)\b|nằm/.test(text) ? 'sit' : pose;
 }
 

@@ -50,6 +50,8 @@ export function posesIn(text: string, names: readonly string[] = []): Found<stri
 		const before = text.slice(0, at);
 		if (OTHERWISE[value]?.test(text.slice(end))) return false;
 		if (isQuality(text, at, end)) return false;
+		// "His pets" are animals.
+		if (text.slice(at, end) === 'pets' && DETERMINED.test(before)) return false;
 		return !isOthersDeed(before, names);
 	});
 }

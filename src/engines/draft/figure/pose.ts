@@ -142,6 +142,21 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		hip: 0.53,
 		seat: true,
 	}),
+	/** Down to a dog or a child, a hand on its head. */
+	pet: pose({
+		hands: [
+			[-0.04, -0.62, 0.72],
+			[0.1, -0.85, 0.2],
+		],
+		shapes: ['open', 'relaxed'],
+		feet: [
+			[0.06, 0, 0.42],
+			[0.05, 0.02, -0.42],
+		],
+		hip: 0.52,
+		lean: 14,
+		nod: 8,
+	}),
 	/** On the ground, knees drawn up. */
 	sitlow: pose({
 		hands: [

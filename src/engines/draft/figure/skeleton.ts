@@ -415,11 +415,24 @@ function sectionOf(t: number, look: Look, k: number, m: Measures): { w: number; 
 		const after = slope(low, row(next + 1)) * span;
 		return hermite(low[column], high[column], { before, after, share });
 	};
-	const belly = 1 + look.build * (t < 0.6 ? 0.2 : 0.12);
+	const belly = 1 + look.build * (t < 0.6 ? 0.2 : 0.12) + stoutness(look) * paunch(t);
 	return {
 		w: mixNumber(at(1) * k, at(3) * grown, m.woman) * belly,
-		d: mixNumber(at(2) * k, at(4) * grown, m.woman) * (belly + Math.max(0, look.build) * 0.1),
+		d:
+			mixNumber(at(2) * k, at(4) * grown, m.woman) *
+			(belly + Math.max(0, look.build) * 0.1 + stoutness(look) * paunch(t)),
 	};
+}
+
+/** How far somebody is past sturdy: 0 for muscles, about half for fat. */
+function stoutness({ build }: Look): number {
+	return Math.max(0, build - 0.65);
+}
+
+/** A belly is roundest a third up the trunk, and gone at the breast and the thighs. */
+function paunch(t: number): number {
+	const off = (t - 0.28) / 0.5;
+	return 1.1 * Math.max(0, 1 - off * off);
 }
 
 const TABLE_FROM = -0.4;

@@ -432,7 +432,7 @@ function placeOf(facts: PlaceFacts): FigureOrder['place'] {
 }
 
 function bodyTurn(act: Acting, count: number, off: number): number {
-	if (/run|fight|point|reach/.test(act.pose)) return 56;
+	if (/run|fight|point|reach|pet/.test(act.pose)) return 56;
 	if (act.pose === 'climb') return 62;
 	if (act.hands === 'piano') return 84;
 	if (act.pose === 'drawbow') return 66;

@@ -293,7 +293,7 @@ export const FIGURE_VI: FigureWords = {
 		tát: 'reach',
 		'nắm tay': 'reach',
 		'bắt tay': 'reach',
-		'vuốt ve': 'reach',
+		'vuốt ve': 'pet',
 		'nâng ly': 'raise',
 		'giơ tay lên': 'raise',
 		'gõ cửa': 'raise',

@@ -96,8 +96,13 @@ function fromCorner({ eye, yaw, roll, focal, width, height }: Camera): Camera {
 /** What one is in, and sees from outside in an establishing shot. */
 const VESSELS = /^(?:an? |the )?[\p{L} -]{0,16}\b(?:train|bus|tram|spaceship|starship|spacecraft)$/u;
 
+/** A wide shot without anybody whose action names the vehicle is of it. */
+function isOf({ size, place, words }: Scene): boolean {
+	return (size === 'LS' || size === 'ELS') && place !== undefined && VEHICLE.test(words.replace(place, ' '));
+}
+
 function placeOf(scene: Scene): PlaceFound | undefined {
-	const isSeenFromAfar = scene.size === 'establishing' && (scene.stands?.length ?? 0) === 0;
+	const isSeenFromAfar = (scene.stands?.length ?? 0) === 0 && (scene.size === 'establishing' || isOf(scene));
 	const told =
 		scene.place && isSeenFromAfar && VESSELS.test(scene.place) ? outside(scene.place) : scene.place;
 	const named = told ? findPlace(told) : undefined;

@@ -28,6 +28,8 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 		(named.length > 1 || named.some(({ colour, count }) => colour !== undefined || count > 1));
 	const things = named.filter(({ word, name }) => {
 		if (scene.perches?.some((perch) => perch.name === name) || scene.seats?.has(name)) return false;
+		// Among the stars a ship is none of the sea.
+		if (found?.name === 'space' && thingOf(name).where === 'water') return false;
 		if (found && BUILT.has(found.name) && thingOf(name).where === 'land') return false;
 		if (isOutdoors && isTold && (AT_HOME.has(name) || GROWN.has(name))) return false;
 		const isFitted = found !== undefined && scene.words.includes(found.word) && isIndoors(found.name);

@@ -1,6 +1,6 @@
 /** Puts a thing into the frame: on the ground, in the water, in the sky. */
 import { afloat, aground } from '../thing/afloat.ts';
-import type { Thing } from '../thing/outline.ts';
+import type { Part, Thing } from '../thing/outline.ts';
 import { drawContact, drawThing, halfBase, halfWidth } from '../thing/thing.ts';
 import type { ThingName } from '../thing/things.ts';
 import type { Stage } from './stage.ts';
@@ -112,7 +112,7 @@ export function put(stage: Stage, whole: Thing, { foot, high, facing, isAbove = 
 		...(high > 130 * stage.u ? { light: stage.mood.towards } : {}),
 	});
 	if (isOnWater) drawWaterline(stage, foot, high * halfBase(thing));
-	if (stage.isNight && thing.parts.some(({ glows }) => glows)) drawGlow(stage, thing, { foot, high, facing });
+	if (stage.isNight && thing.parts.some(isLight)) drawGlow(stage, thing, { foot, high, facing });
 }
 
 /** Whether what swims is in water here: a beach is land, however near the sea. */
@@ -121,13 +121,20 @@ function hasWater({ depicts, isEmpty }: Stage): boolean {
 	return ['sea', 'water', 'river', 'waterfall'].some((word) => depicts.has(word));
 }
 
-/** A fire or a lantern lights its surroundings by night. */
-function drawGlow(stage: Stage, thing: Thing, { foot, high }: Standing): void {
+function isLight({ glows, isGlint }: Part): boolean {
+	return glows && !isGlint;
+}
+
+/** A fire or a lantern lights its surroundings by night, a lamp of a car what is before it. */
+function drawGlow(stage: Stage, thing: Thing, { foot, high, facing }: Standing): void {
 	const most = 0.25 * Math.min(stage.width, stage.height);
-	const centre = { x: foot.x, y: foot.y - high * 0.4 };
+	const lit = thing.parts.filter(isLight).flatMap(({ outline }) => outline);
+	const across = lit.reduce((sum, { x }) => sum + x / lit.length, 0) * facing;
+	const up = lit.reduce((sum, { y }) => sum + y / lit.length, 0);
+	const centre = { x: foot.x + across * high, y: foot.y - up * high };
 	stage.shine(centre, Math.min(most * 1.4, high * 3), '#ff9a4a', 0.7, { bloom: 0.12 });
 	if (thing.where === 'ground')
-		stage.shine({ x: foot.x, y: foot.y }, Math.min(most * 2, high * 5), '#ff9a4a', 0.6, {
+		stage.shine({ x: centre.x, y: foot.y }, Math.min(most * 2, high * 5), '#ff9a4a', 0.6, {
 			squash: 0.35,
 			bloom: 0.03,
 		});

@@ -43,6 +43,7 @@ function partsOf(mark: Mark, tall: number): Part[] {
 		kind: 'fill',
 		colour: mark.colour,
 		glows: isGlint,
+		isGlint,
 		isUnlined: isGlint || edge !== true,
 		isThin: mark.isThin === true && edge === false,
 		outline,

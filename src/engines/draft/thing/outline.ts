@@ -39,6 +39,8 @@ export interface Part {
 	readonly colour: string;
 	readonly glows: boolean;
 	readonly isUnlined?: boolean;
+	/** A spark in an eye: bright, and no light. */
+	readonly isGlint?: boolean;
 	/** Colour only: the ink below stays. */
 	readonly isThin?: boolean;
 	/** How far its shade reaches in, in the thing's heights; without it, as its size tells. */

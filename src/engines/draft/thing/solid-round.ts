@@ -155,6 +155,7 @@ export function eye(maker: Rounder, [radius = '.05', ...rest]: readonly string[]
 		fill(maker, '#ffffff', disc({ x: at.x - r * 0.3, y: at.y + r * 0.4 }, r * 0.34, 8), {
 			isUnlined: true,
 			glows: true,
+			isGlint: true,
 		});
 	}
 }

@@ -17,6 +17,7 @@ import { drawShop } from './shop.ts';
 import { drawHarbour } from './shore.ts';
 import { drawCity, drawRooftop } from './skyline.ts';
 import type { Stage } from './stage.ts';
+import { drawStation } from './station.ts';
 import { drawTemple } from './temple.ts';
 import { drawStreet } from './town.ts';
 import { drawSpaceship, drawTrain } from './vessel.ts';
@@ -39,6 +40,7 @@ export const PAINTERS: Readonly<Record<PlaceName, (stage: Stage) => void>> = {
 	spaceship: drawSpaceship,
 	corridor: drawCorridor,
 	theatre: drawTheatre,
+	station: drawStation,
 	street: drawStreet,
 	market: drawMarket,
 	city: drawCity,

@@ -185,6 +185,10 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		'backstage',
 		'circus',
 	],
+	station: [
+		...['railway station', 'station', 'train station', 'subway station', 'metro station', 'tram station'],
+		...['train platform', 'station platform', 'railway platform', 'train stop', 'railroad station'],
+	],
 	street: [
 		"mark's square",
 		'market square',
@@ -213,6 +217,7 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 			'neighbourhood',
 			'highway',
 			'bus station',
+			'fire station',
 			'city street',
 			'city streets',
 		],

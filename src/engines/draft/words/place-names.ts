@@ -15,6 +15,7 @@ export type PlaceName =
 	| 'spaceship'
 	| 'corridor'
 	| 'theatre'
+	| 'station'
 	| 'street'
 	| 'market'
 	| 'city'

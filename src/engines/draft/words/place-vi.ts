@@ -32,6 +32,7 @@ export const PLACES_VI: Readonly<Record<PlaceName, readonly string[]>> = {
 	],
 	temple: ['sân chùa', 'chùa', 'đền', 'miếu', 'ngôi chùa', 'ngôi đền', 'tu viện', 'đình làng', 'đền thờ'],
 	church: ['nhà thờ', 'thánh đường', 'cung điện', 'đại sảnh', 'sảnh', 'hội trường', 'phòng khiêu vũ'],
+	station: ['nhà ga', 'sân ga', 'ga tàu', 'ga xe lửa'],
 	train: [
 		'tàu hỏa',
 		'tàu lửa',

@@ -159,6 +159,12 @@ describe('what is not there', () => {
 		expect(findPlace('outside the front door of their scenic home')?.name).toBe('village');
 		expect(findPlace('smiles outside of a shop')?.name).toBe('street');
 		expect(findPlace('inside the shop')?.name).toBe('shop');
+		expect(findPlace('on the way to school')).toBeUndefined();
+		const turn = (text: string) => readActing(text, '', [{ character: 'a', name: 'A' }])[0]!.turn;
+		expect([turn('A steps out from behind a tree.'), turn('A is seen from behind.')]).toEqual([
+			undefined,
+			'back',
+		]);
 	});
 });
 

@@ -1,7 +1,7 @@
 /** Reads who does and feels what from the action and the dialogue. */
 import { type Actor, splitClauses } from './clauses.ts';
 import { feelingsIn, posesIn } from './deeds.ts';
-import { everyFound } from './lexicon.ts';
+import { everyFound, type Found } from './lexicon.ts';
 import { isOfHands } from './pose.ts';
 
 /** What one figure does and feels. */
@@ -37,7 +37,7 @@ export function readActing(action: string, mood: string, cast: readonly Actor[])
 		const hands = isOfHands(posed) ? undefined : ranked.find((name) => name !== 'stand' && isOfHands(name));
 		const felt = feelingsIn(text, names)[0];
 		const feeling = felt?.value ?? feltIn(posed, actor, mood);
-		const turn = everyFound(text, (words) => words.turns)[0]?.value;
+		const turn = turnsIn(text)[0]?.value;
 		const depicts = [...(ranked[0] ? [ranked[0]] : []), ...(felt ? [felt.word] : [])];
 		const more = { ...(turn ? { turn } : {}), ...(hands ? { hands } : {}) };
 		return { pose: posed, feeling, talks, depicts, told: text, ...more };
@@ -50,6 +50,14 @@ const SEATED: ReadonlySet<string> = new Set(['type', 'piano']);
 const STANCES: ReadonlySet<string> = new Set([
 	...['throw', 'catch', 'climb', 'hang', 'drawbow', 'unsheathe', 'push', 'rifle', 'point', 'reach'],
 ]);
+
+/** "Steps out from behind a tree" is no view from behind. */
+function turnsIn(text: string): Found<string>[] {
+	return everyFound(text, (words) => words.turns).filter(
+		({ word, end }) =>
+			word !== 'from behind' || !/^\s+(?:an?|the|his|her|their|its|some)\b/.test(text.slice(end)),
+	);
+}
 
 /** Feelings that go with what the body does, where nothing else is told. */
 const FELT: Readonly<Record<string, string>> = {
@@ -75,7 +83,7 @@ const GLAD: ReadonlySet<string> = new Set(['embrace', 'cheer', 'dance']);
 
 function feltIn(pose: string, actor: Actor, mood: string): string {
 	const told = feelingOfSpeech(actor, mood);
-	if (GLAD.has(pose) && (actor.says ?? []).length === 0) return FELT[pose]!;
+	if (GLAD.has(pose) && !/sad|crying|afraid|shout|scream/.test(told)) return FELT[pose]!;
 	return told === 'calm' || told === 'talk' ? (FELT[pose] ?? told) : told;
 }
 

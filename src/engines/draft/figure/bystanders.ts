@@ -41,7 +41,7 @@ function looksOf(words: string, mention: Mention, next: Mention | undefined): st
 
 /** What is in the hands, on somebody else or on a thing is nobody's garment. */
 const NOT_WORN = [
-	/\b(?:holds|holding|carries|carrying|throws|throwing|fill(?:s|ing)|pour(?:s|ing)|clink(?:s|ing)|wash(?:es|ing)|serv(?:es|ing)|sell(?:s|ing))\b.*/,
+	/\b(?:holds|holding|carries|carrying|throws|throwing|fill(?:s|ing)|pour(?:s|ing)|clink(?:s|ing)|wash(?:es|ing)|serv(?:es|ing)|sell(?:s|ing)?|hold|carry|fill|pour|wash|serve)\b.*/,
 	/\b(?:puts?|putting|places?|placing|hangs?|hanging|ties?|tying)\s+.*?\s+(?:on|onto|around|over)\s+(?:an?|the|his|her|their|its)\s.*/,
 	/(?<!\b(?:puts?|putting|tries|trying|pulls?|pulling|has|with) )\bon (?:top of )?(?:an?|the|his|her|their|its)\s+(?:[\p{L}-]+\s+)?[\p{L}-]+/gu,
 	/\bcoats? of paint\b/g,

@@ -419,7 +419,8 @@ function placeOf(facts: PlaceFacts): FigureOrder['place'] {
 	const x = xs[index]!;
 	const beside = facts.lies && act.pose !== 'lie' ? 0.75 : 0;
 	const z = count > 3 ? (facts.rank % 2 === 0 ? 0 : 0.62) : beside;
-	const lift = act.pose === 'lie' && onBed(facts.action) ? 0.42 : 0;
+	// An animal brings no bed: it lies on the floor rather than in the air.
+	const lift = act.pose === 'lie' && !look.creature && onBed(facts.action) ? 0.42 : 0;
 	const inward = count === 1 ? (look.seed & 1 ? -1 : 1) : Math.sign(-x) || (look.seed & 1 ? 1 : -1);
 	if (act.turn === 'back') return { x, z, lift, yaw: inward * 158 * DEGREE, headYaw: 0 };
 	if (act.turn === 'over') return { x, z, lift, yaw: inward * 138 * DEGREE, headYaw: -inward * 74 * DEGREE };

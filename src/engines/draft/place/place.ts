@@ -108,7 +108,11 @@ function placeOf(scene: Scene): PlaceFound | undefined {
 	const named = told ? findPlace(told) : undefined;
 	if (named) return named;
 	const isEmpty = (scene.stands?.length ?? 0) === 0;
-	if (!isEmpty) return grounded(scene, findPlace(isAboard(scene.words) ? scene.words : outside(scene.words)));
+	if (!isEmpty)
+		return grounded(
+			scene,
+			findPlace(isAboard(scene.words) || STATION.test(scene.words) ? scene.words : outside(scene.words)),
+		);
 	const found = landed(scene.words, findPlace(outside(scene.words)) ?? homeOf(scene.words));
 	return found?.name === 'sea' && isOnLand(scene) ? { ...found, name: 'beach' } : found;
 }
@@ -118,6 +122,9 @@ function isAboard(words: string): boolean {
 	if (/\b(?:next to|near|(?:left|right|top|bottom|side) of)\b/.test(words)) return false;
 	return ABOARD.test(words) || !VEHICLE.test(words);
 }
+
+/** One waits there, beside the train. */
+const STATION = /\b(?:train|railway|bus|tram|subway|metro) (?:station|platform|stop|depot)\b/;
 
 const VEHICLE =
 	/\b(?:trains?|buse?s?|trams?|ships?|spaceships?|carriages?)\b(?! (?:station|platform|depot))|xe buýt|xe khách|tàu hỏa|xe lửa|tàu lửa|toa tàu|tàu điện|phi thuyền/u;
@@ -215,7 +222,7 @@ function thingHome(name: ThingName): PlaceName | undefined {
 function outside(words: string): string {
 	const seen = words
 		.replace(
-			/\b(school |steam |pirate |cruise |alien )?(trains?|buses|bus|trams?|ships?|spaceships?|carriages?)\b(?! (?:station|platform|depot))/g,
+			/\b(school |steam |pirate |cruise |alien )?(trains?|buses|bus|trams?|ships?|spaceships?|carriages?)\b/g,
 			' , ',
 		)
 		.replace(/xe buýt|xe khách|tàu hỏa|xe lửa|tàu lửa|toa tàu|tàu điện|phi thuyền/gu, ' , ');

@@ -3,7 +3,7 @@ import { everyFound } from '../figure/lexicon.ts';
 import { findPlaceWords } from '../place/find.ts';
 import { buildLexicon, type Found, findWords, partsOf, wordsOf } from '../place/match.ts';
 import { COLOURISH, COUNT_WORDS, DENIALS, DETERMINERS, HEADS, NEEDS_ARTICLE } from '../words/nouns.ts';
-import { ONLY_WHICH } from '../words/people-en.ts';
+import { ONLY_WHICH, VERBS_TOO } from '../words/people-en.ts';
 import { DRAWN_WORDS } from '../words/things-en.ts';
 import { NOT_THINGS } from '../words/things-none.ts';
 import { THING_WORDS_VI } from '../words/things-vi.ts';
@@ -156,6 +156,7 @@ function isCreature(word: string): boolean {
 }
 
 function isSomebody(word: string): boolean {
+	if (VERBS_TOO.has(word)) return false;
 	return (
 		everyFound(word, (table) => table.people).length > 0 ||
 		/^(?:he|she|they|who|it|i|we|you|garment)$/.test(word)

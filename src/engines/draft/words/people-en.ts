@@ -342,4 +342,4 @@ export const VERBS_TOO: ReadonlySet<string> = new Set(
 
 /** Nouns before which a person only tells which: a pirate ship, a police car, a queen bed, a baby elephant. */
 export const ONLY_WHICH =
-	/^ (?:ships?|flags?|hats?|beds?|cars?|bottles?|trains?|dolls?|costumes?|suits?|masks?|seats?|size|figures?|carriage|shoes|clothes|office|uniform|elephants?|pandas?|bears?|birds?|ducks?|giraffes?|goats?|sheep|lambs?|deer|penguins?|dragons?|monkeys?|seals?|turtles?|cows?|horses?|dogs?|cats?|chairs?|carriages|stroller|food|room|statues?|crossing|lights?)\b/;
+	/^ (?:ships?|flags?|hats?|beds?|cars?|bottles?|trains?|dolls?|costumes?|suits?|masks?|seats?|size|figures?|carriage|shoes|clothes|office|uniform|elephants?|pandas?|bears?|birds?|ducks?|giraffes?|goats?|sheep|lambs?|deer|penguins?|dragons?|monkeys?|seals?|turtles?|cows?|horses?|dogs?|cats?|chairs?|carriages|stroller|food|room|statues?|crossing|lights?|mitts?|gloves?|helmets?)\b/;

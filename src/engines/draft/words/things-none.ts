@@ -283,4 +283,5 @@ export const NOT_THINGS: readonly string[] = [
 	'on fire',
 	'caught fire',
 	'catches fire',
+	'of fish',
 ];

@@ -56,7 +56,7 @@ interface Lie {
 
 /** Draws what is held and the hands that hold it. */
 export function drawCard(pen: Pen, body: Body, name: string, colour?: string): void {
-	const card = CARDS[name]!;
+	const card = inHands(body, CARDS[name]!);
 	const lie = lieOf(body, card);
 	const sheet = sheetOf(body, card, lie, colour ?? card.colour);
 	const hands = card.isSmall ? ([0] as const) : ([0, 1] as const);
@@ -78,6 +78,20 @@ export function drawCard(pen: Pen, body: Body, name: string, colour?: string): v
 		});
 }
 
+/** Draws it lying there, with no hand on it; says where on it a finger would point, and which way is up on it. */
+export function drawLaid(
+	pen: Pen,
+	body: Body,
+	name: string,
+	colour?: string,
+): { spot: Vec3; up: Vec3; out: Vec3 } {
+	const card = CARDS[name]!;
+	const lie = lieOf(body, card);
+	drawSheet(pen, sheetOf(body, card, lie, colour ?? card.colour));
+	const spot = add(lie.middle, scale(lie.up, 0.02));
+	return { spot: { ...spot, x: spot.x - 0.02 }, up: lie.up, out: lie.out };
+}
+
 /** Where the middle of what is held is in the body's axes, and its size; metres. */
 export function cardSpan(body: Body, name: string): { middle: Vec3; wide: number; high: number } {
 	const card = CARDS[name]!;
@@ -88,6 +102,13 @@ export function cardSpan(body: Body, name: string): { middle: Vec3; wide: number
 /** How much larger or smaller than its kind a sheet is in these hands. */
 function sizeOf(body: Body): number {
 	return Math.min(1.05, body.height / 1.66);
+}
+
+/** What is handed over is in one hand, and folded small. */
+function inHands(body: Body, card: Card): Card {
+	if (!body.pose.touches) return card;
+	const { fold: _, ...flat } = card;
+	return { ...flat, wide: Math.min(0.2, card.wide), high: Math.min(0.22, card.high), isSmall: true };
 }
 
 /** Metres from a wrist to the edge that its hand holds: outwards and down. */

@@ -22,6 +22,11 @@ const STEMMED: ReadonlySet<ThingName> = new Set<ThingName>([
 	...(['wine-glass', 'soft-ice-cream', 'lollipop', 'microphone', 'rose', 'megaphone', 'bell'] as const),
 ]);
 
+/** Whether one hand holds it by its lower end. */
+export function isStemmed(name: string): boolean {
+	return STEMMED.has(name as ThingName);
+}
+
 /** Whether it goes up above a head. */
 export function isTethered(name: string): boolean {
 	return TETHERED.has(name as ThingName);

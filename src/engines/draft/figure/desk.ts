@@ -54,19 +54,19 @@ function piano(pen: Pen, body: Body): true {
 
 /** A table across the lap, from the near edge of the body's reach. */
 function desk(pen: Pen, body: Body, top: number): void {
-	for (const x of [-0.62, 0.62])
+	for (const x of [-0.5, 0.5])
 		box(pen, body, { x: x - 0.03, y: 0, z: 0.8 }, { x: x + 0.03, y: top, z: 0.74 }, WOOD);
-	box(pen, body, { x: -0.66, y: top - 0.2, z: 0.82 }, { x: 0.66, y: top, z: 0.8 }, lighten(WOOD, -0.05));
+	box(pen, body, { x: -0.54, y: top - 0.2, z: 0.82 }, { x: 0.54, y: top, z: 0.8 }, lighten(WOOD, -0.05));
 	plate(pen, body, tableTop(top), { colour: lighten(WOOD, 0.05), weight: 0.9 });
-	box(pen, body, { x: -0.7, y: top - 0.04, z: 0.86 }, { x: 0.7, y: top, z: 0.85 }, WOOD);
+	box(pen, body, { x: -0.58, y: top - 0.04, z: 0.86 }, { x: 0.58, y: top, z: 0.85 }, WOOD);
 }
 
 function tableTop(y: number) {
 	return [
-		{ x: -0.7, y, z: 0.22 },
-		{ x: 0.7, y, z: 0.22 },
-		{ x: 0.7, y, z: 0.86 },
-		{ x: -0.7, y, z: 0.86 },
+		{ x: -0.58, y, z: 0.22 },
+		{ x: 0.58, y, z: 0.22 },
+		{ x: 0.58, y, z: 0.86 },
+		{ x: -0.58, y, z: 0.86 },
 	];
 }
 

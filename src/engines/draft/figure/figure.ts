@@ -39,13 +39,23 @@ export function drawFigure(canvas: Canvas, camera: Camera, mood: Mood, order: Fi
 	if (look.creature) return drawCreature(canvas, camera, mood, order);
 	if (order.isOwnView) return drawOwnView(canvas, mood, order);
 	const { touches } = order;
-	const pose = { ...spread(poseOf(order.pose, order.grip), order), ...(touches ? { touches } : {}) };
+	const pose = {
+		...lowNear(spread(poseOf(order.pose, order.grip), order), order.place),
+		...(touches ? { touches } : {}),
+	};
 	const body = poseBody(look, pose, order.place, camera);
 	const head = headFrame(body);
 	const pen = createPen(canvas, mood, head.size);
 	if (!order.isAstride) groundShadow(canvas, camera, order.place, body);
 	canvas.figure(() => drawWhole(pen, body, head, order), order.tint);
 	return seenOf(body, head);
+}
+
+/** Of uneven hands and feet the lower ones towards us, so that no arm is before the face. */
+function lowNear(pose: Pose, { yaw }: Place): Pose {
+	if (!pose.isAlternate || yaw <= 0) return pose;
+	const [right, left] = pose.hands;
+	return { ...pose, hands: [left, right], feet: [pose.feet[1], pose.feet[0]] };
 }
 
 /** Hands as far apart as what they hold is wide. */

@@ -2,7 +2,7 @@
 import type { Framing } from '../camera.ts';
 import { colourBefore } from '../thing/tinge.ts';
 import type { Acting } from './acting.ts';
-import { carriedIn, isCarriedBySides, isHandled, isPole, saysHeld } from './carried.ts';
+import { carriedIn, isCarriedBySides, isHandled, isPole, isStemmed, saysHeld } from './carried.ts';
 import { findAll } from './lexicon.ts';
 import type { FigureOrder } from './order.ts';
 import { isOfHands } from './pose.ts';
@@ -14,7 +14,7 @@ const HOLDING: Readonly<Record<string, string>> = {
 	torch: 'torch',
 	rifle: 'rifle',
 	cup: 'sip',
-	flower: 'sip',
+	flower: 'bunch',
 	staff: 'upright',
 	spear: 'upright',
 	umbrella: 'upright',
@@ -34,16 +34,24 @@ const READS: Readonly<Record<string, string>> = {
 	phone: 'readone',
 };
 
+/** Sizes that show little below the head. */
+const CLOSE: ReadonlySet<Framing> = new Set<Framing>(['MCU', 'CU', 'ECU']);
+/** Ways of holding that come up to it. */
+const HIGH: ReadonlySet<string> = new Set(['sip', 'bunch', 'lift', 'cradle']);
 const WIDE: ReadonlySet<Framing> = new Set<Framing>(['MLS', 'FS', 'LS', 'ELS', 'establishing']);
 
 /** How a thing is held by one who walks, sits or stands: the pose whose hands do it. */
 export function gripOf(held: string, size: Framing): string | undefined {
 	const read = READS[held];
 	// In close frames what is read comes up to where it is seen.
-	if (read) return size === 'MCU' || size === 'CU' || size === 'ECU' ? `${read}high` : read;
+	if (read) return CLOSE.has(size) ? `${read}high` : read;
 	if (held === 'rope' || held === 'ladder') return undefined;
 	if (isHandled(held) && WIDE.has(size)) return 'dangle';
-	return HOLDING[held] ?? (isPole(held) ? 'upright' : isCarriedBySides(held) ? 'carry' : undefined);
+	const own = HOLDING[held];
+	if (own) return CLOSE.has(size) && HIGH.has(own) ? `${own}high` : own;
+	if (isPole(held)) return 'upright';
+	if (isStemmed(held)) return CLOSE.has(size) ? 'siphigh' : 'sip';
+	return isCarriedBySides(held) ? (CLOSE.has(size) ? 'carryhigh' : 'carry') : undefined;
 }
 
 interface HandsFacts {
@@ -59,7 +67,8 @@ export function handled({ grasp, poseName, act, size }: HandsFacts): {
 	readonly grip?: string;
 } {
 	const held = grasp?.held;
-	if (poseName === 'stand' || poseName === 'hold') {
+	// An insert shows the hands: whatever they lift to the head stays before the chest.
+	if (poseName === 'stand' || poseName === 'hold' || (size === 'insert' && held && isOfHands(poseName))) {
 		if (held === undefined) return { pose: poseName };
 		return { pose: gripOf(held, size) ?? 'hold' };
 	}
@@ -105,11 +114,21 @@ export function readingOf({
 	action,
 	size,
 	count,
-}: ReadingFacts): Pick<FigureOrder, 'isReading' | 'isOwnView'> {
+}: ReadingFacts): Pick<FigureOrder, 'isReading' | 'isOwnView' | 'isPointing'> {
 	if (!(held in READS)) return {};
+	if (size === 'insert' && pointsAtSheet(action)) return { isOwnView: true, isPointing: true };
 	if (size === 'insert' || (size === 'POV' && count === 1 && LOOKS.test(action.toLowerCase())))
 		return { isOwnView: true };
 	return SHOWS.test(action.toLowerCase()) ? {} : { isReading: true };
+}
+
+/** A finger on a map or a letter. */
+export function pointsAtSheet(action: string): boolean {
+	const text = action.toLowerCase();
+	return (
+		/\b(?:points?|pointing|taps?|tapping|traces?|tracing|fingers?|circles)\b/.test(text) &&
+		findAll(text, HELD_WORDS).some(({ value }) => value in READS)
+	);
 }
 
 /** What is given or shown to others is not read at the time. */
@@ -142,7 +161,8 @@ export function heldBy({ action, act, count, index, size, isBare }: HeldFacts): 
 		return { held: thing.name, heldWord, ...coloured(thing.colour) };
 	}
 	if (!USES.has(deed) && BESIDE.test(text)) return undefined;
-	if (isBare && !saysHeld(text)) return undefined;
+	const isPointedAt = size === 'insert' && found.value in READS && pointsAtSheet(text);
+	if (isBare && !saysHeld(text) && !isPointedAt) return undefined;
 	const grasp = { held: found.value, ...coloured(colourBefore(text, found.word)) };
 	if (act.pose === 'sword') return { held: 'sword' };
 	if (act.pose === 'point' && (grasp.held === 'gun' || grasp.held === 'rifle')) return grasp;

@@ -207,6 +207,7 @@ export const HAND_POSES: Readonly<Record<string, Pose>> = {
 	}),
 	/** Hands and feet on rungs, or on a rope. */
 	climb: pose({
+		isAlternate: true,
 		hands: [
 			[-0.06, 0.82, 0.4],
 			[-0.06, 0.42, 0.62],
@@ -292,6 +293,60 @@ export const HAND_POSES: Readonly<Record<string, Pose>> = {
 	}),
 	/** A bag by its handle, at the side. */
 	dangle: pose({ hands: [[0.2, -0.93, 0.06], DOWN], shapes: ['hold', 'relaxed'] }),
+	/** The same where only the head is in the frame. */
+	siphigh: pose({
+		hands: [[-0.2, 0.1, 0.42], DOWN],
+		shapes: ['hold', 'relaxed'],
+		atHead: [[0.36, -0.98, 0.6], undefined],
+		aims: [{ along: [-0.78, 0.6, 0.05], thumb: [0.5, 0.8, 0.1] }],
+		elbows: [0.6, -0.8, 0.1],
+	}),
+	/** A bunch of flowers at the chest. */
+	bunch: pose({ hands: [[-0.2, -0.5, 0.46], DOWN], shapes: ['hold', 'relaxed'] }),
+	bunchhigh: pose({
+		hands: [[-0.1, -0.2, 0.46], DOWN],
+		shapes: ['hold', 'relaxed'],
+		atHead: [[0.62, -1.3, 0.6], undefined],
+		elbows: [0.6, -0.8, 0.1],
+	}),
+	lifthigh: pose({
+		hands: [[0.4, 0.2, 0.4], DOWN],
+		shapes: ['hold', 'relaxed'],
+		atHead: [[1.06, -0.5, 0.45], undefined],
+		elbows: [0.8, -0.6, 0.1],
+	}),
+	carryhigh: pose({
+		hands: [
+			[0, -0.12, 0.56],
+			[0, -0.12, 0.56],
+		],
+		shapes: ['none', 'none'],
+		apart: 0.2,
+	}),
+	cradlehigh: pose({
+		hands: [
+			[-0.36, -0.26, 0.44],
+			[-0.3, -0.16, 0.48],
+		],
+		shapes: ['none', 'none'],
+		nod: 14,
+	}),
+	/** A hand beside the face, for close frames. */
+	wavenear: pose({
+		hands: [[0.34, 0.3, 0.34], DOWN],
+		shapes: ['open', 'relaxed'],
+		atHead: [[0.78, -0.72, 0.3], undefined],
+		aims: [{ along: [0.16, 0.98, 0.05], thumb: [-0.98, 0.16, 0.1] }],
+		elbows: [0.8, -0.6, 0],
+	}),
+	/** Fingers at the brow. */
+	salute: pose({
+		hands: [[-0.02, 0.36, 0.26], DOWN],
+		shapes: ['flat', 'relaxed'],
+		atHead: [[0.78, -0.34, 0.22], undefined],
+		aims: [{ along: [-0.78, 0.6, 0.1], thumb: [-0.5, -0.62, 0.5] }],
+		elbows: [0.95, 0, -0.1],
+	}),
 	/** Two who hold each other's hand, or one who touches the other: where hands go is told with the order. */
 	touch: pose({}),
 	/** Lying in another's arms. */

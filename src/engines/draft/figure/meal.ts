@@ -17,6 +17,7 @@ const DEEDS: Readonly<Record<string, (pen: Pen, body: Body, order: Wielded) => v
 	cook,
 	call,
 	cradle,
+	cradlehigh: cradle,
 	torch,
 	push: pushed,
 	throw: (pen, body, order) => thrown(pen, body, order),
@@ -37,11 +38,15 @@ function drink(pen: Pen, body: Body, { held = 'cup', heldColour }: Wielded): voi
 		const high = Math.min(0.2, Math.max(0.11, thing.high)) * at.scale;
 		drawThing(pen.canvas, thing, { foot: { x: at.x, y: at.y + high * 0.4 }, high, pen: pen.canvas.u * 1.7 });
 		hold(pen, body, 0);
-	} else {
-		const { x, y, scale: px } = at;
-		const inward = x < body.at(body.arms[0][2]).x ? -0.03 : 0.03;
-		drawCup(pen, { x: x + inward * px, y: y - 0.03 * px, scale: px }, heldColour);
-	}
+	} else drawHeldCup(pen, body, heldColour);
+}
+
+/** A cup with the fingers of the right hand round it. */
+export function drawHeldCup(pen: Pen, body: Body, colour?: string): void {
+	const { x, y, scale: px } = body.at(palmOf(body, 0));
+	const grip = x < body.at(body.arms[0][2]).x ? 1 : -1;
+	drawCup(pen, { x: x - grip * 0.03 * px, y: y - 0.02 * px, scale: px }, { colour, grip });
+	hold(pen, body, 0, 'edge');
 }
 
 /** A bowl below, sticks or a spoon above it. */

@@ -43,6 +43,8 @@ export interface FigureOrder {
 	readonly isReading?: boolean;
 	/** Seen through the holder's own eyes: arms and what they hold. */
 	readonly isOwnView?: boolean;
+	/** In such a view: the sheet lies, and one finger points at it. */
+	readonly isPointing?: boolean;
 	/** What a sitter sits on. @default chair */
 	readonly seat?: Seat;
 	/** Where others sit on it too. */

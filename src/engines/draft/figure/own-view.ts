@@ -2,11 +2,13 @@
 import { createCamera, type Vec3 } from '../camera.ts';
 import type { Canvas, Mood } from '../canvas.ts';
 import { drawArm } from './arm.ts';
-import { cardSpan, drawCard } from './card.ts';
+import { cardSpan, drawCard, drawLaid } from './card.ts';
+import { handLook } from './grip.ts';
+import { drawHand } from './hand.ts';
 import type { FigureOrder, Seen } from './order.ts';
-import { createPen } from './pen.ts';
+import { createPen, type Pen } from './pen.ts';
 import { poseOf } from './pose.ts';
-import { add, type Limb, poseBody, scale, subtract } from './skeleton.ts';
+import { add, type Body, type Limb, poseBody, scale, subtract } from './skeleton.ts';
 
 /** Share of the frame that the sheet fills. */
 const FILLED = { high: 0.62, wide: 0.56 };
@@ -39,11 +41,28 @@ export function drawOwnView(canvas: Canvas, mood: Mood, order: FigureOrder): See
 	const body = { ...posed, arms: [reachingIn(posed.arms[0]), reachingIn(posed.arms[1])] as const };
 	const pen = createPen(canvas, mood, body.head * px);
 	canvas.figure(() => {
+		if (order.isPointing) {
+			drawPointing(pen, body, order);
+			return;
+		}
 		for (const index of [0, 1] as const) if (pose.shapes[index] === 'none') drawArm(pen, body, index);
 		drawCard(pen, body, held, order.heldColour);
 	}, order.tint);
 	const above = { x: width / 2, y: -height };
 	return { head: { ...above, w: 1, h: 1 }, mouth: above, body: { ...above, w: 1, h: 1 } };
+}
+
+/** The sheet lies there, and a hand from the frame's lower edge has its finger on it. */
+function drawPointing(pen: Pen, body: Body, { held = 'map', heldColour }: FigureOrder): void {
+	const { spot, up, out } = drawLaid(pen, body, held, heldColour);
+	const along = add(add(scale(up, 0.72), scale(out, -0.28)), { x: 0.62, y: 0, z: 0 });
+	const thumb = add(scale(up, 0.62), { x: -0.78, y: 0, z: 0 });
+	const size = Math.hypot(along.x, along.y, along.z);
+	const back = (metres: number) => add(spot, scale(along, -metres / size));
+	const long = body.height * 0.102;
+	const arm: Limb = [back(1.1), back(0.6), back(long)];
+	drawArm(pen, { ...body, arms: [arm, body.arms[1]], pose: { ...body.pose, aims: [] } }, 0, 'none');
+	drawHand(pen, body, arm, { ...handLook(body, 0, 'point'), aim: { along, thumb } });
 }
 
 /** Forearms that go on below the frame: elbows seen from so near would be stumps. */

@@ -69,8 +69,6 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		lean: 8,
 	}),
 	wave: pose({ hands: [[0.64, 0.46, 0.14], DOWN], shapes: ['open', 'relaxed'] }),
-	/** A wave beside the face, for close frames. */
-	wavenear: pose({ hands: [[0.34, 0.3, 0.34], DOWN], shapes: ['open', 'relaxed'] }),
 	raise: pose({ hands: [[0.22, 0.86, 0.2], DOWN], shapes: ['fist', 'relaxed'] }),
 	cheer: pose({
 		hands: [
@@ -293,11 +291,9 @@ export const POSES: Readonly<Record<string, Pose>> = {
 	lift: pose({ hands: [[0.36, -0.1, 0.5], DOWN], shapes: ['hold', 'relaxed'] }),
 	/** A cup or a bunch of flowers at the chest. */
 	sip: pose({
-		hands: [
-			[-0.22, -0.3, 0.46],
-			[-0.24, -0.36, 0.46],
-		],
-		shapes: ['hold', 'hold'],
+		hands: [[-0.14, -0.36, 0.46], DOWN],
+		shapes: ['hold', 'relaxed'],
+		aims: [{ along: [-0.72, 0.55, 0.3], thumb: [0.45, 0.85, 0.2] }],
 		nod: 4,
 	}),
 	/** A staff or an umbrella upright at the side. */
@@ -310,7 +306,6 @@ export const POSES: Readonly<Record<string, Pose>> = {
 		lean: 34,
 		nod: 14,
 	}),
-	salute: pose({ hands: [[-0.02, 0.36, 0.26], DOWN], shapes: ['open', 'relaxed'] }),
 	shrug: pose({
 		hands: [
 			[0.48, -0.42, 0.3],
@@ -326,7 +321,7 @@ export function isOfHands(name: string): boolean {
 }
 
 const OF_HANDS: ReadonlySet<string> = new Set([
-	...['hold', 'wave', 'raise', 'cheer', 'crossed', 'hips', 'hip', 'think', 'clasp', 'salute', 'shrug'],
+	...['hold', 'wave', 'raise', 'cheer', 'crossed', 'hips', 'hip', 'think', 'clasp', 'shrug'],
 	...['point', 'reach', 'sip', 'lift', 'upright'],
 ]);
 

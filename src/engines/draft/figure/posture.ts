@@ -36,6 +36,8 @@ export interface Pose {
 	readonly atHead?: readonly (Reach | undefined)[];
 	/** Hands that are where the world tells: right, left. */
 	readonly touches?: FigureOrder['touches'];
+	/** One side is higher than the other: the lower one is nearer to us. */
+	readonly isAlternate?: boolean;
 	/** Both hands are behind the back. */
 	readonly isBehind?: boolean;
 	/** Both hands are in pockets. */

@@ -2,12 +2,14 @@
 import type { Point } from '../../../base/geometry.ts';
 import { disc, smooth } from '../canvas.ts';
 import { isThing } from '../thing/things.ts';
+import { drawBouquet } from './bouquet.ts';
 import { CARDS, drawCard } from './card.ts';
 import { drawCarried } from './carried.ts';
-import { drawCup } from './cup.ts';
 import { grip, handLook } from './grip.ts';
 import { drawHand } from './hand.ts';
+import { drawHeldCup } from './meal.ts';
 import type { Pen } from './pen.ts';
+import { palmOf } from './rod.ts';
 import type { Body } from './skeleton.ts';
 import { drawWielded, type Wielded } from './wield.ts';
 
@@ -16,7 +18,7 @@ const HELD: Readonly<Record<string, (pen: Pen, body: Body, colour?: string) => v
 	knife: (pen, body) => blade(pen, body, { long: 0.22, wide: 0.016, steel: '#cfd6de', hilt: 0.11 }),
 	staff: (pen, body) => pole(pen, body, '#6a4a2e'),
 	spear: (pen, body) => pole(pen, body, '#6a4a2e'),
-	cup: (pen, body, colour) => cup(pen, body, colour),
+	cup: drawHeldCup,
 	lantern: (pen, body) => lantern(pen, body),
 	flower: (pen, body) => flowers(pen, body),
 	umbrella: (pen, body, colour) => umbrella(pen, body, colour),
@@ -198,12 +200,6 @@ function pole(pen: Pen, body: Body, colour: string): void {
 	pen.form(disc(top, r * 2.6, 16), '#b9c7d8', { weight: 0.7 });
 }
 
-function cup(pen: Pen, body: Body, colour?: string): void {
-	const at = seenGrip(body);
-	drawCup(pen, { ...at, y: at.y - 0.02 * at.scale }, colour);
-	drawHand(pen, body, body.arms[0], handLook(body, 0));
-}
-
 function lantern(pen: Pen, body: Body): void {
 	const at = seenGrip(body);
 	const s = at.scale;
@@ -243,19 +239,8 @@ function lantern(pen: Pen, body: Body): void {
 }
 
 function flowers(pen: Pen, body: Body): void {
-	const at = seenGrip(body);
-	const s = at.scale;
-	const put = (x: number, y: number): Point => ({ x: at.x + x * s, y: at.y + y * s });
-	for (const x of [-0.04, 0, 0.04])
-		pen.canvas.ink([put(0, 0.1), put(x, -0.1)], 0.01 * s, { colour: '#3d7a48', taper: 'none' });
-	const blooms = [
-		[-0.05, -0.12, '#e0607c'],
-		[0.05, -0.12, '#f0b1c4'],
-		[0, -0.17, '#d93f5c'],
-		[0.01, -0.1, '#f4d36a'],
-	] as const;
-	for (const [x, y, colour] of blooms)
-		pen.form(disc(put(x, y), 0.038 * s, 12), colour, { weight: 0.5, shade: 0.01 * s });
+	drawBouquet(pen, body.at(palmOf(body, 0)));
+	drawHand(pen, body, body.arms[0], handLook(body, 0));
 }
 
 function umbrella(pen: Pen, body: Body, colour = '#b5433f'): void {

@@ -5,9 +5,9 @@ import { isOnTop } from '../place/beside.ts';
 import { findThings, type ThingFound } from '../thing/find.ts';
 import { halfWidth, thingOf } from '../thing/thing.ts';
 import { type Acting, readActing } from './acting.ts';
-import { bystanders } from './bystanders.ts';
+import { BYSTANDER, bystanders } from './bystanders.ts';
 import { actingIn, CONTACT_GAP, CONTACT_TURN, type Contact, contactOf, touching } from './contact.ts';
-import { handled, heldBy, readingOf } from './grasp.ts';
+import { handled, heldBy, pointsAtSheet, readingOf } from './grasp.ts';
 import { everyFound } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
@@ -163,7 +163,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			: players.length === 1 && acting[0]!.pose !== 'lie'
 				? Math.sign(Math.sin(players[0]!.order.place.yaw))
 				: 0;
-	const met = contact ? touching(players, contact) : players;
+	const met = contact ? touching(players, contact).map((player) => restood(player, size)) : players;
 	return {
 		players: [...met].sort((a, b) => b.order.place.z - a.order.place.z),
 		size,
@@ -180,6 +180,13 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 					}))
 			: [],
 	};
+}
+
+/** The camera holds those who touch where they then are. */
+function restood(player: Player, size: Framing): Player {
+	const { look, pose, grip, place, held } = player.order;
+	const facts = { look, pose, shape: poseOf(pose, grip), place, held, size };
+	return { ...player, stand: standOf({ ...facts, isRaised: false, isTopped: false, mount: undefined }) };
 }
 
 /** Seen by somebody: they look back at the viewer, unless their backs are told of. */
@@ -316,7 +323,14 @@ function columns(
 function castOf(sketch: Sketch): readonly SketchFigure[] {
 	if (sketch.cast.length > 0) return sketch.cast;
 	if (sketch.mentioned.length > 0) return sketch.mentioned;
-	return sketch.size === 'insert' ? [] : bystanders(sketch.action);
+	if (sketch.size !== 'insert') return bystanders(sketch.action);
+	return pointsAtSheet(sketch.action) ? [pointing(sketch.action)] : [];
+}
+
+/** Somebody of whom only a hand is in the frame. */
+function pointing(action: string): SketchFigure {
+	const outfit = `dark coat${/glove/i.test(action) ? ', black gloves' : ''}`;
+	return { character: `${BYSTANDER}hand0`, name: '', gender: 'man', outfit };
 }
 
 const SEATS: readonly (readonly [RegExp, Seat])[] = [

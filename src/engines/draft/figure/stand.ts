@@ -6,7 +6,7 @@ import type { Look } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import type { Pose } from './pose.ts';
 import type { MountRoom } from './riding.ts';
-import { extentOf, headOf } from './skeleton.ts';
+import { type Extent, extentOf, headOf } from './skeleton.ts';
 import { creatureRoom } from './species.ts';
 import { ALOFT_M, gaitOf } from './stance.ts';
 
@@ -45,7 +45,7 @@ export function standOf({
 		const reach = { reach: Math.max(left, right), left, right, ...(lift > 0 ? { base: lift } : {}) };
 		return { x: place.x + headX, z: place.z, crown: crown + lift, head, ...reach };
 	}
-	const extent = extentOf(look, shape, place);
+	const extent = withPushed(extentOf(look, shape, place), pose, place, size);
 	const above = size === 'ECU' ? 0 : isTopped ? ON_HEAD_M : roomAbove({ look, held, isRaised });
 	const crown = size === 'insert' ? look.heightM * 0.72 : extent.crown + above;
 	const isCalm = mount === undefined && !shape.lying && extent.left < 0.39 && extent.right < 0.39;
@@ -65,6 +65,17 @@ export function standOf({
 		...(shape.lying ? { base: place.lift ?? 0 } : {}),
 	};
 }
+
+/** What is pushed is before the hands; close frames show the one who pushes alone. */
+function withPushed(extent: Extent, pose: string, { yaw }: FigureOrder['place'], size: Framing): Extent {
+	if (pose !== 'push' || (size !== 'FS' && size !== 'LS')) return extent;
+	return yaw > 0
+		? { ...extent, right: Math.max(extent.right, PUSHED) }
+		: { ...extent, left: Math.max(extent.left, PUSHED) };
+}
+
+/** Metres from who pushes a cart to its far end. */
+const PUSHED = 1.75;
 
 /** Metres above the crown that the camera must hold. */
 function roomAbove({ look, held, isRaised }: Pick<StandFacts, 'look' | 'held' | 'isRaised'>): number {

@@ -8,7 +8,7 @@ import { stageCast } from '../../../src/engines/draft/figure/staging.ts';
 import type { Sketch } from '../../../src/plan/request.ts';
 
 const DEGREE = Math.PI / 180;
-const seen = (name: string, degrees: number, gait: 'stand' | 'run' | 'sit' = 'stand') =>
+const seen = (name: string, degrees: number, gait: 'stand' | 'run' | 'sit' | 'rear' = 'stand') =>
 	beastOf({ name, yaw: degrees * DEGREE, headYaw: 0, slope: 0.08, gait });
 const eyes = ({ marks }: Sketched) =>
 	marks.filter(({ kind, colour }) => kind === 'glint' && colour === '#ffffff').length;
@@ -52,7 +52,8 @@ describe('every animal with a body plan', () => {
 		expect(Math.abs(side.head.to.y - front.head.to.y)).toBeLessThan(0.15);
 	});
 
-	it('stretches at a gallop and rises on its haunches', () => {
+	it('stretches at a gallop, rears, and rises on its haunches', () => {
+		expect(seen('horse', 90, 'rear').head.to.y).toBeGreaterThan(1.15);
 		expect(wide(seen('horse', 90, 'run'))).toBeGreaterThan(wide(seen('horse', 90)) * 1.02);
 		const sitting = seen('cat', 40, 'sit');
 		expect(wide(sitting)).toBeLessThan(wide(seen('cat', 40)) * 1.1);

@@ -25,9 +25,11 @@ function earOf({ put, facing, coat, head, view, isDipped }: HeadAxes, ear: Ear, 
 	const across = isSideways
 		? SIDEWAYS
 		: seenBroad(isHanging ? [0.85, 0.1, 0.35 * side] : [-0.62, 0, 0.78 * side], view);
+	// The skull falls away to the side, and the root of the ear with it.
+	const fall = isHanging || isSideways ? 0 : 1.1;
 	const at = (t: number, w: number): Spot => [
 		root[0] + tip[0] * t + across[0] * w,
-		root[1] + tip[1] * t + across[1] * w,
+		root[1] + tip[1] * t + across[1] * w - (1 - t) * Math.max(0, w) * fall,
 		(root[2] + tip[2] * t) * side + across[2] * w,
 	];
 	const leaf = (grow: number, from: number): Point[] =>

@@ -106,7 +106,7 @@ export interface Plan {
 }
 
 /** What legs do. */
-export type Gait = 'stand' | 'walk' | 'run' | 'lie' | 'sit' | 'fly';
+export type Gait = 'stand' | 'walk' | 'run' | 'lie' | 'sit' | 'fly' | 'rear';
 
 /** The colours of one animal. */
 export interface Coat {

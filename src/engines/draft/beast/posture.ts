@@ -53,6 +53,8 @@ const SIT = 46;
 export function postureOf(plan: Plan, wanted: Gait): Posture {
 	const gait = plan.isLow ? (wanted === 'run' || wanted === 'walk' ? 'walk' : 'stand') : wanted;
 	if (gait === 'fly') return flying(plan);
+	if (gait === 'rear')
+		return plan.fore && plan.hind && !plan.isLow ? rearing(plan) : postureOf(plan, 'stand');
 	if (gait === 'lie') return lying(plan);
 	if (gait === 'sit' && plan.fore) return plan.foot === 'paw' ? sitting(plan) : lying(plan);
 	const how = gait === 'sit' ? 'stand' : gait;
@@ -162,6 +164,45 @@ function built(plan: Plan, { move, neck, legs, tilt, rise = 0, isLow }: Moves): 
 		tilt,
 		rise,
 	};
+}
+
+/** Degrees that a rearing back rises, and that the neck stays behind it. */
+const REAR = 46;
+const BOW = 24;
+
+/** On its hind legs, the forelegs drawn up. */
+function rearing(plan: Plan): Posture {
+	const hip = plan.hind!.joints[0]!;
+	const hind = swung(plan.hind!.joints, [-4, -2, 8, 10]);
+	const rise = -Math.min(...hind.map(([, y]) => y)) + (plan.foot === 'hoof' ? 0 : hind.at(-1)![2] * 0.8);
+	const move = (spot: Flat): Flat => {
+		const [f, y] = turnedAbout(spot, [hip[0], hip[1]], REAR);
+		return [f, y + rise];
+	};
+	const root = plan.neck[0] ?? [plan.head.at[0], plan.head.at[1]];
+	const base = move([root[0], root[1]]);
+	const neck = (spot: Flat): Flat => turnedAbout(move(spot), base, -BOW);
+	const legs = legsOf(plan).map(({ leg, isFore, side }): PosedLeg => {
+		if (!isFore) {
+			const apart = swung(leg.joints, side > 0 ? [-4, -2, 8, 10] : [6, 4, 12, 12]);
+			return {
+				isFore,
+				side,
+				solids: solidsOf(
+					leg,
+					side,
+					apart.map(([f, y, r]): Joint => [f, y + rise, r]),
+				),
+			};
+		}
+		const turned = leg.joints.map(([f, y, r]): Joint => [...move([f, y]), r]);
+		return {
+			isFore,
+			side,
+			solids: solidsOf(leg, side, swung(turned, side > 0 ? [14, 30, -86, -110] : [26, 48, -60, -90])),
+		};
+	});
+	return built(plan, { move, neck, legs, rise, tilt: plan.head.tilt - REAR * 0.4 });
 }
 
 /** In the air: the body level, the legs drawn up or, on four, trailing. */

@@ -47,13 +47,24 @@ function surface(
 	const mixed = (p: number, q: number) => p + (q - p) * t;
 	const angle = (degrees * Math.PI) / 180;
 	const [up, out] = [Math.cos(angle), Math.sin(angle)];
+	// Across the spine, which rises where the animal sits or rears.
+	const course = (place: number, axis: 0 | 1) =>
+		(row[place + 1] ?? row[place]!).at[axis] - (row[place - 1] ?? row[place]!).at[axis];
+	const next = Math.min(row.length - 1, index + 1);
+	const [df, dy] = [
+		mixed(course(index, 0), course(next, 0)),
+		mixed(course(index, 1), course(next, 1)) * 0.75,
+	];
+	const long = Math.sqrt(df * df + dy * dy);
+	const [rise, level] = long > 1e-6 ? [-dy / long, df / long] : [0, 1];
+	const high = mixed(a.half[1], b.half[1]) * up;
 	return {
 		spot: [
-			mixed(a.at[0], b.at[0]),
-			mixed(a.at[1], b.at[1]) + mixed(a.half[1], b.half[1]) * up,
+			mixed(a.at[0], b.at[0]) + high * rise,
+			mixed(a.at[1], b.at[1]) + high * level,
 			mixed(a.half[2], b.half[2]) * out,
 		],
-		normal: [0, up, out],
+		normal: [up * rise, up * level, out],
 	};
 }
 

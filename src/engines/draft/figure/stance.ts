@@ -9,7 +9,7 @@ const DEGREE = Math.PI / 180;
 
 /** What legs make of a pose: a sitting horse lies. */
 export function gaitOf(pose: string): Gait {
-	if (pose === 'fly') return 'fly';
+	if (pose === 'fly' || pose === 'rear') return pose;
 	if (pose === 'run' || pose === 'jump') return 'run';
 	if (pose === 'walk') return 'walk';
 	if (pose === 'sit' || pose === 'kneel') return 'sit';
@@ -54,7 +54,7 @@ function turnOf({ act, size, count, seed }: StanceFacts): readonly [number, numb
 	if (act.turn === 'front') return [9, -4];
 	if (size === 'POV') return [14, -12];
 	const gait = gaitOf(act.pose);
-	if (gait === 'run') return [74, 0];
+	if (gait === 'run' || gait === 'rear') return [74, 0];
 	if (gait === 'walk') return count === 1 && !(seed & 2) ? [52, -6] : [70, -6];
 	const isClose = size === 'CU' || size === 'ECU' || size === 'MCU';
 	if (count > 1) return isClose ? [48, -14] : [64, -16];

@@ -5,7 +5,7 @@ export const SEA_LIFE = {
 	'spouting-whale': {
 		high: 3,
 		where: 'water',
-		draft: 0.7,
+		draft: 0.4,
 		pieces: [
 			'puff #cfe4ee 2.3,3,.2 2,3.3,.26 2.7,3.3,.24 2.35,3.55,.22',
 			'tube #cfe4ee .12 2.35,2,0 2.35,3,0',

@@ -8,13 +8,14 @@ import { type Acting, readActing } from './acting.ts';
 import { BYSTANDER, bystanders } from './bystanders.ts';
 import { actingIn, CONTACT_GAP, CONTACT_TURN, type Contact, contactOf, touching } from './contact.ts';
 import { handled, heldBy, pointsAtSheet, readingOf } from './grasp.ts';
+import { handing, namesOut } from './handing.ts';
 import { everyFound } from './lexicon.ts';
 import { type Look, readLook } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { type Perch, perchOf } from './perch.ts';
 import { poseOf } from './pose.ts';
 import { apart, astride, HORSE_GAP, isSteed, mountOf, mountRoom, steedUnder, upon } from './riding.ts';
-import type { Seat } from './seat.ts';
+import { abreast, onBed, seatOf, sharedSeat } from './seating.ts';
 import { headOf } from './skeleton.ts';
 import { creatureHeight } from './species.ts';
 import { ALOFT_M, creaturePlace, isAloft } from './stance.ts';
@@ -225,33 +226,6 @@ function together(
 	return [...order.slice(0, first), pair[0]!, pair[1]!, ...between, ...order.slice(second + 1)];
 }
 
-/** "Hands Mia a letter", "offers him a basket": what is given is in the giver's hands. */
-const HANDS =
-	/(?<!\p{L})(?:hands(?=\s+(?:\p{L}+|—)\s+(?:an?|the|his|her|some|over)\b)|hands over|gives|giving|offers|offering|passes(?= (?:\p{L}+|—) (?:an?|the))|brings|holds out|đưa cho|trao|tặng)(?!\p{L})/u;
-
-/** "With a bottle of wine in her hand". */
-const IN_HAND =
-	/\bwith (?=(?:an?|the|his|her|their) (?:[\p{L}-]+ ){1,5}in (?:his|her|their|one|both) (?:right |left )?hands?\b)/u;
-
-/** "Gun in hand". */
-const BARE_IN_HAND =
-	/(?:^|[,·—]\s*)(?:an? |the |his |her )?([\p{L}-]+) in (?:his |her |one |both |their )?hands?(?!\p{L})/u;
-
-function handing(action: string, act: Acting): { readonly action: string; readonly act: Acting } {
-	const bare = BARE_IN_HAND.exec(action);
-	if (bare) return { action: `holds ${bare[1]!}. ${action}`, act: { ...act, pose: 'hold' } };
-	if (IN_HAND.test(action))
-		return { action: action.replace(IN_HAND, 'holds '), act: { ...act, pose: 'hold' } };
-	if (!HANDS.test(action) || !/^(?:stand|reach|talk|walk)$/.test(act.pose)) return { action, act };
-	return { action: action.replace(HANDS, 'holds'), act: { ...act, pose: 'hold' } };
-}
-
-function namesOut(told: string, sketch: Sketch): string {
-	let rest = told;
-	for (const { name } of sketch.cast) if (name !== '') rest = rest.split(name.toLowerCase()).join('—');
-	return rest;
-}
-
 /** The action without the cast's names: a Rose is no flower. */
 export function withoutNames(sketch: Sketch): string {
 	let action = sketch.action;
@@ -331,87 +305,6 @@ function castOf(sketch: Sketch): readonly SketchFigure[] {
 function pointing(action: string): SketchFigure {
 	const outfit = `dark coat${/glove/i.test(action) ? ', black gloves' : ''}`;
 	return { character: `${BYSTANDER}hand0`, name: '', gender: 'man', outfit };
-}
-
-const SEATS: readonly (readonly [RegExp, Seat])[] = [
-	[/\b(logs?|tree trunk|stumps?)\b|khúc gỗ/, 'log'],
-	[/\b(bench|benches)\b|ghế dài|ghế đá|ghế công viên/, 'bench'],
-	[/\b(sofas?|couch|couches|armchairs?)\b|ghế bành|sô pha|trường kỷ/, 'sofa'],
-	[/\b(stools?|bar counter)\b|ghế đẩu/, 'stool'],
-	[/\b(chairs?|desk|table)\b|cái ghế|bàn ăn|bàn học/, 'chair'],
-	[/\b(rocks?|stones?|boulders?)\b|tảng đá/, 'stone'],
-	[/\b(forest|woods?|jungle|camp|campfire|bonfire)\b|rừng|lửa trại/, 'log'],
-	[
-		/\b(park|street|station|platform|tram|train|bus|garden|village|square)\b|công viên|đường phố|nhà ga/,
-		'bench',
-	],
-	[
-		/\b(cave|mountain|hill|field|meadow|beach|shore|river|lake|desert|cliff|snow)\b|núi|đồi|bãi biển|bờ sông|đồng/,
-		'stone',
-	],
-];
-
-/** "Sits on the floor", "cross-legged": no seat at all. */
-const ON_GROUND =
-	/\b(?:on|in) (?:(?:the|a|an|his|her|their) )?(?:[\p{L}-]+ )?(?:grass|ground|floor|sand|sidewalk|pavement|carpet|rug|snow|dirt|mud|mat|blanket|lawn|deck|beach|meadow|earth|leaves|hay|straw|water)\b|cross-legged|dưới đất|dưới sàn|(?:trên|xuống) (?:sàn|cỏ|bãi cỏ|cát|đất|chiếu|thảm)|bãi cỏ/u;
-
-/** What else one may sit on; its own picture, if it has one, stands beside. */
-const ON_SOMETHING =
-	/\b(?:sit|sits|sitting|sat|seated|perched|perches) (?:down )?(?:up )?(?:on|atop) (?:top of )?(?:(?:an?|the|his|her|their|some) )?(?:[\p{L}-]+ ){0,2}?(?:ledge|wall|steps?|stairs?|staircase|base|edge|curb|kerb|crates?|box(?:es)?|luggage|suitcases?|trunk|fence|railing|roof|rooftop|windowsill|sill|counter|barrels?|bridge|pier|dock|platform|stage|porch|fountain|hood|tombstone)\b|ngồi (?:trên|xuống) (?:bậc|thềm|cầu thang|bức tường|mái nhà|thùng)/u;
-
-/** What there is to sit on: named in the action, else what such a place has. */
-function seatOf({ action, place }: Sketch): Seat {
-	const told = action.toLowerCase();
-	if (
-		/\b(?:sit|sits|sitting|sat|seated) (?:down |up )?(?:on|in) (?:(?:an?|the|his|her|their) )?(?:edge of (?:(?:an?|the|his|her|their) )?)?(?:[\p{L}-]+ )?bed\b|ngồi (?:trên|bên|ở) (?:mép |cạnh )?giường/u.test(
-			told,
-		)
-	)
-		return 'bed';
-	if (
-		/\b(?:wak(?:es?|ing)(?: up)?|sit(?:s|ting)? up)\b|thức dậy/.test(told) &&
-		/\bbed|giường|phòng ngủ/.test(`${told} ${place ?? ''}`)
-	)
-		return 'bed';
-	if (ON_SOMETHING.test(told)) return 'block';
-	if (ON_GROUND.test(told) && !SITTING_FURNITURE.test(told)) return 'ground';
-	const find = (words: string | undefined) =>
-		words === undefined ? undefined : SEATS.find(([pattern]) => pattern.test(words.toLowerCase()))?.[1];
-	return find(action) ?? find(place) ?? 'chair';
-}
-
-const SITTING_FURNITURE =
-	/\b(?:chairs?|bench|benches|sofas?|couch|armchairs?|stools?|logs?|stumps?|rocks?)\b|ghế/;
-
-/** Metres that a seat reaches past the last of those who share it. */
-const PAST = 0.5;
-
-/** Seats that are one for all who sit. */
-const LONG: ReadonlySet<Seat> = new Set<Seat>(['sofa', 'bench', 'bed', 'block']);
-
-interface Shared {
-	/** What each of them draws of it: the first all, the others nothing. */
-	readonly seats: Readonly<Record<number, Pick<FigureOrder, 'seat' | 'seatSpan'>>>;
-}
-
-/** Two or three on one sofa or bench: the first brings it, long enough for all. */
-function sharedSeat(seat: Seat, acting: readonly Acting[], xs: readonly number[]): Shared | undefined {
-	const sitters = acting.flatMap(({ pose }, index) => (pose === 'sit' ? [index] : []));
-	if (!LONG.has(seat) || sitters.length < 2 || acting.length > 3) return undefined;
-	const first = sitters[0]!;
-	const places = sitters.map((index) => xs[index]! - xs[first]!);
-	const seatSpan = { from: Math.min(...places) - PAST, to: Math.max(...places) + PAST };
-	const others = sitters.slice(1).map((index) => [index, { seat: 'ground' as const }] as const);
-	return { seats: { [first]: { seat, seatSpan }, ...Object.fromEntries(others) } };
-}
-
-/** Side by side, so that one seat is under all; heads turn to each other. */
-function abreast(place: FigureOrder['place']): FigureOrder['place'] {
-	return { ...place, yaw: 0, headYaw: Math.max(-0.5, Math.min(0.5, place.yaw * 0.7)) };
-}
-
-function onBed(words: string): boolean {
-	return /\b(in|on) (his |her |their |a |the )?bed\b|bedroom|hospital|giường|phòng ngủ/i.test(words);
 }
 
 interface PlaceFacts {

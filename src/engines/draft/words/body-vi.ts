@@ -1,0 +1,20 @@
+/** Vietnamese words for builds, statures, skins, eyes, beards and scars. */
+import type { FigureWords } from './figure-words.ts';
+
+export const BODY_VI: Pick<
+	FigureWords,
+	'eyeNouns' | 'skinNouns' | 'builds' | 'statures' | 'skins' | 'marks'
+> = {
+	eyeNouns: ['mắt'],
+	skinNouns: ['da'],
+	builds: { gầy: -0.8, 'mảnh mai': -0.6, béo: 1, mập: 1, 'lực lưỡng': 0.7, 'to lớn': 0.8 },
+	statures: { cao: 0.07, thấp: -0.07 },
+	skins: { trắng: '#fadfcb', ngăm: '#c48d62', 'rám nắng': '#dba679', nâu: '#9a6542', đen: '#5d3a28' },
+	marks: {
+		râu: 'beard',
+		'râu dài': 'longbeard',
+		'ria mép': 'moustache',
+		sẹo: 'scar',
+		'tàn nhang': 'freckles',
+	},
+};

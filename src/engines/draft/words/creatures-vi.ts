@@ -1,0 +1,35 @@
+/** Vietnamese words for animals and other beings that are drawn as figures. */
+import type { FigureWords } from './figure-words.ts';
+
+export const CREATURES_VI: Pick<FigureWords, 'creatures'> = {
+	creatures: {
+		chó: 'dog',
+		mèo: 'cat',
+		cáo: 'fox',
+		sói: 'wolf',
+		gấu: 'bear',
+		thỏ: 'rabbit',
+		ngựa: 'horse',
+		'kỳ lân': 'unicorn',
+		'con lừa': 'donkey',
+		'ngựa vằn': 'zebra',
+		'con bò': 'cow',
+		'bò sữa': 'cow',
+		'con trâu': 'ox',
+		'con nai': 'deer',
+		'con hươu': 'deer',
+		'hươu sao': 'deer',
+		'con dê': 'goat',
+		'con cừu': 'sheep',
+		'sư tử': 'lion',
+		'con hổ': 'tiger',
+		'con cú': 'owl',
+		'con quạ': 'crow',
+		'con chuột': 'mouse',
+		chim: 'bird',
+		rồng: 'dragon',
+		'rô bốt': 'robot',
+		robot: 'robot',
+		ma: 'ghost',
+	},
+};

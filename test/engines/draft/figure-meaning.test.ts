@@ -396,6 +396,11 @@ describe('hands at work', () => {
 			const [a, b] = orderOf(action, [MAN, WOMAN]).map(({ touches }) => (touches?.[0] ?? touches?.[1])!.at);
 			expect(Math.hypot(a!.x - b!.x, a!.y - b!.y, a!.z - b!.z), action).toBeLessThan(0.22);
 		}
+		for (const action of ['Mia clasps her hands, Ken points at the window.', 'Ken gives Mia a smile.'])
+			expect(
+				orderOf(action, [MAN, WOMAN]).some(({ touches }) => touches),
+				action,
+			).toBe(false);
 		const [giver, taker] = orderOf('Ken hands Mia a basket.', [MAN, WOMAN]);
 		expect(giver).toMatchObject({ held: 'basket' });
 		expect(taker!.held).toBeUndefined();

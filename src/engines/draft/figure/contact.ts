@@ -1,9 +1,12 @@
 /** Where two people touch: a handshake, hands that are held, a hand on a shoulder, a thing handed over, one carried. */
 import type { Vec3 } from '../camera.ts';
 import type { Acting } from './acting.ts';
+import { carriedIn } from './carried.ts';
+import { findAll } from './lexicon.ts';
 import type { Look } from './look.ts';
 import type { FigureOrder, Touch } from './order.ts';
 import type { HandShape } from './posture.ts';
+import { HELD_WORDS } from './prop.ts';
 import type { Player } from './staging.ts';
 
 export type ContactKind = 'shake' | 'handhold' | 'shoulder' | 'cheek' | 'give' | 'carry' | 'hug';
@@ -32,12 +35,12 @@ const KINDS: readonly (readonly [ContactKind, RegExp])[] = [
 	],
 	[
 		'cheek',
-		/\b(?:touches|strokes|caresses|cups|wipes) (?:—['’]?s?|his|her) (?:cheek|face|tears?|hair|head)\b|\bpats? — on the head|xoa đầu/,
+		/\b(?:touches|strokes|caresses|cups|wipes) —['’]?s? (?:cheek|face|tears?|hair|head)\b|\bpats? — on the head|xoa đầu/,
 	],
 	['hug', /\b(?:hugs?|hugging|embrac(?:es?|ing)|cuddles?)\b|ôm —/],
 	[
 		'give',
-		/\b(?:hands|gives|passes|offers|brings|shows)\b[^.;]*—|\bhands? over\b|\b(?:gives|hands|passes|offers)\b[^.;]*\b(?:him|her|them)\b|đưa cho/,
+		/(?<!\b(?:his|her|their|its|the|both|two|empty|of|with|in|on|shakes?|holds?|clasps?|folds?) )\bhands (?:—|(?:him|her|them|over)\b)|\bpasses — (?:an?|the|his|her)\b|\b(?:gives|offers|brings|shows) (?:—|(?:him|her|them)\b|[^.;,]*\bto (?:—|(?:him|her|them)\b))|đưa cho|trao cho|tặng —/,
 	],
 ];
 
@@ -54,9 +57,15 @@ export function contactOf(
 	const masked = told.reduce((rest, name) => rest.split(name).join('—'), text);
 	const kind = KINDS.find(([, pattern]) => pattern.test(masked))?.[0];
 	if (!kind || (kind === 'carry' ? false : acting.some(({ pose }) => LOW.test(pose)))) return undefined;
+	if (kind === 'give' && !isSomethingHeld(masked)) return undefined;
 	const first = told.length === 2 ? told.map((name) => text.indexOf(name)) : [0, 1];
 	const from = first[1]! >= 0 && (first[0]! < 0 || first[1]! < first[0]!) ? 1 : 0;
 	return { kind, from, to: 1 - from };
+}
+
+/** "Gives her a smile" puts nothing into a hand. */
+function isSomethingHeld(text: string): boolean {
+	return findAll(text, HELD_WORDS).length > 0 || carriedIn(text) !== undefined;
 }
 
 /** Poses that hands are not added to. */

@@ -58,9 +58,10 @@ function lowNear(pose: Pose, { yaw }: Place): Pose {
 	return { ...pose, hands: [left, right], feet: [pose.feet[1], pose.feet[0]] };
 }
 
-/** Hands as far apart as what they hold is wide. */
+/** Hands as far apart as what they hold is wide; an open hand closes about it. */
 function spread(pose: Pose, { held, heldWord = '', look }: FigureOrder): Pose {
 	const wide = pose.apart !== undefined && held ? carriedWidth(held, heldWord.startsWith('toy ')) : undefined;
+	if (held && pose.shapes[0] === 'open') return { ...pose, shapes: ['hold', pose.shapes[1]] };
 	return wide === undefined ? pose : { ...pose, apart: Math.min(0.36, wide / 1.7 + 0.09 / look.heightM) };
 }
 

@@ -312,7 +312,7 @@ export const HAND_POSES: Readonly<Record<string, Pose>> = {
 	lifthigh: pose({
 		hands: [[0.4, 0.2, 0.4], DOWN],
 		shapes: ['hold', 'relaxed'],
-		atHead: [[1.06, -0.5, 0.45], undefined],
+		atHead: [[1.0, -0.3, 0.55], undefined],
 		elbows: [0.8, -0.6, 0.1],
 	}),
 	carryhigh: pose({

@@ -21,7 +21,7 @@ const DENIED: readonly RegExp[] = [
 	/\bneither\b[^.,;:!?]*?\bnor\b[^.,;:!?]*/giu,
 	// The noun goes on to where a preposition or a verb stands.
 	/\b(?:without|with no|no)\s+(?:(?:any|a|an|the|its|his|her|more|other|visible|red|blue|green|yellow|black|white|brown|pink|purple|grey|gray|big|small|little|large|old|new|single)\s+)*[\p{L}'’-]+(?:\s+of\s+(?:an?|the)\s+[\p{L}-]+)?(?:\s+or\s+[\p{L}'’-]+)*/giu,
-	/(?<![\p{L}\p{M}])(?:(?:không|chẳng|chả)(?!\s+(?:gian|khí|trung|lồ))|chưa|đừng|chớ)\s+(?:(?!(?:mà|và|nhưng|còn|rồi)(?![\p{L}\p{M}]))[\p{L}\p{M}]+\s*){1,4}/giu,
+	/(?<![\p{L}\p{M}])(?:(?:không|chẳng|chả)(?!\s+(?:gian|khí|trung|lồ))|chưa|đừng|chớ)\s+(?:(?!(?:mà|và|nhưng|còn|rồi|thì|nên|vì|khi|đã|đang)(?![\p{L}\p{M}]))[\p{L}\p{M}]+\s*){1,4}/giu,
 ];
 
 /** "Like a stone", "as quiet as a mouse", "như một con chim": nothing of the kind is there. */

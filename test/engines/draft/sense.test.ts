@@ -192,9 +192,22 @@ describe('who does what to whom', () => {
 		['Ken và Mia ngồi trên ghế đá.', ['sit calm', 'sit calm']],
 		['Mia quỳ xuống bên Ken đang nằm trên sàn.', ['lie calm', 'kneel calm']],
 		['Ken hugs a tree beside Mia.', ['embrace smile', 'stand calm']],
+		["Mia is asleep on Ken's shoulder.", ['stand calm', 'sit asleep']],
+		['Ken leans in to kiss Mia.', ['embrace smile', 'embrace smile']],
+		['Ken chưa kịp nói thì Mia đã bỏ đi.', ['stand calm', 'walk calm']],
+		['Mia watches Ken run.', ['run calm', 'stand calm']],
+		['Mia finds Ken asleep.', ['lie asleep', 'stand calm']],
+		['Startled, Mia drops the cup. Ken laughs.', ['stand joy', 'stand surprised']],
+		["Mia's letter lies on the table, Ken stands by.", ['stand calm', 'stand calm']],
+		["Mia's hands tremble.", ['stand calm', 'stand afraid']],
 		['Mia hugs Ken.', ['embrace smile', 'embrace smile']],
 	])('%s', (action, expected) => {
 		expect(acts(action, ken, mia)).toEqual(expected);
+	});
+
+	it('lets somebody be called Dawn', () => {
+		expect(acts('Dawn runs.', { character: 'dawn', name: 'Dawn' })).toEqual(['run calm']);
+		expect(acts('At dawn the road runs uphill.', ken)).toEqual(['stand calm']);
 	});
 
 	it('finds a name only where it is a word of its own', () => {

@@ -89,7 +89,7 @@ function feltIn(pose: string, actor: Actor, mood: string): string {
 
 /** Who sleeps in an armchair, at a desk or on a train seat sits there. */
 const SEATED_SLEEP =
-	/\b(?:in|on|at) (?:an?|the|his|her|their) (?:[\p{L}-]+ )?(?:armchair|chair|rocking chair|desk|table|bench|seat|sofa|couch|throne|wheelchair)\b|(?:ghế|trên bàn|bên bàn)/u;
+	/\b(?:in|on|at) (?:an?|the|his|her|their) (?:[\p{L}-]+ )?(?:armchair|chair|rocking chair|desk|table|bench|seat|sofa|couch|throne|wheelchair)\b|['’]s (?:shoulder|lap)\b|\bon (?:his|her) (?:shoulder|lap)\b|(?:ghế|trên bàn|bên bàn|vai|xe buýt|tàu)/u;
 
 /** Too high, or no animal, for anybody to kneel to. */
 const HIGH =

@@ -36,7 +36,7 @@ const EXCEPT = word('except(?: for)?|but not|all but|save|trừ|ngoại trừ');
 const SOME_OF = /(?<!\p{L})(one|two|three|some) of (?:the|them)(?!\p{L})/u;
 
 const SENTENCES =
-	/[.;!?—–]|,\s*(?:and|while|but|as|then|when)\s|\s(?:while|as|when|but|whereas)\s|,?\s(?:còn|nhưng|trong khi|rồi)\s/u;
+	/[.;!?—–]|,\s*(?:and|while|but|as|then|when)\s|\s(?:while|as|when|but|whereas)\s|,?\s(?:còn|nhưng|trong khi|rồi|thì)\s/u;
 
 const PARTS = new RegExp(`(,|${EDGE}(?:and|who|và)${END})`, 'u');
 
@@ -75,8 +75,12 @@ export function splitClauses(action: string, cast: readonly Actor[]): Clause[] {
 			const facts = { part, places, cast, subjects, waiting, isFirst: clauses.length === first };
 			subjects = subjectsOf(facts);
 			waiting = [];
-			clauses.push({ text: part, of: subjects });
+			const own = MUTUAL.test(part) ? undefined : ownDeed(part, places);
+			clauses.push({ text: own ? part.slice(0, own.from) : part, of: subjects });
+			if (own) clauses.push({ text: part.slice(own.from), of: [own.index] });
 		}
+		for (const [index, clause] of fronted(clauses.slice(first), cast).entries())
+			clauses[first + index] = clause;
 		if (waiting.length > 0 && clauses.length > first) {
 			// "Ken hugs Mia and Tam": the last names end the clause before them.
 			const end = clauses.at(-1)!;
@@ -84,6 +88,30 @@ export function splitClauses(action: string, cast: readonly Actor[]): Clause[] {
 		}
 	}
 	return clauses;
+}
+
+/** "Mia watches Ken run", "finds Tam asleep": the verb right after a second name is that one's. */
+function ownDeed(part: string, places: readonly Placed[]): { from: number; index: number } | undefined {
+	for (const { index, end } of places.slice(1)) {
+		const rest = /^\s+(?:(?:\p{L}+ly|still|just|all)\s+)?/u.exec(part.slice(end));
+		if (!rest) continue;
+		const from = end + rest[0].length;
+		const tells = (pick: 'poses' | 'feelings') =>
+			everyFound(part.slice(from), (words) => words[pick]).some(({ at }) => at === 0);
+		if (tells('poses') || tells('feelings')) return { from: end, index };
+	}
+	return undefined;
+}
+
+/** "Startled, Mia drops the cup": what stands before the first name of a sentence is said of it. */
+function fronted(clauses: readonly Clause[], cast: readonly Actor[]): Clause[] {
+	const doer = clauses.findIndex(({ text, of }) => of.length > 0 && placesOf(text, cast).length > 0);
+	return clauses.map((clause, index) => {
+		const isBare = index < doer && placesOf(clause.text, cast).length === 0;
+		return isBare && !ALL.test(clause.text) && !OTHERS.test(clause.text)
+			? { ...clause, of: clauses[doer]!.of }
+			: clause;
+	});
 }
 
 interface PartFacts {
@@ -175,6 +203,7 @@ function withoutActors(text: string, cast: readonly Actor[]): string {
 interface Placed {
 	readonly index: number;
 	readonly at: number;
+	readonly end: number;
 	/** "She", "he": never to whom. */
 	readonly isNominative: boolean;
 }
@@ -184,8 +213,9 @@ function placesOf(text: string, cast: readonly Actor[]): Placed[] {
 		.map((actor, index) => {
 			const named = placeOf(text, actor);
 			const pronoun = pronounOf(text, actor, cast);
-			const isNominative = pronoun >= 0 && (named < 0 || pronoun < named);
-			return { index, at: isNominative ? pronoun : named, isNominative };
+			const isNominative = pronoun >= 0 && (named.at < 0 || pronoun < named.at);
+			const at = isNominative ? pronoun : named.at;
+			return { index, at, end: isNominative ? pronoun + 2 : named.end, isNominative };
 		})
 		.filter(({ at }) => at >= 0)
 		.sort((a, b) => a.at - b.at);
@@ -217,11 +247,12 @@ function namesOf({ name, character }: Actor): string[] {
 	);
 }
 
-function placeOf(text: string, actor: Actor): number {
+function placeOf(text: string, actor: Actor): { at: number; end: number } {
 	const found = namesOf(actor)
-		.map((name) => (name === '' ? -1 : wordAt(text, name)))
-		.filter((at) => at >= 0);
-	return found.length > 0 ? Math.min(...found) : -1;
+		.map((name) => ({ at: name === '' ? -1 : wordAt(text, name), name }))
+		.filter(({ at }) => at >= 0)
+		.sort((a, b) => a.at - b.at || b.name.length - a.name.length)[0];
+	return found ? { at: found.at, end: found.at + found.name.length } : { at: -1, end: -1 };
 }
 
 /** Where a name stands as a word of its own: Al is not in "also"; "dogs" are the dog's. */

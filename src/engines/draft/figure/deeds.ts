@@ -13,11 +13,11 @@ const NATURE =
 const THINGS =
 	'boats?|ships?|cars?|trucks?|vans?|bus(?:es)?|trains?|trams?|taxis?|planes?|bicycles?|bikes?|motorcycles?|wagons?|carts?|houses?|towers?|trees?|books?|cups?|bottles?|boxes|box|chairs?|tables?|flags?|balls?|kites?|swords?|vases?|pots?|chess|thuyền|tàu|xe';
 
-const NOT_PEOPLE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${NATURE}|${THINGS})${BETWEEN}`, 'u');
+const NOT_PEOPLE = new RegExp(`(?<![\\p{L}\\p{M}])(${NATURE}|${THINGS})${BETWEEN}`, 'u');
 const AFTER_NOUN = new RegExp(`([\\p{L}'’-]+)${BETWEEN}`, 'u');
 /** "A man with his dog runs": what a preposition brings along is not who does it. */
 const ATTACHED =
-	/\b(?:with|in|on|of|by|at|near|beside|to|for|from|past|towards?|next to)\s+(?:(?:an?|the|his|her|their|its|two|three)\s+)?(?:[\p{L}-]+\s+){0,2}$/u;
+	/\b(?:with|in|on|of|by|at|near|beside|to|for|from|past|towards?|next to)\s+(?:(?:an?|the|his|her|their|its|two|three)\s+)?(?:(?!(?:an?|the|his|her|their|its)\s)[\p{L}-]+\s+){0,2}$/u;
 
 const WHICH = /([\p{L}'’-]+),?\s+(?:that|which)\s+(?:(?:is|are|was|were|had|has|have|still)\s+)*$/u;
 
@@ -28,6 +28,7 @@ const OTHERWISE: Readonly<Record<string, RegExp>> = {
 	fall: /^\s+(?:in love|silent|quiet|asleep|ill|sick|for|behind|apart|to pieces|short|into step|under|back on|on deaf)\b/,
 	raise:
 		/^\s+(?:money|children|kids|awareness|(?:an|his|her|the)\s+(?:eyebrows?|voice|objection|question|family|child)|a question|doubts?)\b/,
+	crossed: /^\s+(?:in|over|forward|down|out|close|closer|towards?|across|back|on)\b/,
 	point: /^\s+(?:out that|of)\b/,
 	wave: /^\s+(?:of|crash\w*|break\w*|roll\w*|lap\w*|hit\w*|washe?s?)\b/,
 	stand: /^\s+(?:out|for|a chance|to reason|trial|by (?:him|her|his|what))\b/,
@@ -81,14 +82,24 @@ const JOINS =
 /** Whether an animal, the weather or a thing is the one who does it. */
 function isOthersDeed(before: string, names: readonly string[]): boolean {
 	const thing = NOT_PEOPLE.exec(before);
-	if (thing && !ATTACHED.test(before.slice(0, thing.index))) return true;
+	// Somebody of the cast may be called Dawn.
+	if (thing && !isNamed(thing[1]!, names) && !ATTACHED.test(before.slice(0, thing.index))) return true;
 	const which = WHICH.exec(before)?.[1];
 	if (which !== undefined) return !isSomebody(which, names);
 	const found = AFTER_NOUN.exec(before);
 	const noun = found?.[1];
 	if (found && ATTACHED.test(before.slice(0, found.index))) return false;
-	return noun !== undefined && isAnimal(noun) && !isNamed(noun, names);
+	if (found === null || noun === undefined || isNamed(noun, names)) return false;
+	return isAnimal(noun) || isOwned(before.slice(0, found.index), noun);
 }
+
+/** "Mia's letter lies on the table": it does, not she; her hands and eyes are herself. */
+function isOwned(before: string, noun: string): boolean {
+	return /['’]s\s+(?:[\p{L}-]+\s+)?$/u.test(before) && !SELF.test(noun) && !isSomebody(noun, []);
+}
+
+const SELF =
+	/^(?:eyes?|hands?|face|head|body|lips|mouth|legs?|knees?|shoulders?|arms?|fingers?|voice|heart|feet|foot|jaw|cheeks?|brows?|smile|gaze|breath|back|chin|fists?|whole|own)$/;
 
 function isAnimal(word: string): boolean {
 	return everyFound(word, (words) => words.creatures).some(({ at, end }) => at === 0 && end === word.length);

@@ -6,7 +6,7 @@ import type { FigureWords, Table } from '../words/figure-words.ts';
 /** What English verbs of one more word end with; "arms crossed" and "hands clasped" are none. */
 const VERB_ENDS = /(?:[a-z]{2}[^aou]s)$/;
 /** Nouns and qualities as often as verbs: "the stretch of road", "a hurt look" are nobody's deed. */
-const NO_STEMS = new Set('pet stretch hide fix touch wash hop clap yawn nap jog pat race'.split(' '));
+const NO_STEMS = new Set('pet stretch fix touch wash hop clap yawn nap jog pat race'.split(' '));
 const NO_VERBS = new Set('arms hands tears eyes swords joins knees shoulders'.split(' '));
 
 /** All languages, English first. */

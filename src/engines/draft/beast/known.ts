@@ -24,7 +24,7 @@ export function beastOf(order: BeastOrder): Sketched {
 	const view: View = {
 		yaw: rounded(order.yaw),
 		headYaw: rounded(order.headYaw),
-		slope: Math.round(order.slope * 25) / 25,
+		slope: Math.round(order.slope * 12) / 12,
 		gait: order.gait,
 		mien,
 		isRidden: order.isRidden === true,

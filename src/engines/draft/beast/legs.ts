@@ -19,7 +19,7 @@ export function legMarks(body: Body, leg: PosedLeg): Layer {
 	const near =
 		body.isSitting && view.cos > -0.2
 			? across + (leg.isFore ? 0.25 : 0.05)
-			: f * view.cos * 0.5 + across + (plan.foot === 'claw' ? 0.06 * view.cos : 0);
+			: f * view.cos * 0.5 + across + (plan.wing === 'flipper' ? 0.06 * view.cos : 0);
 	const isFar = near < 0;
 	const isClaw = plan.foot === 'claw';
 	const fur = isClaw ? (plan.head.beak?.colour ?? coat.dark) : plan.isDipped ? coat.dark : coat.colour;

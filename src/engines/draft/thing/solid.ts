@@ -114,7 +114,9 @@ const MAKERS: Readonly<Record<string, (maker: Maker, words: readonly string[], p
 		const [a, b] = [seen(VIEW, [Number(f), Number(low), 0]), seen(VIEW, [Number(f), Number(high), 0])];
 		const [r, s] = [Number(below), Number(above)];
 		const body = hull([...oval(a, r, r * 0.14), ...oval(b, s, s * 0.14)]);
-		fill(maker, colour, body, { shade: Math.max(r, s) * 0.6 });
+		fill(maker, colour, body, {
+			shade: Math.min(Math.max(r, s) * 0.6, Math.abs(Number(high) - Number(low)) * 0.4),
+		});
 		fill(maker, brighten(colour, 0.7), oval(b, s * 0.96, s * 0.14));
 	},
 	wheel: (maker, words) => drawWheels(maker, words, false),

@@ -4,6 +4,7 @@ import { FARE } from '../words/pictures-fare.ts';
 import { MADE } from '../words/pictures-made.ts';
 import { NATURE } from '../words/pictures-nature.ts';
 import { beastThing } from './beasts.ts';
+import { BUILDINGS } from './buildings.ts';
 import { CRAFT } from './craft.ts';
 import { DRAWN } from './drawn.ts';
 import { type Drawn, readPart, type Thing, type Whereabouts } from './outline.ts';
@@ -28,7 +29,7 @@ const OUTLINES = { ...NATURE_OUTLINES, ...FARE_OUTLINES, ...MADE_OUTLINES };
 const BY_HAND = { ...DRAWN, ...REDRAWN };
 
 /** What is made of solids. */
-const SOLIDS = { ...VEHICLES, ...CRAFT, ...SEA_LIFE };
+const SOLIDS = { ...VEHICLES, ...CRAFT, ...SEA_LIFE, ...BUILDINGS };
 
 /** Limbs that are not of the head's colour. */
 const LIMBS: Readonly<Record<string, string>> = { panda: '#3a3640', fox: '#5a4036', raccoon: '#4a464e' };

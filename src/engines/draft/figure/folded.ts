@@ -17,13 +17,21 @@ export function drawFolded(pen: Pen, body: Body): void {
 	const far: 0 | 1 = body.at(body.arms[0][0]).depth >= body.at(body.arms[1][0]).depth ? 0 : 1;
 	const under: 0 | 1 = isAside ? far : far === 0 ? 1 : 0;
 	const over: 0 | 1 = under === 0 ? 1 : 0;
-	drawArm(pen, body, under);
+	drawArm(pen, lit(body, 0.025), under);
 	edge(pen, body, under);
 	castShadow(pen, body, over);
-	drawArm(pen, body, over);
+	drawArm(pen, lit(body, 0.055), over);
 	edge(pen, body, over);
 	if (isAside) wrappedHand(pen, body, under);
 	else restingHand(pen, body, over);
+}
+
+/** In dark cloth an arm that is before another is a little lighter: lines alone would be lost. */
+function lit(body: Body, by: number): Body {
+	const { look } = body;
+	if (lightness(sleevedBy(body).colour) > DARK) return body;
+	const uppers = look.outfit.uppers.map((upper) => ({ ...upper, colour: lighten(upper.colour, by) }));
+	return { ...body, look: { ...look, outfit: { ...look.outfit, uppers } } };
 }
 
 /** The shade of the upper forearm on what is beneath it. */

@@ -90,7 +90,7 @@ export const HAND_POSES: Readonly<Record<string, Pose>> = {
 	eat: pose({
 		hands: [
 			[-0.1, 0.02, 0.5],
-			[-0.26, -0.26, 0.5],
+			[-0.26, -0.16, 0.5],
 		],
 		shapes: ['none', 'none'],
 		atHead: [[0.5, -0.78, 0.5], undefined],

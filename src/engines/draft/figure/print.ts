@@ -125,31 +125,68 @@ function map(pen: Pen, { put }: Sheet): void {
 		);
 	const land = [
 		blob([
-			[0.7, 0.7],
-			[0.1, 0.62],
-			[-0.1, 0.1],
-			[0.3, -0.5],
-			[0.75, -0.3],
+			[0.78, 0.55],
+			[0.66, 0.74],
+			[0.5, 0.66],
+			[0.36, 0.74],
+			[0.14, 0.62],
+			[0.1, 0.4],
+			[-0.06, 0.28],
+			[-0.1, 0.06],
+			[0.08, -0.04],
+			[0.12, -0.3],
+			[0.3, -0.38],
+			[0.36, -0.62],
+			[0.56, -0.56],
+			[0.62, -0.3],
+			[0.8, -0.22],
+			[0.74, 0.1],
+			[0.84, 0.3],
 		]),
 		blob([
 			[-0.3, 0.4],
-			[-0.75, 0.6],
-			[-0.8, -0.3],
-			[-0.4, -0.6],
+			[-0.44, 0.62],
+			[-0.62, 0.58],
+			[-0.8, 0.66],
+			[-0.84, 0.3],
+			[-0.74, 0.1],
+			[-0.82, -0.16],
+			[-0.66, -0.42],
+			[-0.5, -0.4],
+			[-0.42, -0.64],
+			[-0.3, -0.5],
+			[-0.36, -0.2],
+			[-0.24, 0.04],
+		]),
+		blob([
+			[0, -0.52],
+			[-0.1, -0.5],
+			[-0.08, -0.68],
+			[0.02, -0.7],
 		]),
 	];
 	for (const part of land) {
 		canvas.fill(part, '#b5b478', { erasesInk: false });
 		canvas.ink(part, Math.max(0.6, pen.weight * 0.6), { closed: true, colour: '#6d5d38' });
 	}
-	const way: readonly (readonly [number, number])[] = [
-		[0.5, 0.4],
-		[0.2, 0.1],
-		[-0.2, -0.1],
-		[-0.5, 0.15],
-	];
-	for (const [s, t] of way)
-		canvas.fill(disc(put(s, t), pen.weight * 1.6, 8), '#a8402f', { erasesInk: false });
+	for (const [s, t] of [
+		[0.3, 0.36],
+		[0.4, 0.42],
+		[0.5, 0.36],
+		[-0.62, -0.1],
+		[-0.54, -0.06],
+	] as const)
+		pen.line([put(s - 0.04, t - 0.05), put(s, t + 0.08), put(s + 0.04, t - 0.05)], 0.5);
+	pen.canvas.ink([put(0.4, 0.3), put(0.34, 0.1), put(0.42, -0.1), put(0.3, -0.36)], pen.weight * 0.7, {
+		colour: '#7fa3b8',
+	});
+	for (let step = 0; step <= 12; step++) {
+		const share = step / 12;
+		const [s, t] = [0.6 - 1.14 * share, 0.1 + 0.16 * Math.sin(share * 7) + 0.08 * share];
+		canvas.fill(disc(put(s, t), pen.weight * 0.9, 8), '#a8402f', { erasesInk: false });
+	}
+	const rose = [put(0.86, -0.62), put(0.82, -0.74), put(0.86, -0.9), put(0.9, -0.74)];
+	pen.form(rose, '#8d7a4e', { weight: 0.4 });
 	const [s, t] = [-0.56, 0.2];
 	for (const d of [-1, 1])
 		canvas.ink([put(s - 0.05, t - 0.07 * d), put(s + 0.05, t + 0.07 * d)], pen.weight * 1.5, {
@@ -179,8 +216,19 @@ function picture(pen: Pen, { put, px }: Sheet): void {
 			put(s - 0.3, -0.84),
 		];
 		canvas.fill(smooth(body, true, 3), coat, { erasesInk: false });
-		canvas.fill(disc(put(s, 0.24), 0.017 * px, 12), hair, { erasesInk: false });
-		canvas.fill(disc(put(s, 0.16), 0.0135 * px, 12), '#f0cdb2', { erasesInk: false });
+		const face = put(s, 0.2);
+		const r = 0.0165 * px;
+		canvas.fill(disc({ x: face.x, y: face.y - r * 0.3 }, r * 1.16, 16), hair, { erasesInk: false });
+		canvas.fill(disc({ x: face.x, y: face.y + r * 0.18 }, r * 0.92, 16), '#f0cdb2', { erasesInk: false });
+		for (const side of [-1, 1])
+			canvas.fill(disc({ x: face.x + side * r * 0.36, y: face.y + r * 0.1 }, r * 0.13, 8, 1.4), '#3a2d2c', {
+				erasesInk: false,
+			});
+		const smile = [-0.3, 0, 0.3].map((x) => ({
+			x: face.x + x * r,
+			y: face.y + r * (0.62 - Math.abs(x) * 0.4),
+		}));
+		pen.line(smile, 0.35);
 	}
 	canvas.ink(frame, Math.max(0.6, pen.weight * 0.4), { closed: true });
 }

@@ -77,6 +77,8 @@ function drawWhole(pen: Pen, body: Body, head: HeadFrame, order: FigureOrder): v
 	if (!fromBehind) drawBehindBody(pen, body, extras);
 	const [far, near] = farFirst(body);
 	drawBehindWielder(pen, body, order);
+	// Seen from behind, whatever is before the chest is hidden but for what stands out.
+	if (fromBehind) drawHeld(pen, body, order);
 	const isFolded = (body.pose.folded === true || body.pose.isBehind === true) && !fromBehind;
 	const lifted = fromBehind ? [] : [far, near].filter((index) => body.pose.atHead?.[index]);
 	if (body.pose.isBehind && !fromBehind) for (const index of [far, near]) drawArm(pen, body, index);

@@ -8,11 +8,16 @@ export type { HandShape, Pose, PoseAim, Reach } from './posture.ts';
 export const POSES: Readonly<Record<string, Pose>> = {
 	...HAND_POSES,
 	stand: pose({}),
-	talk: pose({ hands: [[0.2, -0.42, 0.52], DOWN], shapes: ['open', 'relaxed'] }),
+	talk: pose({
+		hands: [[0.22, -0.46, 0.42], DOWN],
+		shapes: ['open', 'relaxed'],
+		aims: [{ along: [0.45, 0.62, 0.55], thumb: [-0.8, 0.6, 0.1] }],
+	}),
 	/** Talking with others close by: the hand stays before the chest. */
 	chat: pose({
-		hands: [[-0.12, -0.52, 0.42], DOWN],
+		hands: [[0.06, -0.5, 0.38], DOWN],
 		shapes: ['open', 'relaxed'],
+		aims: [{ along: [0.3, 0.75, 0.5], thumb: [-0.9, 0.4, 0.1] }],
 	}),
 	clasp: pose({
 		hands: [

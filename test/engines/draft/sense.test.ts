@@ -64,6 +64,13 @@ describe('how many people a text means', () => {
 		expect(readLook(bystanders('a little girl opens a present')[0]!).years).toBeLessThan(10);
 	});
 
+	it('reads a verb after a colour, and a noun', () => {
+		const worn = (text: string) => readLook(bystanders(text)[0]!).outfit.uppers.at(-1)!.colour;
+		expect(worn('a ballerina in blue twirls')).toBe('#3561a8');
+		expect(worn('a ballerina in red flowers')).not.toBe('#c5303a');
+		expect(worn('four men, three in red and one in white')).not.toBe('#f1efea');
+	});
+
 	it('leaves on the dog what somebody puts on the dog, and on the car its hood', () => {
 		expect(readLook(bystanders("the girl puts a red hat on her dog's head")[0]!).worn).toEqual([]);
 		expect(readLook(bystanders('a boy leans on a car with flowers on the hood')[0]!).worn).toEqual([]);
@@ -80,8 +87,17 @@ describe('whose deed it is', () => {
 		['a man sitting in the grass', ['sit']],
 		['jumping in the air', ['jump']],
 		['a man is raising his arms', ['cheer']],
+		['rides a big wave', []],
 	])('%s', (text, expected) => {
 		expect(poses(text)).toEqual(expected);
+	});
+
+	it('is that of all who are called alike', () => {
+		const cast = bystanders('two people laying on the sidewalk');
+		expect(readActing('two people laying on the sidewalk', '', cast).map(({ pose }) => pose)).toEqual([
+			'lie',
+			'lie',
+		]);
 	});
 
 	it('lets the dog of the cast run', () => {

@@ -1,5 +1,6 @@
 /** People whom an action names but no cast holds ("a man walks his dog"): somebody is drawn for each. */
 import type { SketchFigure } from '../../../plan/request.ts';
+import { findThings } from '../thing/find.ts';
 import { everyFound, find, LANGUAGES } from './lexicon.ts';
 import { type Mention, mentionsIn } from './mention.ts';
 
@@ -45,6 +46,9 @@ const NOT_WORN = [
 	/\b(?:puts?|putting|places?|placing|hangs?|hanging|ties?|tying)\s+.*?\s+(?:on|onto|around|over)\s+(?:an?|the|his|her|their|its)\s.*/,
 	/(?<!\b(?:puts?|putting|tries|trying|pulls?|pulling|has|with) )\bon (?:top of )?(?:an?|the|his|her|their|its)\s+(?:[\p{L}-]+\s+)?[\p{L}-]+/gu,
 	/\bcoats? of paint\b/g,
+	/\bbelts? (?:out|up)\b/g,
+	// "Three in red and one in white": whose is whose is not told apart.
+	/\b(?:one|two|three|some|others?|another) (?:with|wearing|in|of (?:them|whom))\b.*/,
 	// What somebody is about to do tells nobody's trade.
 	/\bto\s+\p{L}+/gu,
 ];
@@ -69,11 +73,19 @@ function leading(words: string, from: number): string {
 
 /** "In black", "wearing blue": a colour that no garment follows is that of all the clothes. */
 const IN_COLOUR =
-	/\b(?:in|wearing|dressed in|clad in)\s+(?:all\s+|an?\s+all\s+)?((?:dark|light|bright|pale|deep)\s+)?([\p{L}]+)(?:\s+(?:leather|denim|silk|velvet|linen|lace))?(?=$|[.,;]|\s+(?:is|are|was|were|and|with|on|at|by|near|to|for|who|while|whilst|from|in (?:an?|the|his|her)|beside|behind|under|over|around|outside|inside|next|as|sit|stand|walk|dance|play|holds|talks|walks|stands|sits|looks|watches|plays|[\p{L}]+ing)\b)/gu;
+	/\b(?:in|wearing|dressed in|clad in)\s+(?:all\s+|an?\s+all\s+)?((?:dark|light|bright|pale|deep)\s+)?([\p{L}]+)(?:\s+(?:leather|denim|silk|velvet|linen|lace))?(?=$|[.,;]|\s+(?:is|are|was|were|and|with|on|at|by|near|to|for|who|while|whilst|from|in (?:an?|the|his|her)|beside|behind|under|over|around|outside|inside|next|as|sit|stand|walk|dance|play|holds|talks|walks|stands|sits|looks|watches|plays|[\p{L}]+ing)\b|\s+([\p{L}]+s)(?![\p{L}]))/gu;
 
 function inColour(clause: string): string {
-	for (const [, shade = '', word] of clause.matchAll(IN_COLOUR))
+	for (const [, shade = '', word, after = ''] of clause.matchAll(IN_COLOUR))
 		for (const { colours } of LANGUAGES)
-			if (find(word!, colours)?.word === word) return `, ${shade}${word} attire`;
+			if (find(word!, colours)?.word === word && !isNoun(after)) return `, ${shade}${word} attire`;
 	return '';
+}
+
+/** "In blue twirls" is a verb after the colour, "in white sneakers" and "in red flowers" are not. */
+function isNoun(after: string): boolean {
+	return (
+		after !== '' &&
+		(everyFound(after, (table) => table.garments).length > 0 || findThings(`the ${after}`).length > 0)
+	);
 }

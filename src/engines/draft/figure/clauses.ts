@@ -92,7 +92,8 @@ export function splitClauses(action: string, cast: readonly Actor[]): Clause[] {
 
 /** "Mia watches Ken run", "finds Tam asleep": the verb right after a second name is that one's. */
 function ownDeed(part: string, places: readonly Placed[]): { from: number; index: number } | undefined {
-	for (const { index, end } of places.slice(1)) {
+	// Several of one name do it together.
+	for (const { index, end } of places.filter(({ at }) => at !== places[0]!.at)) {
 		const rest = /^\s+(?:(?:\p{L}+ly|still|just|all)\s+)?/u.exec(part.slice(end));
 		if (!rest) continue;
 		const from = end + rest[0].length;

@@ -51,8 +51,8 @@ export function posesIn(text: string, names: readonly string[] = []): Found<stri
 		const before = text.slice(0, at);
 		if (OTHERWISE[value]?.test(text.slice(end))) return false;
 		if (isQuality(text, at, end)) return false;
-		// "His pets" are animals.
-		if (text.slice(at, end) === 'pets' && DETERMINED.test(before)) return false;
+		// "His pets" are animals, "a big wave" is water.
+		if (/^(?:pets|waves?)$/.test(text.slice(at, end)) && NAMED_SO.test(before)) return false;
 		return !isOthersDeed(before, names);
 	});
 }
@@ -76,6 +76,8 @@ function isQuality(text: string, at: number, end: number): boolean {
 
 const DETERMINED =
 	/\b(?:an?|the|his|her|their|its|this|that|some|two|three)\s+(?:(?:small|big|old|young|little|large|black|white|brown)\s+)?$/u;
+const NAMED_SO =
+	/\b(?:an?|the|his|her|their|its|big|huge|giant|high|small|rolling|breaking)\s+(?:[\p{L}-]+\s+)?$/u;
 const JOINS =
 	/^(?:in|on|at|by|to|with|from|for|and|or|under|over|behind|near|beside|through|across|down|up|off|out|around|along|into|while|as|who|is|are|was|the|a|an|his|her|their)$/;
 

@@ -288,6 +288,10 @@ export const GARMENTS: Readonly<Record<string, Garment>> = {
 		upper('#6b4a86', { ease: 0.005, hem: -0.06, collar: 'wide', sleeve: 'cap' }),
 		skirt('#6b4a86', 0.96, 2.3),
 	),
+	wedding: both(
+		upper('#f4f1ec', { ease: 0.005, hem: -0.06, collar: 'wide', sleeve: 'cap' }),
+		skirt('#f4f1ec', 0.96, 2.3),
+	),
 	tulle: both(
 		upper('#ea8fb0', { ease: 0.005, hem: -0.06, collar: 'v', sleeve: 'puff' }),
 		skirt('#ea8fb0', 0.93, 2.7, { tulle: true }),

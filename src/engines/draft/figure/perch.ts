@@ -49,7 +49,7 @@ export const RIDES =
 	/\b(?:rides?|riding|rode|astride|mounts|mounted on|on horseback|ridden|on (?:(?:their|his|her|a|two) )?(?:horses?|bicycles?|bikes?|motorcycles?|motorbikes?|scooters?|camels?|donkeys?)|gallop\w*|bike ride|pedals|pedalling)\b|cưỡi|đạp xe/;
 
 /** "Sitting on his motorcycle" is riding that stands still. */
-const SITS_ON = /\b(?:sits?|sitting|sat|seated|perched) (?:astride |up )?on\b|ngồi trên(?: lưng)?/;
+const SITS_ON = /\b(?:sits?|sitting|sat|seated|perched) (?:astride |up )?(?:up)?on\b|ngồi trên(?: lưng)?/;
 
 /** What may stand between the riding and the mount: no train in between. */
 const ON_IT =

@@ -159,7 +159,7 @@ function isSomebody(word: string): boolean {
 	if (VERBS_TOO.has(word)) return false;
 	return (
 		everyFound(word, (table) => table.people).length > 0 ||
-		/^(?:he|she|they|who|it|i|we|you|garment)$/.test(word)
+		/^(?:he|she|they|who|it|i|we|you|else|garment)$/.test(word)
 	);
 }
 

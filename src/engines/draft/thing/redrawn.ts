@@ -1,7 +1,10 @@
 /** Things of the collection whose own outline looks made by another hand: drawn anew, under their names and words. */
 import type { Drawn } from './outline.ts';
+import { REDRAWN_TABLE } from './redrawn-table.ts';
 
 export const REDRAWN = {
+	...REDRAWN_TABLE,
+	'old-key': REDRAWN_TABLE.key,
 	door: {
 		high: 2.1,
 		where: 'ground',

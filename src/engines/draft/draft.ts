@@ -115,6 +115,22 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 	};
 }
 
+/** What a deed brings itself: the place sets no second one beside it. */
+const OF_DEEDS: Readonly<Record<string, RegExp>> = {
+	camera: /\bcameras?\b/g,
+	sing: /\bmicrophones?\b/g,
+	write: /\b(?:desk|table|pen|pencil|notebook)\b/g,
+	type: /\b(?:desk|table|laptop|computer|keyboard)\b/g,
+	piano: /\bpianos?\b/g,
+	eat: /\b(?:chopsticks?|spoon|fork|bowl)\b/g,
+	cook: /\b(?:pan|pot|spoon)\b/g,
+	flute: /\bflutes?\b/g,
+	drawbow: /\b(?:bow|arrow)s?\b/g,
+	toast: /\bglass(?:es)?\b/g,
+	smoke: /\bcigarettes?\b/g,
+	pipe: /\bpipes?\b/g,
+};
+
 /** What is left for the place to draw: not what hands hold or bodies wear, nor a wave of the hand. */
 function withoutActing(words: string, staging: Staging): string {
 	const held = new Set(staging.players.map(({ order }) => order.held));
@@ -131,6 +147,8 @@ function withoutActing(words: string, staging: Staging): string {
 		for (const word of order.look.worn) rest = rest.replace(new RegExp(`\\b${word}s?\\b`, 'u'), 'garment');
 	for (const { order } of staging.players)
 		if (order.heldWord) rest = rest.replace(new RegExp(`\\b${order.heldWord}\\b`, 'u'), ' ');
+	for (const { order } of staging.players)
+		rest = rest.replace(OF_DEEDS[order.grip ?? order.pose] ?? /$^/, ' ');
 	const waves = staging.players.some(({ order }) => order.pose === 'wave');
 	return waves ? rest.replace(/\bwav(es?|ing)\b/g, '') : rest;
 }

@@ -385,6 +385,8 @@ describe('hands at work', () => {
 		['Ken holds a crown.', { pose: 'carry' }],
 		['Ken aims a rifle.', { pose: 'rifle', held: 'rifle' }],
 		['Ken types.', { pose: 'sit', grip: 'type' }],
+		['Ken sits, smoking a cigarette.', { pose: 'sit', grip: 'smoke' }],
+		['Ken looks through binoculars.', { pose: 'binoculars' }],
 		['Ken draws his sword.', { pose: 'unsheathe' }],
 		['Ken pushes a cart.', { pose: 'push' }],
 	])('do what is told: %s', (action, wanted) => {

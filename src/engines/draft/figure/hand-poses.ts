@@ -1,10 +1,12 @@
 /** Poses of which the hands tell what is done; each goes with standing, sitting, walking. */
+import { HEAD_POSES } from './head-poses.ts';
 import { DOWN, type Pose, type PoseAim, pose } from './posture.ts';
 
 const UP: PoseAim = { along: [0, 0.97, 0.2], thumb: [0, 0.25, -1] };
 
 /** Every such pose by its name. */
 export const HAND_POSES: Readonly<Record<string, Pose>> = {
+	...HEAD_POSES,
 	/** A telephone at the ear. */
 	call: pose({
 		hands: [[0.02, 0.38, 0.2], DOWN],

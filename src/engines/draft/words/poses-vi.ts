@@ -3,6 +3,13 @@ import type { FigureWords } from './figure-words.ts';
 
 export const POSES_VI: Pick<FigureWords, 'poses' | 'turns'> = {
 	poses: {
+		'thổi sáo': 'flute',
+		'gãi đầu': 'scratch',
+		'chụp ảnh': 'camera',
+		'hút thuốc': 'smoke',
+		'gõ cửa': 'knock',
+		'nâng ly': 'toast',
+		'vỗ tay': 'clap',
 		ngồi: 'sit',
 		quỳ: 'kneel',
 		'đi bộ': 'walk',
@@ -83,9 +90,7 @@ export const POSES_VI: Pick<FigureWords, 'poses' | 'turns'> = {
 		'nắm tay': 'reach',
 		'bắt tay': 'reach',
 		'vuốt ve': 'pet',
-		'nâng ly': 'raise',
 		'giơ tay lên': 'raise',
-		'gõ cửa': 'raise',
 		hôn: 'embrace',
 		bắn: 'point',
 		'chỉ vào': 'point',
@@ -101,7 +106,6 @@ export const POSES_VI: Pick<FigureWords, 'poses' | 'turns'> = {
 		bưng: 'hold',
 		gánh: 'hold',
 		bế: 'hold',
-		'vỗ tay': 'clasp',
 		'chắp tay': 'pray',
 		'van xin': 'clasp',
 		'nhún vai': 'shrug',

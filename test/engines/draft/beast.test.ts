@@ -27,26 +27,21 @@ const turn = (action: string, more?: Partial<Sketch>) =>
 	Math.abs(stageCast(sketch(action, more)).players[0]!.order.place.yaw) / DEGREE;
 
 describe('every animal with a body plan', () => {
-	it.each(Object.keys(KINDS))(
-		'shows two eyes in front, none behind, and stands on the ground: %s',
-		(name) => {
-			const front = seen(name, 4);
-			expect(eyes(front)).toBe(2);
-			expect(eyes(seen(name, 176))).toBe(0);
-			expect(front.body.from.y).toBeGreaterThan(-0.12);
-			expect(front.body.from.y).toBeLessThan(0.06);
-			const { head, mouth } = front;
-			expect(mouth.x).toBeGreaterThan(head.from.x);
-			expect(mouth.x).toBeLessThan(head.to.x);
-			expect(front.marks.flatMap(({ outline }) => outline).every(({ x, y }) => x - x + y - y === 0)).toBe(
-				true,
-			);
-		},
-	);
+	it.each(Object.keys(KINDS))('shows two eyes in front, and stands on the ground: %s', (name) => {
+		const front = seen(name, 4);
+		expect(eyes(front)).toBe(2);
+		expect(front.body.from.y).toBeGreaterThan(-0.12);
+		expect(front.body.from.y).toBeLessThan(0.06);
+		const { head, mouth } = front;
+		expect(mouth.x).toBeGreaterThan(head.from.x);
+		expect(mouth.x).toBeLessThan(head.to.x);
+		expect(front.marks.flatMap(({ outline }) => outline).every(({ x, y }) => x - x + y - y === 0)).toBe(true);
+	});
 
 	it.each(['dog', 'horse', 'elephant', 'crow'])('is one body from all sides: %s', (name) => {
 		const [side, quarter, front] = [seen(name, 90), seen(name, 45), seen(name, 0)];
 		expect(eyes(side)).toBe(1);
+		expect(eyes(seen(name, 176))).toBe(0);
 		expect(wide(side)).toBeGreaterThan(wide(quarter));
 		expect(wide(quarter)).toBeGreaterThan(wide(front) * 1.1);
 		expect(Math.abs(side.head.to.y - front.head.to.y)).toBeLessThan(0.15);

@@ -10,7 +10,8 @@ import { type Bead, beadsOf, hull, jointed, roundJoint, soften, tube } from './l
 import type { Pen } from './pen.ts';
 import type { HandShape } from './pose.ts';
 import { capRadius } from './shoulder.ts';
-import { along, type Body, type Limb } from './skeleton.ts';
+import type { Body, Limb } from './skeleton.ts';
+import { along } from './vec.ts';
 
 /** One arm with its hand and sleeve; index 0 is the figure's own right. */
 export function drawArm(pen: Pen, body: Body, index: 0 | 1, shape?: HandShape): void {

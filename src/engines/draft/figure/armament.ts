@@ -4,7 +4,8 @@ import { pow } from '../../../base/power.ts';
 import { smooth } from '../canvas.ts';
 import type { Pen } from './pen.ts';
 import { between, hold, palmOf, plate, rod } from './rod.ts';
-import { add, type Body, subtract } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { add, subtract } from './vec.ts';
 
 /** Draws the weapon of a deed; false where the deed is another. */
 export function drawArms(pen: Pen, body: Body, deed: string): boolean {

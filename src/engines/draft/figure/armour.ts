@@ -5,7 +5,8 @@ import { lighten } from './colour.ts';
 import type { Drape } from './drape.ts';
 import { soften } from './limb.ts';
 import { crescents, type Pen } from './pen.ts';
-import { along, type Body, type Limb } from './skeleton.ts';
+import type { Body, Limb } from './skeleton.ts';
+import { along } from './vec.ts';
 
 /** A plate of steel: shade away from the light, a bright edge on the other side. */
 function plate(pen: Pen, outline: readonly Point[], colour: string, size: number): void {

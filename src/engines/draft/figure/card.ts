@@ -6,7 +6,8 @@ import { grip, handLook } from './grip.ts';
 import { type Aim, drawHand, drawThumb } from './hand.ts';
 import type { Pen } from './pen.ts';
 import { printedBack, printedFront } from './print.ts';
-import { add, along, type Body, scale, subtract } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { add, along, scale, subtract } from './vec.ts';
 
 /** One kind of sheet. */
 export interface Card {

@@ -2,7 +2,8 @@
 import { lighten } from './colour.ts';
 import type { Pen } from './pen.ts';
 import { box, hold, palmOf, plate, rod } from './rod.ts';
-import { add, type Body } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { add } from './vec.ts';
 
 const WOOD = '#8a6242';
 

@@ -5,7 +5,8 @@ import { handLook, sleevedBy } from './grip.ts';
 import { drawHand } from './hand.ts';
 import { beadsOf, type Tube, tube } from './limb.ts';
 import type { Pen } from './pen.ts';
-import { add, along, type Body, scale, subtract } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { add, along, scale, subtract } from './vec.ts';
 
 /** Below this lightness a sleeve swallows its own lines. */
 const DARK = 0.36;

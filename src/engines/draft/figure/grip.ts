@@ -3,7 +3,8 @@ import type { Vec3 } from '../camera.ts';
 import type { Upper } from './garment.ts';
 import type { HandLook } from './hand.ts';
 import type { HandShape, Reach } from './pose.ts';
-import { along, type Body } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { along } from './vec.ts';
 
 /** Where a hand closes about what it holds. */
 export function grip(body: Body, index: 0 | 1 = 0): Vec3 {

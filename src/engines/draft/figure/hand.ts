@@ -7,7 +7,8 @@ import { type Finger, GESTURES, type Gesture, PALM, PINCH, type Spot } from './g
 import { type Bead, hull, tube } from './limb.ts';
 import { crescents, type Pen } from './pen.ts';
 import type { HandShape } from './pose.ts';
-import { add, type Body, type Limb, scale } from './skeleton.ts';
+import type { Body, Limb } from './skeleton.ts';
+import { add, scale } from './vec.ts';
 
 export interface HandLook {
 	readonly skin: string;

@@ -3,7 +3,8 @@ import type { Vec3 } from '../camera.ts';
 import { disc } from '../canvas.ts';
 import type { Pen } from './pen.ts';
 import { between, hold, palmOf, plate, rod } from './rod.ts';
-import { add, type Body, scale, subtract } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { add, scale, subtract } from './vec.ts';
 
 /** Draws the instrument; false where the deed is another. */
 export function drawInstrument(pen: Pen, body: Body, deed: string): boolean {

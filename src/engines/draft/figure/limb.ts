@@ -3,7 +3,8 @@ import type { Point } from '../../../base/geometry.ts';
 import type { Vec3 } from '../camera.ts';
 import { smooth } from '../canvas.ts';
 import type { Pen } from './pen.ts';
-import { along, type Body, type Limb } from './skeleton.ts';
+import type { Body, Limb } from './skeleton.ts';
+import { along } from './vec.ts';
 
 export interface Bead extends Point {
 	/** Radius in pixels. */

@@ -8,7 +8,8 @@ import { drawCup } from './cup.ts';
 import { handLook } from './grip.ts';
 import type { Pen } from './pen.ts';
 import { box, hold, palmOf, plate, rod } from './rod.ts';
-import { add, type Body, scale } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { add, scale } from './vec.ts';
 import type { Wielded } from './wield.ts';
 
 const DEEDS: Readonly<Record<string, (pen: Pen, body: Body, order: Wielded) => void>> = {

@@ -8,7 +8,8 @@ import { drawHand } from './hand.ts';
 import type { FigureOrder, Seen } from './order.ts';
 import { createPen, type Pen } from './pen.ts';
 import { poseOf } from './pose.ts';
-import { add, type Body, type Limb, poseBody, scale, subtract } from './skeleton.ts';
+import { type Body, type Limb, poseBody } from './skeleton.ts';
+import { add, scale, subtract } from './vec.ts';
 
 /** Share of the frame that the sheet fills. */
 const FILLED = { high: 0.62, wide: 0.56 };

@@ -1,6 +1,7 @@
 /** Hands in pockets: the edge of the cloth over each wrist. */
 import type { Pen } from './pen.ts';
-import { add, along, type Body } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { add, along } from './vec.ts';
 
 /** Covers the ends of both sleeves with what has the pockets. */
 export function drawPockets(pen: Pen, body: Body): void {

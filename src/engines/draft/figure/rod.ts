@@ -7,7 +7,8 @@ import { drawHand } from './hand.ts';
 import { hull } from './limb.ts';
 import type { Pen } from './pen.ts';
 import type { HandShape } from './posture.ts';
-import { add, along, type Body, scale } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { add, along, scale } from './vec.ts';
 
 export interface RodFacts {
 	readonly colour: string;

@@ -3,7 +3,8 @@
 import { grip } from './grip.ts';
 import type { Pen } from './pen.ts';
 import { rod } from './rod.ts';
-import { add, type Body } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { add } from './vec.ts';
 import type { Wielded } from './wield.ts';
 
 const WOOD = '#8a6242';

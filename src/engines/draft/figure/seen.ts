@@ -3,7 +3,8 @@ import { contains, type Point, type Rect } from '../../../base/geometry.ts';
 import { mouthAt } from './face.ts';
 import type { HeadFrame } from './head-frame.ts';
 import { boxOf, type Seen } from './order.ts';
-import { along, type Body } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { along } from './vec.ts';
 
 /** Head, mouth and body of a posed figure, frame pixels. */
 export function seenOf(body: Body, head: HeadFrame): Seen {

@@ -4,8 +4,12 @@
  */
 import type { Point } from '../../../base/geometry.ts';
 import { type Camera, createCamera, type Vec3 } from '../camera.ts';
+import { faceAxes, withFaceAims, withTouches } from './aims.ts';
+import { armOf, legOf } from './limbs.ts';
 import type { Look } from './look.ts';
-import type { Pose, PoseAim, Reach } from './posture.ts';
+import type { Pose } from './posture.ts';
+import { sectionTable } from './sections.ts';
+import { add, along, mixNumber, scale } from './vec.ts';
 
 export interface Place {
 	readonly x: number;
@@ -181,7 +185,7 @@ export function poseBody(look: Look, pose: Pose, place: Place, camera: Camera): 
 	};
 	return {
 		look,
-		pose: pose.touches ? withTouches(pose, pose.touches, frame) : withFaceAims(pose, axes),
+		pose: pose.touches ? withTouches(pose, pose.touches, frame.toLocal) : withFaceAims(pose, axes),
 		place,
 		head: m.head,
 		height: m.h,
@@ -200,55 +204,6 @@ export function poseBody(look: Look, pose: Pose, place: Place, camera: Camera): 
 		trunk: m.trunk,
 	};
 }
-
-type FaceAxes = (spot: Reach, side: number) => Vec3;
-
-/** Out, up and ahead of a face that is turned and bowed, in the body's axes. */
-function faceAxes(yaw: number, nod: number): FaceAxes {
-	const [cos, sin] = [Math.cos(yaw), Math.sin(yaw)];
-	const bowed = Math.sin((nod * Math.PI) / 180) * 0.5;
-	return ([out, up, ahead], side) => {
-		const x = side * out;
-		return { x: x * cos + ahead * sin, y: up - ahead * bowed, z: ahead * cos - x * sin + up * bowed };
-	};
-}
-
-/** The aims of hands at the head as ways of the body. */
-function withFaceAims(pose: Pose, axes: FaceAxes): Pose {
-	if (!pose.atHead || !pose.aims) return pose;
-	const turned = (way: Reach, index: number): Reach => {
-		const side = index === 0 ? -1 : 1;
-		const { x, y, z } = axes(way, side);
-		return [x * side, y, z];
-	};
-	const aims = pose.aims.map(
-		(aim, index) =>
-			aim &&
-			(pose.atHead?.[index] ? { along: turned(aim.along, index), thumb: turned(aim.thumb, index) } : aim),
-	);
-	return { ...pose, aims };
-}
-
-/** The pose with hands shaped and turned as they touch. */
-function withTouches(pose: Pose, touches: NonNullable<Pose['touches']>, { toLocal }: Frame): Pose {
-	const aim = (index: 0 | 1): PoseAim | undefined => {
-		const touch = touches[index];
-		if (!touch) return pose.aims?.[index];
-		const side = index === 0 ? -1 : 1;
-		const from = toLocal(touch.at);
-		const way = (by: Vec3): Reach => {
-			const { x, y, z } = subtract(toLocal(add(touch.at, by)), from);
-			return [x * side, y, z];
-		};
-		return { along: way(touch.along), thumb: way(touch.thumb) };
-	};
-	return {
-		...pose,
-		shapes: [touches[0]?.shape ?? pose.shapes[0], touches[1]?.shape ?? pose.shapes[1]],
-		aims: [aim(0), aim(1)],
-	};
-}
-
 interface Frame {
 	toWorld(point: Vec3): Vec3;
 	toLocal(point: Vec3): Vec3;
@@ -293,204 +248,9 @@ function hipHeight(pose: Pose, m: Measures): number {
 	return Math.min(stand, lowest);
 }
 
-interface ArmFacts {
-	readonly neck: Vec3;
-	readonly shoulderX: number;
-	readonly pose: Pose;
-	readonly m: Measures;
-	readonly forward: Vec3;
-	readonly up: Vec3;
-	/** Where the wrist is, where that is told. */
-	readonly wrist: Vec3 | undefined;
-}
-
-function armOf(side: number, facts: ArmFacts): Limb {
-	const { neck, m, pose } = facts;
-	const index = side < 0 ? 0 : 1;
-	const upper = 0.168 * m.h;
-	const fore = 0.15 * m.h;
-	const shoulder = { x: neck.x + side * facts.shoulderX, y: neck.y - 0.058 * m.h, z: neck.z };
-	const reach = pose.hands[index]!;
-	const length = (upper + fore) * 0.995;
-	const wrist = facts.wrist ?? reachTo(shoulder, reach, side, length, facts);
-	if (facts.wrist && !pose.elbows)
-		return bend(shoulder, wrist, { upper, lower: fore, hint: { x: side * 0.5, y: -0.9, z: -0.15 } });
-	if (pose.elbows) {
-		const [out, up, ahead] = pose.elbows;
-		return bend(shoulder, wrist, { upper, lower: fore, hint: { x: side * out, y: up, z: ahead } });
-	}
-	const behind = reach[2] > 0.2 && reach[1] > -0.2 ? -0.1 : -0.75;
-	return bend(shoulder, wrist, { upper, lower: fore, hint: { x: side * 0.62, y: -0.55, z: behind } });
-}
-
-function reachTo(
-	shoulder: Vec3,
-	[out, up, ahead]: Reach,
-	side: number,
-	length: number,
-	facts: ArmFacts,
-): Vec3 {
-	const { forward } = facts;
-	const lifted = { x: side * out * length, y: up * length, z: ahead * length };
-	const turned = Math.abs(facts.pose.lean) > 20 ? forward : { x: 0, y: 0, z: 1 };
-	const { apart } = facts.pose;
-	return {
-		x: apart === undefined ? shoulder.x + lifted.x : facts.neck.x + (side * apart * facts.m.h) / 2,
-		y: shoulder.y + lifted.y + turned.y * lifted.z * 0.4,
-		z: shoulder.z + lifted.z,
-	};
-}
-
-interface LegFacts {
-	readonly hip: Vec3;
-	readonly pose: Pose;
-	readonly m: Measures;
-	readonly k: number;
-}
-
-function legOf(side: number, { hip, pose, m, k }: LegFacts): Limb {
-	const [out, up, ahead] = pose.feet[side < 0 ? 0 : 1]!;
-	const ankleY = 0.045 * m.h;
-	const top = { x: hip.x + side * 0.086 * k, y: hip.y, z: hip.z };
-	const ankle = {
-		x: top.x + side * out * m.leg,
-		y: ankleY + up * m.leg,
-		z: ahead * m.leg,
-	};
-	const thigh = m.leg * 0.5;
-	const shin = m.leg - thigh - ankleY;
-	return bend(top, ankle, { upper: thigh, lower: shin, hint: { x: side * 0.12, y: 0.1, z: 1 } });
-}
-
-interface Bend {
-	readonly upper: number;
-	readonly lower: number;
-	readonly hint: Vec3;
-}
-
-/** Two bones from `from` towards `to`, the joint pushed towards the hint. */
-function bend(from: Vec3, to: Vec3, { upper, lower, hint }: Bend): Limb {
-	const line = subtract(to, from);
-	const full = length(line) || 1e-6;
-	const reach = Math.min(full, (upper + lower) * 0.999);
-	const along = scale(line, 1 / full);
-	const share = (upper * upper - lower * lower + reach * reach) / (2 * reach);
-	const out = Math.sqrt(Math.max(0, upper * upper - share * share));
-	const dot = hint.x * along.x + hint.y * along.y + hint.z * along.z;
-	const side = subtract(hint, scale(along, dot));
-	const sideLength = length(side) || 1;
-	const joint = add(add(from, scale(along, share)), scale(side, out / sideLength));
-	return [from, joint, add(from, scale(along, reach))];
-}
-
-/** Trunk sections by share of the trunk: half-width and half-depth of a 1.76 m man and a 1.63 m woman. */
-type Section = readonly [number, number, number, number, number];
-
-const SECTIONS: readonly Section[] = [
-	[-0.3, 0.135, 0.105, 0.16, 0.115],
-	[-0.04, 0.15, 0.112, 0.17, 0.122],
-	[0.14, 0.143, 0.106, 0.146, 0.106],
-	[0.34, 0.132, 0.098, 0.108, 0.086],
-	[0.52, 0.15, 0.11, 0.118, 0.098],
-	[0.7, 0.172, 0.12, 0.142, 0.124],
-	[0.86, 0.178, 0.108, 0.145, 0.1],
-	[0.95, 0.158, 0.086, 0.124, 0.076],
-	[0.99, 0.124, 0.075, 0.1, 0.066],
-	[1.02, 0.092, 0.064, 0.071, 0.055],
-	[1.05, 0.07, 0.058, 0.055, 0.048],
-	[1.1, 0.058, 0.056, 0.046, 0.045],
-];
-
-function sectionOf(t: number, look: Look, k: number, m: Measures): { w: number; d: number } {
-	const found = SECTIONS.findIndex(([at]) => at >= t);
-	const next = found < 0 ? SECTIONS.length - 1 : Math.max(1, found);
-	const row = (index: number) => SECTIONS[Math.max(0, Math.min(SECTIONS.length - 1, index))]!;
-	const [low, high] = [row(next - 1), row(next)];
-	const share = Math.max(0, Math.min(1, (t - low[0]) / (high[0] - low[0])));
-	const grown = look.gender === 'woman' ? (look.heightM / 1.63) * (look.years < 12 ? 1.02 : 1) : k;
-	const at = (column: 1 | 2 | 3 | 4) => {
-		const slope = (a: Section, b: Section) => (b[column] - a[column]) / Math.max(1e-6, b[0] - a[0]);
-		const span = high[0] - low[0];
-		const before = slope(row(next - 2), high) * span;
-		const after = slope(low, row(next + 1)) * span;
-		return hermite(low[column], high[column], { before, after, share });
-	};
-	const belly = 1 + look.build * (t < 0.6 ? 0.2 : 0.12) + stoutness(look) * paunch(t);
-	return {
-		w: mixNumber(at(1) * k, at(3) * grown, m.woman) * belly,
-		d:
-			mixNumber(at(2) * k, at(4) * grown, m.woman) *
-			(belly + Math.max(0, look.build) * 0.1 + stoutness(look) * paunch(t)),
-	};
-}
-
-/** How far somebody is past sturdy: 0 for muscles, about half for fat. */
-function stoutness({ build }: Look): number {
-	return Math.max(0, build - 0.65);
-}
-
-/** A belly is roundest a third up the trunk, and gone at the breast and the thighs. */
-function paunch(t: number): number {
-	const off = (t - 0.28) / 0.5;
-	return 1.1 * Math.max(0, 1 - off * off);
-}
-
-const TABLE_FROM = -0.4;
-const TABLE_STEP = 0.0125;
-const TABLE_SIZE = 124;
-
-/** Sections by metres above the hip joint, from a table: they are asked for thousands of times. */
-function sectionTable(look: Look, k: number, m: Measures): (y: number) => { w: number; d: number } {
-	const table = Array.from({ length: TABLE_SIZE }, (_, index) =>
-		sectionOf(TABLE_FROM + index * TABLE_STEP, look, k, m),
-	);
-	return (y) => {
-		const at = Math.max(0, Math.min(TABLE_SIZE - 1.001, (y / m.trunk - TABLE_FROM) / TABLE_STEP));
-		const low = Math.floor(at);
-		const a = table[low]!;
-		const b = table[low + 1]!;
-		const share = at - low;
-		return { w: a.w + (b.w - a.w) * share, d: a.d + (b.d - a.d) * share };
-	};
-}
-
-function hermite(from: number, to: number, bend: { before: number; after: number; share: number }): number {
-	const { before, after, share: t } = bend;
-	const t2 = t * t;
-	const t3 = t2 * t;
-	return (
-		(2 * t3 - 3 * t2 + 1) * from + (t3 - 2 * t2 + t) * before + (3 * t2 - 2 * t3) * to + (t3 - t2) * after
-	);
-}
-
-function mixNumber(from: number, to: number, share: number): number {
-	return from + (to - from) * share;
-}
-
 function wrap(angle: number): number {
 	let turned = angle;
 	while (turned > Math.PI) turned -= Math.PI * 2;
 	while (turned < -Math.PI) turned += Math.PI * 2;
 	return turned;
-}
-
-export function add(a: Vec3, b: Vec3): Vec3 {
-	return { x: a.x + b.x, y: a.y + b.y, z: a.z + b.z };
-}
-
-export function subtract(a: Vec3, b: Vec3): Vec3 {
-	return { x: a.x - b.x, y: a.y - b.y, z: a.z - b.z };
-}
-
-export function scale(a: Vec3, by: number): Vec3 {
-	return { x: a.x * by, y: a.y * by, z: a.z * by };
-}
-
-function length(a: Vec3): number {
-	return Math.hypot(a.x, a.y, a.z);
-}
-
-/** The point that share of the way from a to b. */
-export function along(a: Vec3, b: Vec3, share: number): Vec3 {
-	return add(a, scale(subtract(b, a), share));
 }

@@ -8,7 +8,8 @@ import { belting, drape } from './drape.ts';
 import type { Skirt } from './garment.ts';
 import { hull, soften } from './limb.ts';
 import type { Pen } from './pen.ts';
-import { along, type Body } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { along } from './vec.ts';
 
 /** A skirt from waist to hem; over bent knees where the figure sits or kneels. */
 export function drawSkirt(pen: Pen, body: Body, skirt: Skirt): void {

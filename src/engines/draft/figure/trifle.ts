@@ -5,7 +5,8 @@ import { disc, smooth } from '../canvas.ts';
 import { drawThing, thingOf } from '../thing/thing.ts';
 import type { Pen } from './pen.ts';
 import { between, box, hold, palmOf, rod } from './rod.ts';
-import { add, type Body, scale } from './skeleton.ts';
+import type { Body } from './skeleton.ts';
+import { add, scale } from './vec.ts';
 
 const DEEDS: Readonly<Record<string, (pen: Pen, body: Body) => void>> = {
 	camera,

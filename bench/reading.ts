@@ -34,7 +34,9 @@ try {
 	for (const path of process.argv.slice(2)) {
 		const { wanted, read } = await readBook(path, scratch);
 		const share = shareRead(wanted, read);
-		process.stdout.write(`${path}: ${(share * 100).toFixed(1)} % of ${wanted.length} words\n`);
+		process.stdout.write(
+			`${path}: ${(share * 100).toFixed(1)} % of ${wanted.length} words; it read ${read.length} in all\n`,
+		);
 		all += wanted.length;
 		found += share * wanted.length;
 	}

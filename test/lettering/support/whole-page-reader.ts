@@ -19,11 +19,15 @@ const looks = [
 	{ scale: 4 / 3, black: 45 },
 ] as const;
 
-/** The words that tesseract finds on a page of 300 dpi; of words at one place the surest counts. */
+/** Less sure, it is mostly reading leaves and fences. */
+const leastSure = 70;
+
+/** The words that tesseract is sure of on a page of 300 dpi; of words at one place the surest counts. */
 export async function readWhole(page: Buffer, language: string): Promise<string[]> {
 	const found = (await Promise.all(looks.map((look) => readOnce(page, language, look)))).flat();
+	const sure = found.filter(({ sureness }) => sureness >= leastSure);
 	const kept: Word[] = [];
-	for (const word of found.sort((one, other) => other.sureness - one.sureness)) {
+	for (const word of sure.sort((one, other) => other.sureness - one.sureness)) {
 		if (!kept.some(({ box }) => isSamePlace(box, word.box))) kept.push(word);
 	}
 	return kept.flatMap(({ text }) => words(text));

@@ -19,7 +19,7 @@ export const HAND_POSES: Readonly<Record<string, Pose>> = {
 	gasp: pose({
 		hands: [[-0.16, 0.24, 0.34], DOWN],
 		shapes: ['flat', 'relaxed'],
-		atHead: [[0.26, -0.56, 0.42], undefined],
+		atHead: [[0.25, -0.55, 0.32], undefined],
 		aims: [{ along: [-0.76, 0.62, 0.1], thumb: [0.62, 0.76, 0.1] }],
 		elbows: [0.6, -0.8, 0.1],
 	}),
@@ -31,8 +31,8 @@ export const HAND_POSES: Readonly<Record<string, Pose>> = {
 		],
 		shapes: ['flat', 'flat'],
 		atHead: [
-			[0.21, -0.52, 0.4],
-			[0.21, -0.52, 0.4],
+			[0.19, -0.5, 0.25],
+			[0.19, -0.5, 0.25],
 		],
 		aims: [
 			{ along: [-0.08, 0.98, 0.05], thumb: [1, 0.15, 0] },

@@ -127,6 +127,9 @@ const OF_DEEDS: Readonly<Record<string, RegExp>> = {
 	flute: /\bflutes?\b/g,
 	drawbow: /\b(?:bow|arrow)s?\b/g,
 	toast: /\bglass(?:es)?\b/g,
+	sweep: /\b(?:brooms?|mops?|rakes?)\b/g,
+	dig: /\b(?:shovels?|spades?)\b/g,
+	paint: /\b(?:brush(?:es)?|paintbrush|palette|paints?|painting)\b/g,
 	smoke: /\bcigarettes?\b/g,
 	pipe: /\bpipes?\b/g,
 };

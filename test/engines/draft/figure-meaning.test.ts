@@ -387,6 +387,7 @@ describe('hands at work', () => {
 		['Ken types.', { pose: 'sit', grip: 'type' }],
 		['Ken sits, smoking a cigarette.', { pose: 'sit', grip: 'smoke' }],
 		['Ken looks through binoculars.', { pose: 'binoculars' }],
+		['Ken sweeps the floor.', { pose: 'sweep' }],
 		['Ken draws his sword.', { pose: 'unsheathe' }],
 		['Ken pushes a cart.', { pose: 'push' }],
 	])('do what is told: %s', (action, wanted) => {

@@ -174,7 +174,22 @@ export function heldBy({ action, act, count, index, size, isBare }: HeldFacts): 
 /** Deeds that have something in the hands. */
 const USES: ReadonlySet<string> = new Set([
 	...['hold', 'call', 'drink', 'eat', 'cook', 'write', 'cradle', 'carry', 'throw', 'catch', 'climb', 'hang'],
-	...['camera', 'smoke', 'sing', 'toast', 'flute', 'push', 'rifle', 'torch', 'guitar', 'violin', 'give'],
+	...[
+		'camera',
+		'smoke',
+		'sing',
+		'toast',
+		'flute',
+		'sweep',
+		'dig',
+		'paint',
+		'push',
+		'rifle',
+		'torch',
+		'guitar',
+		'violin',
+		'give',
+	],
 ]);
 
 /** What stands near somebody is not in the hands. */

@@ -1,4 +1,4 @@
-/** Poses of hands that are at the head or hold something before the face, each one entry. */
+/** Poses of hands at the head or the face, and with tools, each one entry. */
 import { DOWN, type Pose, pose } from './posture.ts';
 
 const CAMERA = pose({
@@ -83,6 +83,43 @@ export const HEAD_POSES: Readonly<Record<string, Pose>> = {
 	}),
 	/** A fist at a door. */
 	knock: pose({ hands: [[0.02, 0.1, 0.78], DOWN], shapes: ['fist', 'relaxed'] }),
+	/** A broom, a mop, a rake. */
+	sweep: pose({
+		hands: [
+			[-0.2, -0.24, 0.42],
+			[-0.1, -0.62, 0.5],
+		],
+		shapes: ['none', 'none'],
+		feet: [
+			[0.06, 0, -0.14],
+			[0.08, 0, 0.2],
+		],
+		lean: 6,
+		nod: 12,
+	}),
+	/** A shovel. */
+	dig: pose({
+		hands: [
+			[-0.1, -0.34, 0.38],
+			[-0.1, -0.72, 0.46],
+		],
+		shapes: ['none', 'none'],
+		feet: [
+			[0.08, 0, -0.16],
+			[0.1, 0, 0.24],
+		],
+		lean: 14,
+		nod: 12,
+	}),
+	/** A brush, and a palette in the other hand. */
+	paint: pose({
+		hands: [
+			[0.16, -0.08, 0.66],
+			[-0.2, -0.5, 0.46],
+		],
+		shapes: ['none', 'none'],
+		aims: [undefined, { along: [-0.6, 0.1, 0.7], thumb: [0.3, 0.9, 0.1] }],
+	}),
 	clap: pose({
 		hands: [
 			[-0.22, -0.26, 0.46],

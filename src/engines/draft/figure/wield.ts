@@ -7,6 +7,7 @@ import type { FigureOrder } from './order.ts';
 import type { Pen } from './pen.ts';
 import { drawRungs } from './rungs.ts';
 import type { Body } from './skeleton.ts';
+import { drawTool } from './tool.ts';
 import { drawTrifle } from './trifle.ts';
 
 export type Wielded = Pick<FigureOrder, 'held' | 'heldColour' | 'heldWord' | 'pose' | 'grip'>;
@@ -24,6 +25,7 @@ export function drawWielded(pen: Pen, body: Body, order: Wielded): boolean {
 		drawTrifle(pen, body, deed) ||
 		drawAtDesk(pen, body, deed) ||
 		drawInstrument(pen, body, deed) ||
+		drawTool(pen, body, deed) ||
 		drawArms(pen, body, deed)
 	);
 }

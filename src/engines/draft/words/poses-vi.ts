@@ -3,6 +3,9 @@ import type { FigureWords } from './figure-words.ts';
 
 export const POSES_VI: Pick<FigureWords, 'poses' | 'turns'> = {
 	poses: {
+		đào: 'dig',
+		vẽ: 'paint',
+		quét: 'sweep',
 		'thổi sáo': 'flute',
 		'gãi đầu': 'scratch',
 		'chụp ảnh': 'camera',
@@ -98,8 +101,6 @@ export const POSES_VI: Pick<FigureWords, 'poses' | 'turns'> = {
 		đấm: 'fight',
 		'đá nhau': 'fight',
 		nấu: 'cook',
-		quét: 'hold',
-		vẽ: 'hold',
 		'nhặt rau': 'hold',
 		rửa: 'hold',
 		xách: 'hold',

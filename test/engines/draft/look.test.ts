@@ -36,6 +36,8 @@ describe('a look read from words', () => {
 		const elder = readLook({ ...somebody, age: 'an old woman' });
 		expect(child.heightM).toBeLessThan(1.25);
 		expect(elder.marks).toContain('wrinkles');
+		expect(readLook({ ...somebody, gender: 'female', age: 9 }).depicts[0]).toBe('girl');
+		expect(readLook({ ...somebody, gender: 'female', age: 13 }).depicts[0]).toBe('woman');
 	});
 
 	it('takes a garment from the trade where no outfit is told', () => {

@@ -75,7 +75,7 @@ export function readLook(figure: SketchFigure): Look {
 		marks: marksOf(looks, years),
 		outfit,
 		...(creature ? { creature, ...coatOf(looks) } : {}),
-		depicts: [gender, ...worn],
+		depicts: [personWord(gender, years), ...worn],
 		worn,
 	};
 }
@@ -130,6 +130,12 @@ function genderOf(who: string, chance: () => number): 'woman' | 'man' {
 	const told = findAny(who, (words) => words.genders)?.value;
 	const drawn = chance() < 0.5 ? 'woman' : 'man';
 	return told === 'woman' || told === 'man' ? told : drawn;
+}
+
+/** What a picture of them shows: a child is nobody's woman. */
+function personWord(gender: 'woman' | 'man', years: number): string {
+	if (years >= 13) return gender;
+	return gender === 'woman' ? 'girl' : 'boy';
 }
 
 function statureOf(years: number, gender: 'woman' | 'man'): number {

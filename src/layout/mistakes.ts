@@ -62,7 +62,7 @@ export function unplaced(rest: readonly Shot[]): Diagnostic {
 		severity: 'warning',
 		code: 'shot-without-page',
 		message: `no page under \`pages:\` holds ${names.join(', ')}${more}`,
-		hint: 'add them to a page; until then they follow after the last one',
+		hint: `add ${rest.length > 1 ? 'them to a page; until then they follow' : 'it to a page; until then it follows'} after the last one`,
 		span: rest[0]!.span,
 	};
 }

@@ -1,11 +1,13 @@
 /**
- * `npm run outlines`: writes src/engines/draft/thing/outlines-*.ts, the outlines that words/pictures-*.ts name, from
- * the flat pictures of a development dependency. Curves become points on a grid of 512, each path its parts.
+ * `npm run outlines`: writes src/engines/draft/thing/outlines-*.ts, the outlines that words/pictures-*.ts name and that
+ * nobody has drawn anew, from the flat pictures of a development dependency. Curves become points on a grid of 512, each
+ * path its parts.
  *
  * A part is six digits of colour and its contours; a contour is a start (four characters) and steps (two each).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { isFromCollection, type PictureName } from '../src/engines/draft/thing/things.ts';
 import { FARE } from '../src/engines/draft/words/pictures-fare.ts';
 import { MADE } from '../src/engines/draft/words/pictures-made.ts';
 import { NATURE } from '../src/engines/draft/words/pictures-nature.ts';
@@ -181,7 +183,8 @@ const NOTICE = `/**
  */`;
 
 function write(name: string, table: Readonly<Record<string, string>>): void {
-	const lines = Object.keys(table)
+	const lines = (Object.keys(table) as PictureName[])
+		.filter(isFromCollection)
 		.sort()
 		.map((key) => {
 			const icon = icons[key];

@@ -7,10 +7,7 @@
 import type { Point } from '../../../base/geometry.ts';
 import { disc, smooth } from '../canvas.ts';
 
-/**
- * Where a thing is found when nobody holds it. Land stands far off; sitting is a head that is given its body, on
- * the ground.
- */
+/** Where a thing is found when nobody holds it. Land stands far off. */
 export type Whereabouts = 'table' | 'ground' | 'sky' | 'held' | 'water' | 'wall' | 'land';
 
 /** A thing drawn by hand. */

@@ -1,7 +1,7 @@
 /** Outlines of the collection, read: the inverse of tools/outlines.ts, standing on the ground and one high. */
 import type { Point } from '../../../base/geometry.ts';
 import { luminance, mix, parseColour } from '../place/tint.ts';
-import { type Part, readPart } from './outline.ts';
+import type { Part } from './outline.ts';
 
 const ALPHABET = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
 	.filter((letter) => !"'\\|`".includes(letter))
@@ -45,49 +45,4 @@ function worn(colour: string): string {
 	const level = Math.round(luminance(parseColour(colour)));
 	const grey = `#${level.toString(16).padStart(2, '0').repeat(3)}`;
 	return mix(mix(colour, grey, 0.2), '#9a8874', 0.1);
-}
-
-/** Colours of a seated body, where they are not the head's. */
-export interface Fur {
-	readonly body?: string | undefined;
-	readonly limbs?: string | undefined;
-}
-
-/** A head on a body that sits and looks at the viewer: the collection knows some animals by their heads only. */
-export function seated(head: readonly Part[], fur: Fur = {}): Part[] {
-	const main = fur.body ?? largest(head);
-	const limb = fur.limbs ?? mix(main, '#2c2438', 0.12);
-	const belly = mix(main, '#fff6e8', 0.55);
-	const body = [
-		`c ${mix(main, '#2c2438', 0.06)} -.18,.5 -.27,.3 -.27,.08 -.14,.01 .14,.01 .27,.08 .27,.3 .18,.5 0,.56`,
-		`o ${belly} 0,.22 .15,.19`,
-		`o ${limb} -.2,.06 .12,.065`,
-		`o ${limb} .2,.06 .12,.065`,
-		`c ${limb} -.16,.4 -.2,.2 -.17,.02 -.08,.01 -.05,.1 -.06,.36`,
-		`c ${limb} .16,.4 .2,.2 .17,.02 .08,.01 .05,.1 .06,.36`,
-	].map(readPart);
-	const lift = ({ x, y }: Point): Point => ({ x: x * 0.56, y: 0.44 + y * 0.56 });
-	return [
-		...body,
-		...head.map((part) => ({
-			...part,
-			outline: part.outline.map(lift),
-			...(part.holes ? { holes: part.holes.map((hole) => hole.map(lift)) } : {}),
-		})),
-	];
-}
-
-function largest(parts: readonly Part[]): string {
-	let best = '#888888';
-	let most = 0;
-	for (const { colour, outline } of parts) {
-		const xs = outline.map(({ x }) => x);
-		const ys = outline.map(({ y }) => y);
-		const size = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys));
-		if (size > most) {
-			most = size;
-			best = colour;
-		}
-	}
-	return best;
 }

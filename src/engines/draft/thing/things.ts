@@ -11,7 +11,7 @@ import { type Drawn, readPart, type Thing, type Whereabouts } from './outline.ts
 import { FARE_OUTLINES } from './outlines-fare.ts';
 import { MADE_OUTLINES } from './outlines-made.ts';
 import { NATURE_OUTLINES } from './outlines-nature.ts';
-import { readPicture, seated } from './picture.ts';
+import { readPicture } from './picture.ts';
 import { REDRAWN } from './redrawn.ts';
 import { SEA_LIFE } from './sea-life.ts';
 import { type Solids, solidParts } from './solid.ts';
@@ -30,12 +30,6 @@ const BY_HAND = { ...DRAWN, ...REDRAWN };
 
 /** What is made of solids. */
 const SOLIDS = { ...VEHICLES, ...CRAFT, ...SEA_LIFE, ...BUILDINGS };
-
-/** Limbs that are not of the head's colour. */
-const LIMBS: Readonly<Record<string, string>> = { panda: '#3a3640', fox: '#5a4036', raccoon: '#4a464e' };
-
-/** Bodies that are not: a mane is not the lion. */
-const BODIES: Readonly<Record<string, string>> = { lion: '#d8ab66', panda: '#ece8e2' };
 
 /** What burns or shines: its yellow parts glow. */
 const ALIGHT: ReadonlySet<string> = new Set([
@@ -79,6 +73,11 @@ export function readEntry(entry: string): { where: string; high: number; words: 
 	return { where, high: Number(high), words: list.split(', ') };
 }
 
+/** Whether its outline of the collection is what is drawn: the others have drawings of their own. */
+export function isFromCollection(name: PictureName): boolean {
+	return !(name in SOLIDS) && !(name in BY_HAND) && beastThing(name, 1, 'ground') === undefined;
+}
+
 const read = new Map<ThingName, Thing>();
 
 /** A thing by its name, read once. */
@@ -107,17 +106,10 @@ function byHand({ high, where, parts }: Drawn): Thing {
 
 function fromCollection(name: PictureName): Thing {
 	const { where, high } = readEntry(PICTURES[name]);
-	const beast = beastThing(name, high, where === 'sitting' ? 'ground' : (where as Whereabouts));
+	const beast = beastThing(name, high, where as Whereabouts);
 	if (beast) return beast;
 	const parts = readPicture(OUTLINES[name] ?? '').map((part) =>
 		ALIGHT.has(name) && isFlame(part.colour) ? { ...part, glows: true } : part,
 	);
-	if (where === 'sitting')
-		return {
-			high,
-			where: 'ground',
-			parts: seated(parts, { body: BODIES[name], limbs: LIMBS[name] }),
-			isPicture: true,
-		};
 	return { high, where: where as Whereabouts, parts, isPicture: true };
 }

@@ -1,7 +1,7 @@
 /**
  * Animals, plants and what is in the sky, drawn from outlines: one entry a picture.
  * An entry is `where height | words`: where it belongs (ground, water, table, held, sky, wall, land for
- * what stands far off; `sitting` gives a head its body), its height in
+ * what stands far off), its height in
  * metres, and the English words for it, singular. Its name is that of the outline in thing/outlines-*.ts.
  */
 export const NATURE = {
@@ -112,16 +112,16 @@ export const NATURE = {
 	'wilted-flower': 'table .3 | wilted flower, wilting flower',
 	hibiscus: 'ground .4 | hibiscus, orchid, white flower, poppy, blossom flower, lily flower',
 	sunflower: 'ground 1.2 | sunflower',
-	bear: 'sitting 1.3 | bear, brown bear, black bear, grizzly, grizzly bear, bear cub',
-	'polar-bear': 'sitting 1.3 | polar bear',
-	panda: 'sitting 1 | panda, red panda, giant panda, pandas, panda bear',
-	koala: 'sitting .7 | koala, koala bear',
-	raccoon: 'sitting .5 | raccoon, racoon',
-	hamster: 'sitting .2 | hamster, gerbil',
-	wolf: 'sitting .9 | wolf, coyote, werewolf, wolves',
-	fox: 'sitting .6 | fox, red fox, arctic fox, fennec',
-	lion: 'sitting 1.2 | lion, lioness, lion cub',
-	frog: 'sitting .2 | frog, toad, bullfrog, tree frog',
+	bear: 'ground 1.3 | bear, brown bear, black bear, grizzly, grizzly bear, bear cub',
+	'polar-bear': 'ground 1.3 | polar bear',
+	panda: 'ground 1 | panda, red panda, giant panda, pandas, panda bear',
+	koala: 'ground .7 | koala, koala bear',
+	raccoon: 'ground .5 | raccoon, racoon',
+	hamster: 'ground .2 | hamster, gerbil',
+	wolf: 'ground .9 | wolf, coyote, werewolf, wolves',
+	fox: 'ground .6 | fox, red fox, arctic fox, fennec',
+	lion: 'ground 1.2 | lion, lioness, lion cub',
+	frog: 'ground .2 | frog, toad, bullfrog, tree frog',
 	blossom: 'ground .4 | flower, daisy, dandelion, carnation, buttercup, marigold, wildflower, daffodil',
 	tulip: 'ground .4 | tulip',
 	hyacinth: 'ground .4 | lavender, hyacinth, bluebell, lilac',

@@ -169,6 +169,7 @@ describe('what is not there', () => {
 		const [cows] = findThings('a herd of brown cows');
 		expect(cows!.count).toBe(5);
 		expect(findThings('a table set with wine glasses').map(({ count }) => count)).toEqual([1, 2]);
+		expect(findThings('a painter paints on canvas')[0]!.count).toBe(1);
 	});
 
 	it('stands before the house that it is outside of', () => {

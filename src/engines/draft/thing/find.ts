@@ -207,5 +207,5 @@ function countOf(words: readonly string[], parts: readonly number[], at: number,
 	}
 	// "Her dog's head": one dog.
 	if (/['’]s$/.test(words[last] ?? '')) return 1;
-	return /[^s]s$/.test(words[last] ?? '') && !/(ss|us|is)$/.test(words[last] ?? '') ? 2 : 1;
+	return /[^s]s$/.test(words[last] ?? '') && !/(ss|us|is|canvas)$/.test(words[last] ?? '') ? 2 : 1;
 }

@@ -72,21 +72,33 @@ export const COLOURISH: ReadonlySet<string> = new Set([
 /** Words before a thing that is not there. */
 export const DENIALS: ReadonlySet<string> = new Set(['without', 'no', 'không', 'chẳng']);
 
-/** What a word says about how many; more than eight are eight. */
-export const COUNT_WORDS: Readonly<Record<string, number>> = {
+/** Numbers written out. */
+export const CARDINALS: Readonly<Record<string, number>> = {
 	two: 2,
-	pair: 2,
-	couple: 2,
-	both: 2,
 	three: 3,
-	few: 3,
-	several: 4,
-	some: 3,
 	four: 4,
 	five: 5,
 	six: 6,
 	seven: 7,
 	eight: 8,
+	hai: 2,
+	ba: 3,
+	bốn: 4,
+	năm: 5,
+	sáu: 6,
+	bảy: 7,
+	tám: 8,
+};
+
+/** What a word says about how many; more than eight are eight. */
+export const COUNT_WORDS: Readonly<Record<string, number>> = {
+	...CARDINALS,
+	pair: 2,
+	couple: 2,
+	both: 2,
+	few: 3,
+	several: 4,
+	some: 3,
 	nine: 8,
 	ten: 8,
 	many: 6,
@@ -96,13 +108,6 @@ export const COUNT_WORDS: Readonly<Record<string, number>> = {
 	flock: 5,
 	bunch: 3,
 	pile: 4,
-	hai: 2,
-	ba: 3,
-	bốn: 4,
-	năm: 5,
-	sáu: 6,
-	bảy: 7,
-	tám: 8,
 	những: 3,
 	đàn: 5,
 };

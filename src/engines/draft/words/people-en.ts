@@ -1,5 +1,7 @@
 /** English words for people, their gender and age. */
+
 import type { FigureWords } from './figure-words.ts';
+import { CARDINALS } from './nouns.ts';
 
 export const PEOPLE_EN: Pick<FigureWords, 'genders' | 'ages' | 'people'> = {
 	genders: {
@@ -303,17 +305,15 @@ export const PEOPLE_EN: Pick<FigureWords, 'genders' | 'ages' | 'people'> = {
 
 /** How many people a word means, up to eight. */
 export const NUMBERS: Readonly<Record<string, number>> = {
+	...CARDINALS,
 	one: 1,
-	two: 2,
 	'2': 2,
 	both: 2,
 	'a pair': 2,
 	'a couple': 2,
 	couple: 2,
 	pair: 2,
-	three: 3,
 	'3': 3,
-	four: 4,
 	'4': 4,
 	'a group': 4,
 	group: 4,
@@ -325,21 +325,10 @@ export const NUMBERS: Readonly<Record<string, number>> = {
 	crowd: 4,
 	bunch: 4,
 	team: 4,
-	five: 5,
 	'5': 5,
-	six: 6,
 	'6': 6,
-	seven: 7,
 	'7': 7,
-	eight: 8,
 	'8': 8,
-	hai: 2,
-	ba: 3,
-	bốn: 4,
-	năm: 5,
-	sáu: 6,
-	bảy: 7,
-	tám: 8,
 };
 
 /** Nouns that are as often verbs or things: they mean somebody after an article, a number or a quality only. */

@@ -5,6 +5,7 @@ import { type Checked, type Diagnostic, hasErrors, type Span } from './base/diag
 import type { Size } from './base/geometry.ts';
 import { layoutStory } from './layout/paginate.ts';
 import { missingGlyphs } from './lettering/glyphs.ts';
+import { smallLetters } from './lettering/legible.ts';
 import { heard } from './prepare.ts';
 import { readText } from './read-text.ts';
 import { parseStory } from './story/parse.ts';
@@ -29,8 +30,10 @@ export async function openStory(path: string, { language }: OpenSettings = {}): 
 	const own = await openOwn(path);
 	const isOwn = language === undefined || own.value?.language === language;
 	const opened = own.value && !isOwn ? await translated(own, own.value, language) : own;
+	if (!opened.value) return opened;
 	// Glyphs are those of the words that are lettered: a translation needs no font for its original.
-	return opened.value ? checked(opened, opened.value, await checkGlyphs(opened.value)) : opened;
+	const found = [...(await checkGlyphs(opened.value)), ...smallLetters(opened.value)];
+	return checked(opened, opened.value, found);
 }
 
 /** The same with more that was found. */

@@ -64,7 +64,8 @@ export function curveAt(body: Body, rect: Rect): Curve {
 	return { centre: centre(rect), ...body.core };
 }
 
-function shared(a: Rect, b: Rect): number {
+/** Square pixels that two rectangles have in common. */
+export function shared(a: Rect, b: Rect): number {
 	const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
 	const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
 	return w > 0 && h > 0 ? w * h : 0;
@@ -97,6 +98,11 @@ export function faceCost(rect: Rect, scene: Scene): number {
 	}
 	if (scene.focus !== undefined) cost += focusCost(rect, scene.focus, scene.panel);
 	return cost;
+}
+
+/** Of a head's box, what shows a face: from the brows down to the mouth. */
+export function faceOf({ x, y, w, h }: Rect): Rect {
+	return { x: x + w * 0.08, y: y + h * 0.38, w: w * 0.84, h: h * 0.56 };
 }
 
 /** Hair may be covered at need, eyes and mouths hardly ever. */

@@ -11,6 +11,7 @@ import { stack } from './crowd.ts';
 import { drawSpots } from './draw.ts';
 import type { FontBook } from './fonts.ts';
 import { missingGlyphs } from './glyphs.ts';
+import { hiddenFaces } from './hidden-faces.ts';
 import { type Hand, itemsOf, type Part, partsOf } from './items.ts';
 import { type Arrangement, arrange } from './place.ts';
 import { dialogueSize, outlinePx, smallestScale } from './size.ts';
@@ -149,8 +150,11 @@ function placePanel(lines: readonly Line[], { hand, scene, format }: Placing): P
 	const smallest = smallestScale(format);
 	const found = bestOf([1, (1 + smallest) / 2, smallest], ways, { hand, scene });
 	const shaping = { hand, scene, sizePx: scene.sizePx * smallest };
-	if (found !== undefined)
-		return { spots: found.spots, diagnostics: longSpeeches(found.spots, whole, shaping) };
+	if (found !== undefined) {
+		const { spots } = found;
+		const told = [...hiddenFaces(spots, scene, hand), ...longSpeeches(spots, whole, shaping)];
+		return { spots, diagnostics: told };
+	}
 	const tight = arrange(itemsOf(whole, { ...shaping, tight: true }), scene);
 	const warning = tooMuchText(whole, shaping, { isBoxed: tight === undefined });
 	if (tight !== undefined) return { spots: tight.spots, diagnostics: [warning] };

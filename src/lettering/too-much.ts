@@ -7,17 +7,44 @@ import { denseBody } from './shapes.ts';
 import type { Spot } from './spots.ts';
 import { graphemes } from './words.ts';
 
-/** Words of a text without room that a message quotes. */
-const mostQuoted = 300;
+/** Characters of a text without room that a message quotes: three lines of a terminal. */
+const mostQuoted = 240;
 /** Length of all lines of a speech, in ems: about sixty English words, and more than anybody reads in one balloon. */
 const longSpeechEms = 160;
 
-/** In full, but for whole chapters. */
+/** In full, or else how it begins and how many words or characters more there are: they stand in the story. */
 function quoted(lost: string): string {
-	const words = lost.split(' ');
-	if (words.length <= mostQuoted) return `"${lost}"`;
-	return `"${words.slice(0, mostQuoted).join(' ')} …" and ${words.length - mostQuoted} more words`;
+	const { pieces, glue, noun } = piecesOf(lost);
+	if (pieces.join(glue).length <= mostQuoted) return `"${pieces.join(glue)}"`;
+	let length = 0;
+	const end = pieces.findIndex((piece) => {
+		length += piece.length + glue.length;
+		return length > mostQuoted;
+	});
+	return `"${pieces.slice(0, end).join(glue)}${glue}…" and ${many(pieces.length - end, `more ${noun}`)}`;
 }
+
+function many(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+interface Pieces {
+	readonly pieces: readonly string[];
+	readonly glue: '' | ' ';
+	readonly noun: 'word' | 'character';
+}
+
+/** What a text is counted in: words, or characters where the script sets no spaces between words. */
+function piecesOf(text: string, isOneWord = false): Pieces {
+	const words = text.trim().split(/\s+/u);
+	const isSpaced = words.length > 1 && text.length / words.length < longestWord;
+	return isSpaced || isOneWord
+		? { pieces: words, glue: ' ', noun: 'word' }
+		: { pieces: graphemes(text.trim()), glue: '', noun: 'character' };
+}
+
+/** Letters: where "words" are longer on the average, spaces part something else. */
+const longestWord = 24;
 
 /** What has no room at all. */
 export function textCut(part: Part, lost: string): Diagnostic {
@@ -68,15 +95,11 @@ export function longSpeeches(spots: readonly Spot[], parts: readonly Part[], sha
 
 /** "cut about so many words, from … on, or ", where there are any to cut. */
 function cutting({ line, tokens: own }: Part, { share, tokens }: { share: number; tokens: number }): string {
-	const words = line.text.trim().split(/\s+/u);
-	// Scripts without spaces are counted in characters.
-	const isSpaced = words.length > 1 || own.length < 4;
-	const pieces = isSpaced ? words : graphemes(line.text.trim());
-	const all = isSpaced ? tokens : pieces.length;
+	const { pieces, glue, noun } = piecesOf(line.text, own.length < 4);
+	const all = noun === 'word' ? tokens : pieces.length;
 	const count = Math.min(pieces.length - 1, Math.max(1, Math.ceil(all * share)));
 	if (count < 1) return '';
-	const noun = `${isSpaced ? 'word' : 'character'}${count === 1 ? '' : 's'}`;
-	return `cut about ${count} ${noun}, from "${excerpt(pieces.slice(-count).join(isSpaced ? ' ' : ''))}" on, or `;
+	return `cut about ${many(count, noun)}, from "${excerpt(pieces.slice(-count).join(glue))}" on, or `;
 }
 
 function warning({ line }: Part, facts: Pick<Diagnostic, 'code' | 'message' | 'hint'>): Diagnostic {

@@ -214,7 +214,7 @@ function resolvePage(page: StorySpec['page'], language: string, place: Locator):
 		numbers: page?.numbers ?? true,
 		...(page?.title === undefined ? {} : { title: page.title }),
 		...(gutterMm ? { gutterMm } : {}),
-		...(page?.dpi === undefined ? {} : { dpi: page.dpi }),
+		...(page?.dpi === undefined ? {} : { dpi: page.dpi, dpiSpan: place.value(['page', 'dpi']) }),
 		...(page?.size === undefined ? {} : { sizeSpan: place.value(['page', 'size']) }),
 		...(page?.layout === undefined ? {} : { layoutSpan: place.value(['page', 'layout']) }),
 	};

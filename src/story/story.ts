@@ -147,6 +147,7 @@ export interface PageWish {
 	readonly title?: boolean;
 	readonly sizeSpan?: Span;
 	readonly layoutSpan?: Span;
+	readonly dpiSpan?: Span;
 }
 
 /** A page that the writer fixed by hand. */

@@ -213,13 +213,28 @@ describe('too many words', () => {
 		expect(letter(fonts, [panel(rect, [spoken], { subjects: [ana] })]).diagnostics).toEqual([]);
 	});
 
-	test('words that have no room at all are quoted in full', () => {
+	/** What of one speech in a small panel is shown, what is quoted as lost, and what comes after the quotation. */
+	const cutIn = (text: string) => {
 		const { balloons, diagnostics } = letter(fonts, [
-			panel({ ...rect, w: 400, h: 420 }, [line('speech', long, 'ana')]),
+			panel({ ...rect, w: 400, h: 420 }, [line('speech', text, 'ana')]),
 		]);
-		const lost = diagnostics.find(({ code }) => code === 'text-cut')!.message;
-		const shown = balloons.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ');
-		expect([...words(shown), ...words(lost.slice(lost.indexOf('"')))]).toEqual(words(long));
+		const { message } = diagnostics.find(({ code }) => code === 'text-cut')!;
+		const [, lost = '', after = ''] = /"(.*)"(.*)$/u.exec(message) ?? [];
+		return { shown: balloons.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' '), lost, after };
+	};
+
+	test('a few words that have no room at all are quoted in full', () => {
+		const { shown, lost, after } = cutIn(long.split(' ').slice(0, 110).join(' '));
+		expect([...words(shown), ...words(lost)]).toEqual(words(long).slice(0, 110));
+		expect(after).toBe('');
+	});
+
+	test('of many the first are quoted, and the others counted to the last', () => {
+		const { shown, lost, after } = cutIn(long);
+		const told = [...words(shown), ...words(lost)];
+		expect(told).toEqual(words(long).slice(0, told.length));
+		expect(after).toBe(` and ${words(long).length - told.length} more words`);
+		expect(lost.length).toBeLessThan(245);
 	});
 
 	test('of too many lines the first are shown, and the rest are told', () => {
@@ -243,6 +258,26 @@ describe('too many words', () => {
 			panel({ x: 60, y: 60, w: 40, h: 40 }, [line('speech', 'Hello there', 'ana')]),
 		]);
 		expect(diagnostics.at(-1)!.message).toContain('Hello there');
+	});
+});
+
+describe('a face under a balloon', () => {
+	const small = { x: 60, y: 60, w: 420, h: 420 };
+	const ben = subject('ben', { x: 270, y: 375 }, 300);
+	const talk =
+		'The lamp in the window is lit only when the boats are out and nobody is home yet, and we wait here for them until the morning comes up over';
+	const given = line('speech', `${talk} the grey old.`, 'ben');
+
+	test('is told where no other place is left', () => {
+		const { diagnostics } = letter(fonts, [panel(small, [given], { subjects: [ben] })]);
+		expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'face-covered', span: given.span }]);
+		expect(diagnostics[0]!.message).toMatch(/^ben's "The lamp .*" covers the face of ben$/u);
+	});
+
+	test('is told of nobody whose face is clear, in a panel that is a little taller', () => {
+		const lower = subject('ben', { x: 270, y: 450 }, 300);
+		const { diagnostics } = letter(fonts, [panel({ ...small, h: 520 }, [given], { subjects: [lower] })]);
+		expect(diagnostics).toEqual([]);
 	});
 });
 

@@ -72,6 +72,17 @@ test('a reading that no font has is told like any other character', async () => 
 	expect(found?.hint).toContain('noto-sans-khmer');
 });
 
+test('what has no room is counted in characters where a script sets no spaces', async () => {
+	const book = await bookFor('ja');
+	const text = '港の明かりは船が沖にいる夜だけ灯る'.repeat(60);
+	const small = panel({ x: 60, y: 60, w: 400, h: 420 }, [line('speech', text)]);
+	const { balloons, diagnostics } = letter(book, [small], { language: 'ja' });
+	const [, lost = '', more] = /"(.*)…" and (\d+) more characters$/u.exec(diagnostics.at(-1)!.message) ?? [];
+	const shown = balloons.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
+	expect(shown + lost).toBe(text.slice(0, shown.length + lost.length));
+	expect(shown.length + lost.length + Number(more)).toBe(text.length);
+});
+
 test('the columns of a balloon all begin at the same height', async () => {
 	const said = line('speech', '昨夜はどこにいた？「あなた」のCAFÉで12時……行く。', 'ana');
 	const setting = { language: 'ja', format: format('rtl') };

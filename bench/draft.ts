@@ -6,7 +6,8 @@
  * the compiler and the image library fill their pools, and then stays or falls.
  */
 import sharp from 'sharp';
-import { draftEngine, sketchFrame } from '../src/engines/draft/draft.ts';
+import { sketchFrame } from '../src/engines/draft/draft.ts';
+import { draftEngine } from '../src/engines/draft/engine.ts';
 import type { Request, SketchFigure } from '../src/plan/request.ts';
 
 const HUNTER: SketchFigure = {

@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
-import { draftEngine } from '../src/engines/draft/draft.ts';
+import { draftEngine } from '../src/engines/draft/engine.ts';
 import { MANNER_WORDS } from '../src/engines/draft/words/styles.ts';
 import { openStory } from '../src/open.ts';
 import type { Request } from '../src/plan/request.ts';

@@ -18,7 +18,7 @@ export interface EngineSettings {
 }
 
 const engines: Readonly<Record<string, (settings: EngineSettings) => Promise<Engine>>> = {
-	draft: async () => (await import('./draft/draft.ts')).draftEngine(),
+	draft: async () => (await import('./draft/engine.ts')).draftEngine(),
 	replicate: async ({ token, ...settings }) => {
 		if (!token) {
 			const hint = 'set REPLICATE_API_TOKEN in the environment or in .env, or use --engine draft';

@@ -21,7 +21,9 @@ export function buildShipped(): string {
 	const root = mkdtempSync(join(tmpdir(), 'ekonte shipped-'));
 	const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 	const words = ['-p', join(ROOT, 'tsconfig.build.json'), '--outDir', join(root, 'dist')];
-	execFileSync(process.execPath, [tsc, ...words, '--declaration', 'false', '--sourceMap', 'false']);
+	// What it is built to is the same without: `npm run types` checks them.
+	const quick = ['--noCheck', '--declaration', 'false', '--sourceMap', 'false'];
+	execFileSync(process.execPath, [tsc, ...words, ...quick]);
 	copyFileSync(join(ROOT, 'package.json'), join(root, 'package.json'));
 	symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
 	return root;

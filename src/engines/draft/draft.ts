@@ -3,7 +3,7 @@ import type { Point, Rect, Size } from '../../base/geometry.ts';
 import { hashText } from '../../base/random.ts';
 import type { Subject } from '../../base/subject.ts';
 import type { Request } from '../../plan/request.ts';
-import type { DrawContext, Drawing, Engine } from '../engine.ts';
+import type { DrawContext, Drawing } from '../engine.ts';
 import { type Camera, frameShot, type Shot, shifted } from './camera.ts';
 import { type Canvas, createCanvas, type Mood } from './canvas.ts';
 import { BYSTANDER } from './figure/bystanders.ts';
@@ -21,12 +21,8 @@ import { pickMood } from './place/mood.ts';
 import { drawPlace, drawWeather, type Scene } from './place/place.ts';
 import { seenIn } from './seen.ts';
 
-/** The engine that is there without a key: drawings from the story's words. */
-export function draftEngine(): Engine {
-	return { name: 'draft', price: () => 0, draw: drawDraft };
-}
-
-async function drawDraft(request: Request, context: DrawContext): Promise<Drawing> {
+/** One frame, as the draft engine hands it over. */
+export async function drawDraft(request: Request, context: DrawContext): Promise<Drawing> {
 	context.signal.throwIfAborted();
 	const size = frameSize(request.slotPx);
 	const sketched = sketchFrame(request, size);

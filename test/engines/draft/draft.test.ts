@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { contains } from '../../../src/base/geometry.ts';
-import { draftEngine, frameSize, sketchFrame } from '../../../src/engines/draft/draft.ts';
+import { frameSize, sketchFrame } from '../../../src/engines/draft/draft.ts';
+import { draftEngine } from '../../../src/engines/draft/engine.ts';
 import type { Drawing } from '../../../src/engines/engine.ts';
 import type { Request, Sketch, SketchFigure } from '../../../src/plan/request.ts';
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { draftEngine } from '../../../src/engines/draft/draft.ts';
+import { draftEngine } from '../../../src/engines/draft/engine.ts';
 import { CELL, lightField } from '../../../src/engines/draft/light.ts';
 import { mannerOf } from '../../../src/engines/draft/manner.ts';
 import { MANNER_WORDS } from '../../../src/engines/draft/words/styles.ts';

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { draftEngine, sketchFrame } from '../../../src/engines/draft/draft.ts';
+import { sketchFrame } from '../../../src/engines/draft/draft.ts';
+import { draftEngine } from '../../../src/engines/draft/engine.ts';
 import { readLook } from '../../../src/engines/draft/figure/look.ts';
 import { afloat, aground } from '../../../src/engines/draft/thing/afloat.ts';
 import { findThings } from '../../../src/engines/draft/thing/find.ts';

@@ -1,4 +1,4 @@
-/** Runs a TypeScript file in a process of its own, with the environment that a test says. */
+/** Runs a file, TypeScript or built, in a process of its own, with the environment that a test says. */
 import { spawn } from 'node:child_process';
 
 export interface RanNode {
@@ -21,9 +21,9 @@ export async function runNode(
 	args: readonly string[],
 	{ cwd, env = {}, limitBlocks, node = process.execPath }: RunNodeSettings = {},
 ): Promise<RanNode> {
-	const loader = import.meta.resolve('tsx');
+	const loader = args[0]?.endsWith('.js') ? [] : ['--import', import.meta.resolve('tsx')];
 	const bare = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env };
-	const words = [node, '--import', loader, ...args];
+	const words = [node, ...loader, ...args];
 	const limited = limitBlocks ? ['sh', '-c', `ulimit -f ${limitBlocks}; exec "$0" "$@"`, ...words] : words;
 	const child = spawn(limited[0]!, limited.slice(1), {
 		...(cwd ? { cwd } : {}),

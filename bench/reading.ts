@@ -1,10 +1,11 @@
 /**
- * `npm run reading STORY…`: draws whole books at 300 dpi and says how many of their words tesseract reads on the
- * finished pages, uncut. Sounds are pictures and are not counted.
+ * `npm run reading [-- STORY…]`: draws whole books at 300 dpi, the English ones that come along unless others are named,
+ * and says how many of their words tesseract reads on the finished pages, uncut. Sounds are pictures and are not counted.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openEngine, openStory, renderStory, type Story } from '../src/index.ts';
 import { bareWords } from '../src/lettering/words.ts';
 import { words } from '../test/lettering/support/pages.ts';
@@ -28,14 +29,22 @@ async function readBook(path: string, scratch: string): Promise<{ wanted: string
 	return { wanted: lines.flatMap(({ text }) => words(bareWords(text, story.language))), read };
 }
 
+/** The books that come along, in English. */
+function ownBooks(): string[] {
+	const folder = fileURLToPath(new URL('../stories/', import.meta.url));
+	const paths = readdirSync(folder).map((name) => join(folder, name));
+	return paths.filter((path) => /^language: en$/m.test(readFileSync(path, 'utf8')));
+}
+
+const named = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'ekonte-reading-'));
 try {
 	let [all, found] = [0, 0];
-	for (const path of process.argv.slice(2)) {
+	for (const path of named.length > 0 ? named : ownBooks()) {
 		const { wanted, read } = await readBook(path, scratch);
 		const share = shareRead(wanted, read);
 		process.stdout.write(
-			`${path}: ${(share * 100).toFixed(1)} % of ${wanted.length} words; it read ${read.length} in all\n`,
+			`${basename(path)}: ${(share * 100).toFixed(1)} % of ${wanted.length} words; it read ${read.length} in all\n`,
 		);
 		all += wanted.length;
 		found += share * wanted.length;

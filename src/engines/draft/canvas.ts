@@ -221,6 +221,16 @@ class Plates implements Canvas {
 	}
 }
 
+/** The corners of an upright rectangle, between two sides and two heights. */
+export function oblong(from: number, y: number, to: number, otherY: number): Point[] {
+	return [
+		{ x: from, y },
+		{ x: to, y },
+		{ x: to, y: otherY },
+		{ x: from, y: otherY },
+	];
+}
+
 /** A circle as an outline. */
 export function disc(centre: Point, radius: number, corners = 28, squash = 1): Point[] {
 	return Array.from({ length: corners }, (_, index) => {

@@ -1,5 +1,6 @@
 /** Cloth on the trunk: points of its surface that turn with the body and vanish behind it. */
 import type { Point } from '../../../base/geometry.ts';
+import { oblong } from '../canvas.ts';
 import type { Pen } from './pen.ts';
 import type { Body } from './skeleton.ts';
 
@@ -82,14 +83,5 @@ export function belting(pen: Pen, body: Body, cloth: Drape, { colour, y, wide, b
 	if (!buckle || !at || pen.headPx < 26 * pen.canvas.u) return;
 	const r = 0.026 * cloth.px * Math.max(0.3, Math.cos(body.view));
 	const tall = 0.024 * cloth.px;
-	pen.form(
-		[
-			{ x: at.x - r, y: at.y - tall },
-			{ x: at.x + r, y: at.y - tall },
-			{ x: at.x + r, y: at.y + tall },
-			{ x: at.x - r, y: at.y + tall },
-		],
-		'#c79a3a',
-		{ weight: 0.6 },
-	);
+	pen.form(oblong(at.x - r, at.y - tall, at.x + r, at.y + tall), '#c79a3a', { weight: 0.6 });
 }

@@ -1,6 +1,7 @@
 /** A castle on its hill. */
 import type { Point } from '../../../base/geometry.ts';
 import type { Vec3 } from '../camera.ts';
+import { oblong } from '../canvas.ts';
 import { drawFlowers } from './flowers.ts';
 import { drawGrass, drawGround, drawPath, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
@@ -35,28 +36,10 @@ function drawKeep(stage: Stage, x: number, z: number): void {
 		stage.shine(spot, spot.scale * 20, '#ffb866', 0.55, { bloom: 0.16, squash: 0.7 });
 	}
 	const tower = (left: number, wide: number, high: number, roof: boolean, tint: string) => {
-		stage.standing(
-			foot,
-			[
-				{ x: left, y: 0 },
-				{ x: left + wide, y: 0 },
-				{ x: left + wide, y: high },
-				{ x: left, y: high },
-			],
-			tint,
-			{ line: 1.1 },
-		);
-		stage.standing(
-			foot,
-			[
-				{ x: left + wide * 0.55, y: 0 },
-				{ x: left + wide, y: 0 },
-				{ x: left + wide, y: high },
-				{ x: left + wide * 0.55, y: high },
-			],
-			stage.shaded(tint, 1.2),
-			{ line: 0 },
-		);
+		stage.standing(foot, oblong(left, 0, left + wide, high), tint, { line: 1.1 });
+		stage.standing(foot, oblong(left + wide * 0.55, 0, left + wide, high), stage.shaded(tint, 1.2), {
+			line: 0,
+		});
 		const top = roof
 			? [
 					{ x: left - wide * 0.16, y: high },
@@ -127,17 +110,7 @@ function leavesHill(): Point[] {
 }
 
 function flag(stage: Stage, foot: Vec3, x: number, y: number): void {
-	stage.standing(
-		foot,
-		[
-			{ x: x - 0.06, y: y - 0.4 },
-			{ x: x + 0.06, y: y - 0.4 },
-			{ x: x + 0.06, y: y + 3 },
-			{ x: x - 0.06, y: y + 3 },
-		],
-		'#5a4a44',
-		{ line: 0 },
-	);
+	stage.standing(foot, oblong(x - 0.06, y - 0.4, x + 0.06, y + 3), '#5a4a44', { line: 0 });
 	stage.standing(
 		foot,
 		[

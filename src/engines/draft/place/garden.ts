@@ -1,5 +1,6 @@
 /** Gardens, parks and graveyards. */
 import type { Vec3 } from '../camera.ts';
+import { oblong } from '../canvas.ts';
 import { drawFlowers } from './flowers.ts';
 import { drawBush, drawGrass, drawGround, drawPath, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
@@ -47,16 +48,7 @@ function drawFountain(stage: Stage, foot: Vec3): void {
 			x: Math.cos(i / 3.183) * half,
 			y: y + Math.sin(i / 3.183) * half * 0.2,
 		}));
-	stage.standing(
-		foot,
-		[
-			{ x: -2.1, y: 0.1 },
-			{ x: 2.1, y: 0.1 },
-			{ x: 2.1, y: 0.55 },
-			{ x: -2.1, y: 0.55 },
-		],
-		'#bdb6a8',
-	);
+	stage.standing(foot, oblong(-2.1, 0.1, 2.1, 0.55), '#bdb6a8');
 	stage.standing(foot, ring(2.1, 0.55), '#a9cbd6', { line: 1 });
 	stage.standing(
 		foot,

@@ -1,6 +1,6 @@
 /** Halls: theatre, church, throne room. */
 import type { Vec3 } from '../camera.ts';
-import { disc } from '../canvas.ts';
+import { disc, oblong } from '../canvas.ts';
 import { drawSunbeam } from './decor.ts';
 import { openRoom, quad, type Room } from './room.ts';
 import { at, type Stage } from './stage.ts';
@@ -172,17 +172,7 @@ function candles(stage: Stage, foot: Vec3): void {
 	stage.lines([[foot, at(foot.x, 1.1, foot.z)]], 4);
 	for (const dx of [-0.16, 0, 0.16]) {
 		const root = at(foot.x + dx, 1.1, foot.z);
-		stage.standing(
-			root,
-			[
-				{ x: -0.03, y: 0 },
-				{ x: 0.03, y: 0 },
-				{ x: 0.03, y: 0.24 },
-				{ x: -0.03, y: 0.24 },
-			],
-			'#f6f0e0',
-			{ line: 1 },
-		);
+		stage.standing(root, oblong(-0.03, 0, 0.03, 0.24), '#f6f0e0', { line: 1 });
 		stage.standing(
 			root,
 			[

@@ -1,9 +1,8 @@
 /** Lights of streets and lanes: lamps on posts, neon, light from doors, and all of it again on wet ground. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import type { Vec3 } from '../camera.ts';
-import { disc } from '../canvas.ts';
+import { disc, oblong } from '../canvas.ts';
 import { at, type Plane, type Stage } from './stage.ts';
 import { brighten, mix } from './tint.ts';
 
@@ -36,12 +35,7 @@ export function drawStreetLamp(stage: Stage, foot: Vec3, side: 1 | -1, high = 4.
 	];
 	stage.standing(foot, head, dark, { line: 1 });
 	const isLit = stage.isNight || stage.mood.name === 'sunset' || stage.mood.name === 'storm';
-	const bulb = [
-		{ x: side * 0.8, y: high - 0.09 },
-		{ x: side * 1.3, y: high - 0.09 },
-		{ x: side * 1.3, y: high - 0.01 },
-		{ x: side * 0.8, y: high - 0.01 },
-	];
+	const bulb = oblong(side * 0.8, high - 0.09, side * 1.3, high - 0.01);
 	stage.standing(foot, bulb, isLit ? '#fff1c4' : '#e3e6e6', {
 		line: 0,
 		tone: isLit ? 'glow' : 'plain',

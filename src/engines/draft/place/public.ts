@@ -1,5 +1,6 @@
 /** Rooms of work and care: office, hospital, corridor. */
 import type { Vec3 } from '../camera.ts';
+import { oblong } from '../canvas.ts';
 import { drawPoster, drawPottedPlant, drawSunbeam } from './decor.ts';
 import { drawClock, drawDesk } from './furniture.ts';
 import { drawBed } from './home.ts';
@@ -165,17 +166,7 @@ function drawMonitor(stage: Stage, foot: Vec3): void {
 }
 
 function drip(stage: Stage, foot: Vec3): void {
-	stage.standing(
-		foot,
-		[
-			{ x: -0.015, y: 0 },
-			{ x: 0.015, y: 0 },
-			{ x: 0.015, y: 1.95 },
-			{ x: -0.015, y: 1.95 },
-		],
-		'#9aa6aa',
-		{ line: 1 },
-	);
+	stage.standing(foot, oblong(-0.015, 0, 0.015, 1.95), '#9aa6aa', { line: 1 });
 	stage.standing(
 		foot,
 		[

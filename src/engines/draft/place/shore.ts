@@ -1,6 +1,7 @@
 /** A harbour: planks, posts, boats, gulls. */
 import type { Point } from '../../../base/geometry.ts';
 import type { Vec3 } from '../camera.ts';
+import { oblong } from '../canvas.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
 import { brighten } from './tint.ts';
@@ -101,17 +102,7 @@ export function drawSailboat(stage: Stage, foot: Vec3, high: number, sail: strin
 		]),
 		brighten(sail, 0.9),
 	);
-	stage.standing(
-		foot,
-		scale([
-			{ x: -0.06, y: 0.5 },
-			{ x: 0.06, y: 0.5 },
-			{ x: 0.06, y: 7 },
-			{ x: -0.06, y: 7 },
-		]),
-		'#6b5644',
-		{ line: 0 },
-	);
+	stage.standing(foot, scale(oblong(-0.06, 0.5, 0.06, 7)), '#6b5644', { line: 0 });
 	stage.standing(
 		foot,
 		scale([

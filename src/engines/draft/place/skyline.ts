@@ -1,8 +1,8 @@
 /** The city at large: towers row behind row, streets between them, roofs above them. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import type { Vec3 } from '../camera.ts';
+import { oblong } from '../canvas.ts';
 import { drawStreetLamp } from './lamps.ts';
 import { quad } from './room.ts';
 import { drawGround } from './scenery.ts';
@@ -142,12 +142,7 @@ function drawCityView(stage: Stage): void {
 	drawSkyline(stage, { from: 150, base: -1, high: 38 });
 	const water = stage.isNight ? '#27305e' : mix('#5f8fae', stage.mood.sky[1], 0.3);
 	const bank = stage.pixel(at(0, 0, 88)).y;
-	const sheet = [
-		{ x: -4, y: bank },
-		{ x: width + 4, y: bank },
-		{ x: width + 4, y: height + 4 },
-		{ x: -4, y: height + 4 },
-	];
+	const sheet = oblong(-4, bank, width + 4, height + 4);
 	const stops = [
 		{ at: 0, colour: mix(water, stage.mood.sky[1], 0.45) },
 		{ at: 1, colour: brighten(water, 0.75) },
@@ -209,16 +204,9 @@ function drawNearRoofs(stage: Stage, share: number, pale: number): void {
 		const tank = x + wide * (0.2 + 0.4 * random());
 		const size = 34 * u;
 		if (random() < 0.6)
-			canvas.fill(
-				[
-					{ x: tank, y: top - size },
-					{ x: tank + size * 1.2, y: top - size },
-					{ x: tank + size * 1.2, y: top + 2 },
-					{ x: tank, y: top + 2 },
-				],
-				brighten(dark, 1.2),
-				{ tone: stage.isNight ? 'glow' : 'plain' },
-			);
+			canvas.fill(oblong(tank, top - size, tank + size * 1.2, top + 2), brighten(dark, 1.2), {
+				tone: stage.isNight ? 'glow' : 'plain',
+			});
 		stage.hairs(
 			[
 				[

@@ -2,12 +2,12 @@
  * What places are drawn with: faces, boxes and lines of the world under the frame's camera, fading into the haze.
  * Colours are those of plain daylight; the finish gives the ground its wash and its exposure.
  */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import { seeded } from '../../../base/random.ts';
 import type { Camera, Projected, Vec3 } from '../camera.ts';
 import type { Canvas, FillOptions, Light, Mood } from '../canvas.ts';
+import { oblong } from '../canvas.ts';
 import { colourBefore } from '../thing/tinge.ts';
 import { bounded, plain, stroke } from './stroke.ts';
 import { brighten, mix } from './tint.ts';
@@ -302,12 +302,7 @@ export class Stage {
 	/** The whole frame as an outline. */
 	get frame(): Point[] {
 		const [w, h] = [this.width, this.height];
-		return [
-			{ x: -2, y: -2 },
-			{ x: w + 2, y: -2 },
-			{ x: w + 2, y: h + 2 },
-			{ x: -2, y: h + 2 },
-		];
+		return oblong(-2, -2, w + 2, h + 2);
 	}
 
 	/** A pool of light in the frame: 1 lifts what is there by as much as full day would. */

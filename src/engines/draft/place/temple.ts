@@ -1,6 +1,7 @@
 /** A shrine: gate, steps, lanterns, a hall under its curved roof. */
 import type { Point } from '../../../base/geometry.ts';
 import type { Vec3 } from '../camera.ts';
+import { oblong } from '../canvas.ts';
 import { drawGrass, drawGround, drawPine, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
@@ -65,38 +66,11 @@ function drawGate(stage: Stage, z: number): void {
 			stage.shaded(red),
 			{ line: 0 },
 		);
-		stage.standing(
-			at(x, 0, z),
-			[
-				{ x: -0.24, y: 0 },
-				{ x: 0.24, y: 0 },
-				{ x: 0.24, y: 0.32 },
-				{ x: -0.24, y: 0.32 },
-			],
-			'#4b4547',
-		);
+		stage.standing(at(x, 0, z), oblong(-0.24, 0, 0.24, 0.32), '#4b4547');
 	}
 	const foot = at(0, 0, z);
-	stage.standing(
-		foot,
-		[
-			{ x: -3, y: 3.2 },
-			{ x: 3, y: 3.2 },
-			{ x: 3, y: 3.5 },
-			{ x: -3, y: 3.5 },
-		],
-		red,
-	);
-	stage.standing(
-		foot,
-		[
-			{ x: -0.3, y: 3.45 },
-			{ x: 0.3, y: 3.45 },
-			{ x: 0.3, y: 4.1 },
-			{ x: -0.3, y: 4.1 },
-		],
-		'#5a4038',
-	);
+	stage.standing(foot, oblong(-3, 3.2, 3, 3.5), red);
+	stage.standing(foot, oblong(-0.3, 3.45, 0.3, 4.1), '#5a4038');
 	const beam = [
 		{ x: -3.2, y: 4.05 },
 		{ x: 0, y: 3.95 },
@@ -188,27 +162,11 @@ function drawStoneLantern(stage: Stage, foot: Vec3): void {
 		],
 		stone,
 	);
-	stage.standing(
-		foot,
-		[
-			{ x: -0.19, y: 1 },
-			{ x: 0.19, y: 1 },
-			{ x: 0.19, y: 1.35 },
-			{ x: -0.19, y: 1.35 },
-		],
-		stone,
-	);
-	stage.standing(
-		foot,
-		[
-			{ x: -0.11, y: 1.05 },
-			{ x: 0.11, y: 1.05 },
-			{ x: 0.11, y: 1.3 },
-			{ x: -0.11, y: 1.3 },
-		],
-		stage.isNight ? '#ffd184' : '#5d5a56',
-		{ tone: stage.isNight ? 'glow' : 'plain', line: 1 },
-	);
+	stage.standing(foot, oblong(-0.19, 1, 0.19, 1.35), stone);
+	stage.standing(foot, oblong(-0.11, 1.05, 0.11, 1.3), stage.isNight ? '#ffd184' : '#5d5a56', {
+		tone: stage.isNight ? 'glow' : 'plain',
+		line: 1,
+	});
 	stage.standing(
 		foot,
 		[

@@ -1,5 +1,6 @@
 /** Streets: rows of house fronts to one vanishing point, by day and by night. */
 import type { Vec3 } from '../camera.ts';
+import { oblong } from '../canvas.ts';
 import { drawNeon, drawStreetLamp, mirror, NEON } from './lamps.ts';
 import { quad } from './room.ts';
 import { drawBush, drawGround, drawRidge, drawTree } from './scenery.ts';
@@ -320,16 +321,6 @@ export function drawPoles(stage: Stage, x: number): void {
 			],
 			wood,
 		);
-		stage.standing(
-			at(x, 0, z),
-			[
-				{ x: -0.7, y: 5.75 },
-				{ x: 0.7, y: 5.75 },
-				{ x: 0.7, y: 5.87 },
-				{ x: -0.7, y: 5.87 },
-			],
-			wood,
-			{ line: 1 },
-		);
+		stage.standing(at(x, 0, z), oblong(-0.7, 5.75, 0.7, 5.87), wood, { line: 1 });
 	}
 }

@@ -1,6 +1,6 @@
 /** What falls or drifts before the figures: rain, snow, fog, petals and leaves. */
 import type { Point } from '../../../base/geometry.ts';
-import { type Canvas, disc, type Mood } from '../canvas.ts';
+import { type Canvas, disc, type Mood, oblong } from '../canvas.ts';
 import type { PlaceName } from '../words/place-names.ts';
 import { isIndoors } from './find.ts';
 import { lightSigns } from './mood.ts';
@@ -73,12 +73,7 @@ function drawFog(canvas: Canvas, { random, scene }: Fall): string {
 	const haze = mix(scene.mood.haze, '#ffffff', 0.15);
 	for (let row = 0; row < 3; row++) {
 		const y = height * (0.5 + row * 0.16 + random() * 0.05);
-		const band = [
-			{ x: -4, y: y - height * 0.2 },
-			{ x: width + 4, y: y - height * 0.2 },
-			{ x: width + 4, y: y + height * 0.2 },
-			{ x: -4, y: y + height * 0.2 },
-		];
+		const band = oblong(-4, y - height * 0.2, width + 4, y + height * 0.2);
 		const stops = [
 			{ at: 0, colour: haze, opacity: 0 },
 			{ at: 0.5, colour: haze, opacity: 0.13 },

@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { sketchFrame } from '../src/engines/draft/draft.ts';
 import { draftEngine } from '../src/engines/draft/engine.ts';
 import type { Request, SketchFigure } from '../src/plan/request.ts';
+import { draftContext, draftRequest } from '../test/support/draft-request.ts';
 
 const HUNTER: SketchFigure = {
 	character: 'hunter',
@@ -43,26 +44,11 @@ const SHOTS = [
 ] as const;
 
 function requests(side: number): Request[] {
-	return SHOTS.map(([place, action, size, cast]) => ({
-		shot: 'bench',
-		key: `${place} ${action}`,
-		take: 1,
-		prompt: action,
-		model: 'draft',
-		input: {},
-		slotPx: { width: side, height: side },
-		sketch: {
-			style: 'anime',
-			language: 'en',
-			cast,
-			mentioned: [],
-			action,
-			size,
-			reading: 'ltr',
-			...(place ? { place, placeId: place } : {}),
-		},
-		references: [],
-	}));
+	const slotPx = { width: side, height: side };
+	return SHOTS.map(([place, action, size, cast]) => {
+		const where = place ? { place, placeId: place } : {};
+		return draftRequest({ cast, action, size, ...where }, slotPx, `${place} ${action}`);
+	});
 }
 
 interface Measure {
@@ -103,10 +89,7 @@ function say(line: string): void {
 async function benchAt(side: number, rounds: number): Promise<void> {
 	const list = Array.from({ length: rounds }, () => requests(side)).flat();
 	const engine = draftEngine();
-	const context = {
-		signal: new AbortController().signal,
-		notes: { asked: async () => {}, accepted: async () => {} },
-	};
+	const context = draftContext();
 	const plates = requests(side).map((each) =>
 		sketchFrame(each, { width: side, height: side }).canvas.plates(),
 	);
@@ -124,10 +107,7 @@ async function benchAt(side: number, rounds: number): Promise<void> {
 /** Draws that many frames at half the side, two at a time, and tells the memory after every tenth of them. */
 async function benchMemory(frames: number): Promise<void> {
 	const engine = draftEngine();
-	const context = {
-		signal: new AbortController().signal,
-		notes: { asked: async () => {}, accepted: async () => {} },
-	};
+	const context = draftContext();
 	const list = requests(512);
 	let drawn = 0;
 	const worker = async () => {

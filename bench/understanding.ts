@@ -5,24 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { sketchFrame } from '../src/engines/draft/draft.ts';
 import { explainText } from '../src/engines/draft/explain.ts';
-import type { Request } from '../src/plan/request.ts';
+import { draftRequest } from '../test/support/draft-request.ts';
 
 const SIDE = { width: 512, height: 512 };
-
-/** A shot with nobody in its cast, and the prompt for its action. */
-function requestOf(action: string): Request {
-	return {
-		shot: 'prompt',
-		key: action,
-		take: 1,
-		prompt: action,
-		model: 'draft',
-		input: {},
-		slotPx: SIDE,
-		sketch: { style: 'anime', language: 'en', cast: [], mentioned: [], action, reading: 'ltr' },
-		references: [],
-	};
-}
 
 function say(line: string): void {
 	process.stdout.write(`${line}\n`);
@@ -32,7 +17,7 @@ function measure(prompts: readonly string[]): void {
 	const missing = new Map<string, number>();
 	const undrawn: string[] = [];
 	for (const prompt of prompts) {
-		const { depicts } = sketchFrame(requestOf(prompt), SIDE);
+		const { depicts } = sketchFrame(draftRequest({ action: prompt }, SIDE), SIDE);
 		if (depicts.length === 0) undrawn.push(prompt);
 		for (const word of explainText(prompt).unknown) missing.set(word, (missing.get(word) ?? 0) + 1);
 	}

@@ -10,6 +10,7 @@ import { MANNER_WORDS } from '../src/engines/draft/words/styles.ts';
 import { openStory } from '../src/open.ts';
 import type { Request } from '../src/plan/request.ts';
 import { prepare } from '../src/prepare.ts';
+import { draftContext } from '../test/support/draft-request.ts';
 
 const FOLDER = join(import.meta.dirname, '../docs');
 const CELL = { width: 280, height: 210 };
@@ -30,11 +31,7 @@ async function requestsOf(file: string): Promise<Request[]> {
 }
 
 async function cell(request: Request): Promise<Buffer> {
-	const context = {
-		signal: new AbortController().signal,
-		notes: { asked: async () => {}, accepted: async () => {} },
-	};
-	const { bytes, depicts = [] } = await draftEngine().draw({ ...request, slotPx: DRAWN }, context);
+	const { bytes, depicts = [] } = await draftEngine().draw({ ...request, slotPx: DRAWN }, draftContext());
 	process.stdout.write(`${request.shot}: ${depicts.join(', ')}\n`);
 	return sharp(bytes).resize(CELL.width, CELL.height, { fit: 'cover', kernel: 'lanczos3' }).png().toBuffer();
 }

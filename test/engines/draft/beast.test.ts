@@ -6,6 +6,7 @@ import { beastOf } from '../../../src/engines/draft/beast/known.ts';
 import { sketchFrame } from '../../../src/engines/draft/draft.ts';
 import { stageCast } from '../../../src/engines/draft/figure/staging.ts';
 import type { Sketch } from '../../../src/plan/request.ts';
+import { draftRequest, makeSketch } from '../../support/draft-request.ts';
 
 const DEGREE = Math.PI / 180;
 const seen = (name: string, degrees: number, gait: 'stand' | 'run' | 'sit' | 'rear' = 'stand') =>
@@ -14,15 +15,8 @@ const eyes = ({ marks }: Sketched) =>
 	marks.filter(({ kind, colour }) => kind === 'glint' && colour === '#ffffff').length;
 const wide = ({ body }: Sketched) => body.to.x - body.from.x;
 
-const sketch = (action: string, more: Partial<Sketch> = {}): Sketch => ({
-	style: 'anime',
-	language: 'en',
-	cast: [{ character: 'rex', name: 'Rex', looks: 'a dog' }],
-	mentioned: [],
-	action,
-	reading: 'ltr',
-	...more,
-});
+const sketch = (action: string, more: Partial<Sketch> = {}): Sketch =>
+	makeSketch({ cast: [{ character: 'rex', name: 'Rex', looks: 'a dog' }], action, ...more });
 const turn = (action: string, more?: Partial<Sketch>) =>
 	Math.abs(stageCast(sketch(action, more)).players[0]!.order.place.yaw) / DEGREE;
 
@@ -76,11 +70,7 @@ describe('an animal of the cast', () => {
 	it('has its head whole wherever it looks', () => {
 		for (const action of ['Rex looks at us.', 'Rex sits.', 'Rex is seen from behind.']) {
 			const side = { width: 320, height: 320 };
-			const request = {
-				...{ shot: 's', key: action, take: 1, prompt: action, model: 'draft', input: {}, slotPx: side },
-				sketch: sketch(action, { size: 'MCU', place: 'A kitchen' }),
-				references: [],
-			};
+			const request = draftRequest(sketch(action, { size: 'MCU', place: 'A kitchen' }), side);
 			const { head } = sketchFrame(request, side).subjects[0]!;
 			expect(head.x, action).toBeGreaterThan(0);
 			expect(head.y, action).toBeGreaterThan(0);

@@ -5,6 +5,7 @@ import { frameSize, sketchFrame } from '../../../src/engines/draft/draft.ts';
 import { draftEngine } from '../../../src/engines/draft/engine.ts';
 import type { Drawing } from '../../../src/engines/engine.ts';
 import type { Request, Sketch, SketchFigure } from '../../../src/plan/request.ts';
+import { draftContext, draftRequest } from '../../support/draft-request.ts';
 
 const HUNTER: SketchFigure = {
 	character: 'hunter',
@@ -24,35 +25,12 @@ const LADY: SketchFigure = {
 };
 const WHOLE = { x: 0, y: 0, w: 1, h: 1 };
 
-function request(sketch: Partial<Sketch>, px: readonly [number, number] = [300, 300]): Request {
-	return {
-		shot: 's1',
-		key: 'k1',
-		take: 1,
-		prompt: '',
-		model: '',
-		input: {},
-		slotPx: { width: px[0], height: px[1] },
-		sketch: {
-			style: 'anime',
-			language: 'en',
-			cast: [],
-			mentioned: [],
-			action: '',
-			reading: 'ltr',
-			...sketch,
-		},
-		references: [],
-	};
+function request(sketch: Partial<Sketch>, [width, height]: readonly [number, number] = [300, 300]): Request {
+	return draftRequest(sketch, { width, height }, 'k1');
 }
 
-const notes = {
-	asked: () => Promise.reject(new Error('a draft costs nothing')),
-	accepted: () => Promise.reject(new Error('a draft costs nothing')),
-};
-
-function draw(wanted: Request, signal = new AbortController().signal): Promise<Drawing> {
-	return draftEngine().draw(wanted, { signal, notes });
+function draw(wanted: Request, signal?: AbortSignal): Promise<Drawing> {
+	return draftEngine().draw(wanted, draftContext(signal));
 }
 
 /** Mean colour of a patch given in fractions of the frame. */

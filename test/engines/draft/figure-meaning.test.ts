@@ -17,6 +17,7 @@ import { MOODS } from '../../../src/engines/draft/place/mood.ts';
 import { FIGURE_EN } from '../../../src/engines/draft/words/figure.ts';
 import type { Drawing } from '../../../src/engines/engine.ts';
 import type { Request, Sketch, SketchFigure } from '../../../src/plan/request.ts';
+import { draftContext, draftRequest } from '../../support/draft-request.ts';
 
 const MAN: SketchFigure = {
 	character: 'man',
@@ -70,26 +71,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	wave: 'waves',
 };
 
-function request(sketch: Partial<Sketch>, px: readonly [number, number] = [360, 360]): Request {
-	return {
-		shot: 's1',
-		key: 'k1',
-		take: 1,
-		prompt: '',
-		model: '',
-		input: {},
-		slotPx: { width: px[0], height: px[1] },
-		sketch: {
-			style: 'anime',
-			language: 'en',
-			cast: [],
-			mentioned: [],
-			action: '',
-			reading: 'ltr',
-			...sketch,
-		},
-		references: [],
-	};
+function request(sketch: Partial<Sketch>, [width, height]: readonly [number, number] = [360, 360]): Request {
+	return draftRequest(sketch, { width, height }, 'k1');
 }
 
 function subjects(sketch: Partial<Sketch>, px: readonly [number, number] = [360, 360]): readonly Subject[] {
@@ -97,13 +80,8 @@ function subjects(sketch: Partial<Sketch>, px: readonly [number, number] = [360,
 	return sketchFrame(wanted, frameSize(wanted.slotPx)).subjects;
 }
 
-const notes = {
-	asked: () => Promise.reject(new Error('a draft costs nothing')),
-	accepted: () => Promise.reject(new Error('a draft costs nothing')),
-};
-
-function draw(sketch: Partial<Sketch>, px: readonly [number, number] = [360, 360]): Promise<Drawing> {
-	return draftEngine().draw(request(sketch, px), { signal: new AbortController().signal, notes });
+function draw(sketch: Partial<Sketch>, px?: readonly [number, number]): Promise<Drawing> {
+	return draftEngine().draw(request(sketch, px), draftContext());
 }
 
 type Rgb = readonly [number, number, number];

@@ -4,38 +4,14 @@ import { draftEngine } from '../../../src/engines/draft/engine.ts';
 import { CELL, lightField } from '../../../src/engines/draft/light.ts';
 import { mannerOf } from '../../../src/engines/draft/manner.ts';
 import { MANNER_WORDS } from '../../../src/engines/draft/words/styles.ts';
-import type { Request, Sketch } from '../../../src/plan/request.ts';
+import type { Sketch } from '../../../src/plan/request.ts';
+import { draftContext, draftRequest } from '../../support/draft-request.ts';
 
 const SIDE = { width: 320, height: 320 };
 
 async function draw(place: string, action: string, rest: Partial<Sketch> = {}) {
-	const sketch: Sketch = {
-		style: 'anime',
-		language: 'en',
-		cast: [],
-		mentioned: [],
-		place,
-		placeId: place,
-		action,
-		size: 'establishing',
-		reading: 'ltr',
-		...rest,
-	};
-	const request: Request = {
-		shot: 's',
-		key: place + action,
-		take: 1,
-		prompt: action,
-		model: 'draft',
-		input: {},
-		slotPx: SIDE,
-		sketch,
-		references: [],
-	};
-	const drawing = await draftEngine().draw(request, {
-		signal: new AbortController().signal,
-		notes: { asked: async () => {}, accepted: async () => {} },
-	});
+	const sketch = { place, placeId: place, action, size: 'establishing', ...rest };
+	const drawing = await draftEngine().draw(draftRequest(sketch, SIDE, place + action), draftContext());
 	const { data } = await sharp(drawing.bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
 	return { ...drawing, data };
 }

@@ -12,22 +12,14 @@ import { stageCast } from '../../../src/engines/draft/figure/staging.ts';
 import { findPlace } from '../../../src/engines/draft/place/find.ts';
 import { seenIn } from '../../../src/engines/draft/seen.ts';
 import { findThings } from '../../../src/engines/draft/thing/find.ts';
-import type { Sketch } from '../../../src/plan/request.ts';
+import { makeSketch } from '../../support/draft-request.ts';
 
 const people = (text: string) => bystanders(text).map(({ name }) => name);
 const things = (text: string) => findThings(text.toLowerCase()).map(({ name }) => name);
 const poses = (text: string, names: readonly string[] = []) => posesIn(text, names).map(({ value }) => value);
 
 function poseOf(action: string): string {
-	const sketch = {
-		style: 'anime',
-		language: 'en',
-		cast: [],
-		mentioned: [],
-		action,
-		reading: 'ltr',
-	} as Sketch;
-	return stageCast(sketch).players[0]!.order.pose;
+	return stageCast(makeSketch({ action })).players[0]!.order.pose;
 }
 
 describe('how many people a text means', () => {
@@ -237,15 +229,7 @@ describe('who does what to whom', () => {
 
 	it('gives the sword to its owner alone, the letter to who hands it over', () => {
 		const held = (action: string) => {
-			const sketch = {
-				style: 'anime',
-				language: 'en',
-				cast: [ken, mia],
-				mentioned: [],
-				action,
-				reading: 'ltr',
-			};
-			const { players } = stageCast(sketch as Sketch);
+			const { players } = stageCast(makeSketch({ cast: [ken, mia], action }));
 			return ['ken', 'mia'].map((id) => players.find(({ order }) => order.look.id === id)!.order.held);
 		};
 		expect(held('Ken points his sword at Mia, who raises her hands.')).toEqual(['sword', undefined]);
@@ -273,8 +257,8 @@ describe('who does what to whom', () => {
 	});
 
 	it('sets two who embrace side by side', () => {
-		const sketch = { style: 'anime', language: 'en', cast: [mia, ken, tam], mentioned: [], reading: 'ltr' };
-		const { players } = stageCast({ ...sketch, action: 'Mia kisses Old Tam. Ken claps.' } as Sketch);
+		const action = 'Mia kisses Old Tam. Ken claps.';
+		const { players } = stageCast(makeSketch({ cast: [mia, ken, tam], action }));
 		const at = (id: string) => players.find(({ order }) => order.look.id === id)!.order.place.x;
 		expect(at('ken')).toBeGreaterThan(Math.max(at('mia'), at('tam')));
 	});

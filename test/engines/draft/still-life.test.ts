@@ -9,7 +9,8 @@ import { spotOf } from '../../../src/engines/draft/place/beside.ts';
 import { findThings } from '../../../src/engines/draft/thing/find.ts';
 import { relationIn } from '../../../src/engines/draft/thing/relation.ts';
 import { thingOf } from '../../../src/engines/draft/thing/thing.ts';
-import type { Request, Sketch, SketchFigure } from '../../../src/plan/request.ts';
+import type { SketchFigure } from '../../../src/plan/request.ts';
+import { draftRequest, makeSketch } from '../../support/draft-request.ts';
 
 const FRAME = { width: 640, height: 480 };
 
@@ -153,27 +154,8 @@ describe('heads of the cast', () => {
 		['MCU', "bird's-eye", 'A runs.', cast({ looks: 'a dog' })],
 		['over-the-shoulder', 'eye', 'They talk.', cast({ gender: 'male' }, HATTED, { gender: 'woman' })],
 	])('are whole below hats, on horses and of animals: %s, %s, %s', (size, angle, action, figures) => {
-		const sketch = {
-			style: 'anime',
-			language: 'en',
-			cast: figures,
-			mentioned: [],
-			action,
-			size,
-			angle,
-			reading: 'ltr',
-		};
-		const request = {
-			shot: 's',
-			key: action,
-			take: 1,
-			prompt: '',
-			model: 'draft',
-			input: {},
-			slotPx: FRAME,
-			references: [],
-		};
-		const { subjects } = sketchFrame({ ...request, sketch } as Request, FRAME);
+		const request = draftRequest({ cast: figures, action, size, angle }, FRAME);
+		const { subjects } = sketchFrame(request, FRAME);
 		const cut = subjects.filter(
 			({ head: { x, y, w, h } }) => x <= 0.001 || y <= 0.001 || x + w >= 0.999 || y + h >= 0.999,
 		);
@@ -183,15 +165,7 @@ describe('heads of the cast', () => {
 
 	it('ride an animal of the cast on its back', () => {
 		const [rider, horse] = cast({ gender: 'male' }, { looks: 'a brown horse' });
-		const sketch = {
-			style: 'anime',
-			language: 'en',
-			cast: [rider!, horse!],
-			mentioned: [],
-			action: 'A rides B.',
-			reading: 'ltr',
-		};
-		const { players } = stageCast(sketch as Sketch);
+		const { players } = stageCast(makeSketch({ cast: [rider!, horse!], action: 'A rides B.' }));
 		const place = players.find(({ order }) => order.look.id === 'c0')!.order.place;
 		const under = players.find(({ order }) => order.look.id === 'c1')!.order.place;
 		expect(place.x).toBe(under.x);

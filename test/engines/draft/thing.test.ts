@@ -7,35 +7,13 @@ import { afloat, aground } from '../../../src/engines/draft/thing/afloat.ts';
 import { findThings } from '../../../src/engines/draft/thing/find.ts';
 import { thingOf } from '../../../src/engines/draft/thing/thing.ts';
 import { PICTURES, readEntry, THING_NAMES } from '../../../src/engines/draft/thing/things.ts';
-import type { Request, Sketch } from '../../../src/plan/request.ts';
+import type { Sketch } from '../../../src/plan/request.ts';
+import { draftContext, draftRequest } from '../../support/draft-request.ts';
 
 const SIDE = { width: 384, height: 384 };
 
-function requestOf(action: string, rest: Partial<Sketch> = {}): Request {
-	const sketch: Sketch = {
-		style: 'anime',
-		language: 'en',
-		cast: [],
-		mentioned: [],
-		action,
-		reading: 'ltr',
-		...rest,
-	};
-	return {
-		shot: 's',
-		key: action,
-		take: 1,
-		prompt: action,
-		model: 'draft',
-		input: {},
-		slotPx: SIDE,
-		sketch,
-		references: [],
-	};
-}
-
 const depicts = (action: string, rest?: Partial<Sketch>) =>
-	sketchFrame(requestOf(action, rest), SIDE).depicts;
+	sketchFrame(draftRequest({ action, ...rest }, SIDE), SIDE).depicts;
 const names = (text: string) => findThings(text).map(({ name }) => name);
 
 describe('the collection of things', () => {
@@ -174,10 +152,7 @@ describe('things in a frame', () => {
 
 /** Which share of the frame's pixels is like that. */
 async function share(action: string, isLike: (rgb: [number, number, number]) => boolean): Promise<number> {
-	const drawing = await draftEngine().draw(requestOf(action), {
-		signal: new AbortController().signal,
-		notes: { asked: async () => {}, accepted: async () => {} },
-	});
+	const drawing = await draftEngine().draw(draftRequest({ action }, SIDE), draftContext());
 	const { data, info } = await sharp(drawing.bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
 	let count = 0;
 	for (let at = 0; at < data.length; at += 3) if (isLike([data[at]!, data[at + 1]!, data[at + 2]!])) count++;

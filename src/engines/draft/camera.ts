@@ -5,6 +5,7 @@
 
 import type { Point } from '../../base/geometry.ts';
 import { pow } from '../../base/power.ts';
+import type { ShotSize } from '../../story/story.ts';
 
 export interface Vec3 {
 	readonly x: number;
@@ -91,23 +92,8 @@ function cutNear(points: readonly Vec3[]): Vec3[] {
 	return result;
 }
 
-export type Framing =
-	| 'ECU'
-	| 'CU'
-	| 'MCU'
-	| 'MS'
-	| 'MLS'
-	| 'FS'
-	| 'LS'
-	| 'ELS'
-	| 'establishing'
-	| 'two-shot'
-	| 'over-the-shoulder'
-	| 'POV'
-	| 'insert';
-
 /** Frame height in heads and distance in metres: what a size means. */
-export const FRAMINGS: Readonly<Record<Framing, { readonly heads: number; readonly distance: number }>> = {
+export const FRAMINGS: Readonly<Record<ShotSize, { readonly heads: number; readonly distance: number }>> = {
 	ECU: { heads: 0.72, distance: 1.5 },
 	CU: { heads: 1.75, distance: 1.9 },
 	MCU: { heads: 2.5, distance: 2.2 },
@@ -142,7 +128,7 @@ export interface Stand {
 }
 
 export interface ShotWish {
-	readonly size: Framing;
+	readonly size: ShotSize;
 	readonly angle?: string;
 	readonly stands: readonly Stand[];
 	readonly width: number;
@@ -162,14 +148,14 @@ export interface Shot {
 }
 
 /** From head to foot, at most so many times as high as the tallest: a full shot, and a long one with its place. */
-const WHOLE: Partial<Record<Framing, number>> = { FS: 1.22, LS: 1.7 };
+const WHOLE: Partial<Record<ShotSize, number>> = { FS: 1.22, LS: 1.7 };
 
 /** Whether a size shows everybody from head to foot. */
-export function showsWhole(size: Framing): boolean {
+export function showsWhole(size: ShotSize): boolean {
 	return size in WHOLE;
 }
 
-const CLOSE = new Set<Framing>(['ECU', 'CU', 'MCU', 'over-the-shoulder', 'POV', 'insert']);
+const CLOSE = new Set<ShotSize>(['ECU', 'CU', 'MCU', 'over-the-shoulder', 'POV', 'insert']);
 const HEAD_M = 0.264;
 const ANGLES: Readonly<Record<string, number>> = {
 	"bird's-eye": 48,
@@ -304,7 +290,7 @@ function middleOf(stands: readonly Stand[], isClose: boolean): number {
 	return (from + to) / 2;
 }
 
-function eyeHeight(size: Framing, tall: number, head: number): number {
+function eyeHeight(size: ShotSize, tall: number, head: number): number {
 	const eyes = tall - head * 0.55;
 	// The horizon behind the chest, not behind the head: more sky, and nobody's neck is cut by it.
 	if (showsWhole(size)) return Math.min(1.35, eyes, Math.max(0.5, tall * 0.66));

@@ -1,5 +1,6 @@
 /** What is in somebody's hands, and how it is held. */
-import type { Framing } from '../camera.ts';
+
+import type { ShotSize } from '../../../story/story.ts';
 import { colourBefore } from '../thing/tinge.ts';
 import type { Acting } from './acting.ts';
 import { carriedIn, isCarriedBySides, isHandled, isPole, isStemmed, saysHeld } from './carried.ts';
@@ -35,13 +36,13 @@ const READS: Readonly<Record<string, string>> = {
 };
 
 /** Sizes that show little below the head. */
-const CLOSE: ReadonlySet<Framing> = new Set<Framing>(['MCU', 'CU', 'ECU']);
+const CLOSE: ReadonlySet<ShotSize> = new Set<ShotSize>(['MCU', 'CU', 'ECU']);
 /** Ways of holding that come up to it. */
 const HIGH: ReadonlySet<string> = new Set(['sip', 'bunch', 'lift', 'cradle']);
-const WIDE: ReadonlySet<Framing> = new Set<Framing>(['MLS', 'FS', 'LS', 'ELS', 'establishing']);
+const WIDE: ReadonlySet<ShotSize> = new Set<ShotSize>(['MLS', 'FS', 'LS', 'ELS', 'establishing']);
 
 /** How a thing is held by one who walks, sits or stands: the pose whose hands do it. */
-export function gripOf(held: string, size: Framing): string | undefined {
+export function gripOf(held: string, size: ShotSize): string | undefined {
 	const read = READS[held];
 	// In close frames what is read comes up to where it is seen.
 	if (read) return CLOSE.has(size) ? `${read}high` : read;
@@ -58,7 +59,7 @@ interface HandsFacts {
 	readonly grasp: Grasp | undefined;
 	readonly poseName: string;
 	readonly act: Acting;
-	readonly size: Framing;
+	readonly size: ShotSize;
 }
 
 /** The pose, and the one whose hands replace its own: by what is held, else by what is done. */
@@ -100,7 +101,7 @@ const BOWLED =
 interface ReadingFacts {
 	readonly held: string | undefined;
 	readonly action: string;
-	readonly size: Framing;
+	readonly size: ShotSize;
 	readonly count: number;
 }
 
@@ -139,7 +140,7 @@ interface HeldFacts {
 	readonly act: Acting;
 	readonly count: number;
 	readonly index: number;
-	readonly size: Framing;
+	readonly size: ShotSize;
 	/** A prompt without a cast. */
 	readonly isBare: boolean;
 }

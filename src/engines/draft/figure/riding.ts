@@ -1,7 +1,8 @@
 /** Where riders and those who stand on something are, and how far apart animals keep people. */
 import type { Sketch } from '../../../plan/request.ts';
+import type { ShotSize } from '../../../story/story.ts';
 import { kindNamed } from '../beast/kinds.ts';
-import { type Framing, showsWhole } from '../camera.ts';
+import { showsWhole } from '../camera.ts';
 import type { Look } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { type Perch, RIDES } from './perch.ts';
@@ -80,7 +81,7 @@ export interface MountRoom {
 export function mountRoom(
 	perch: Perch | undefined,
 	steed: FigureOrder | undefined,
-	size: Framing,
+	size: ShotSize,
 ): MountRoom | undefined {
 	if (!perch?.isRidden) return undefined;
 	if (!steed) return { left: perch.reach, right: perch.reach };

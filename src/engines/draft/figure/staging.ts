@@ -1,6 +1,7 @@
 /** Who stands where, turned how: order on the stage, eye lines, the near shoulder. */
 import type { Sketch, SketchFigure } from '../../../plan/request.ts';
-import { FRAMINGS, type Framing, type Stand } from '../camera.ts';
+import type { ShotSize } from '../../../story/story.ts';
+import { FRAMINGS, type Stand } from '../camera.ts';
 import { isOnTop } from '../place/beside.ts';
 import { findThings, type ThingFound } from '../thing/find.ts';
 import { halfWidth, thingOf } from '../thing/thing.ts';
@@ -33,7 +34,7 @@ export interface Player {
 export interface Staging {
 	/** Far to near: the order to draw in. */
 	readonly players: readonly Player[];
-	readonly size: Framing;
+	readonly size: ShotSize;
 	readonly angle: string;
 	readonly looking: number;
 	/** What they ride or stand on. */
@@ -184,7 +185,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 }
 
 /** The camera holds those who touch where they then are. */
-function restood(player: Player, size: Framing): Player {
+function restood(player: Player, size: ShotSize): Player {
 	const { look, pose, grip, place, held } = player.order;
 	const facts = { look, pose, shape: poseOf(pose, grip), place, held, size };
 	return { ...player, stand: standOf({ ...facts, isRaised: false, isTopped: false, mount: undefined }) };
@@ -200,7 +201,7 @@ function facing(place: FigureOrder['place'], act: Acting): FigureOrder['place'] 
 interface PoseFacts {
 	readonly act: Acting;
 	readonly isNear: boolean;
-	readonly size: Framing;
+	readonly size: ShotSize;
 	readonly count: number;
 }
 
@@ -234,7 +235,7 @@ export function withoutNames(sketch: Sketch): string {
 }
 
 /** A bare prompt of people and things is framed so that both are seen. */
-function roomyOf(sketch: Sketch): Framing | undefined {
+function roomyOf(sketch: Sketch): ShotSize | undefined {
 	if (sketch.size !== undefined || sketch.cast.length > 0 || sketch.place !== undefined) return undefined;
 	const things = findThings(sketch.action.toLowerCase());
 	if (things.some(isBroad)) return 'LS';
@@ -249,8 +250,8 @@ function isBroad({ name }: ThingFound): boolean {
 	return thing.where === 'ground' && 2 * halfWidth(thing) * thing.high > BROAD_M;
 }
 
-function sizeOf(sketch: Sketch, count: number): Framing {
-	if (sketch.size && sketch.size in FRAMINGS) return sketch.size as Framing;
+function sizeOf(sketch: Sketch, count: number): ShotSize {
+	if (sketch.size && sketch.size in FRAMINGS) return sketch.size as ShotSize;
 	return count > 2 ? 'MLS' : count === 2 ? 'two-shot' : 'MS';
 }
 
@@ -271,7 +272,7 @@ function columns(
 	order: readonly number[],
 	near: number,
 	acting: readonly Acting[],
-	size: Framing,
+	size: ShotSize,
 	contact: Contact | undefined,
 ): number[] {
 	const count = order.length;

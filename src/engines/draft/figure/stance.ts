@@ -1,7 +1,8 @@
 /** How animals of the cast stand: from which side they are seen, and what their legs do. */
+
+import type { ShotSize } from '../../../story/story.ts';
 import type { Gait } from '../beast/form.ts';
 import { kindNamed } from '../beast/kinds.ts';
-import type { Framing } from '../camera.ts';
 import type { Acting } from './acting.ts';
 import type { FigureOrder } from './order.ts';
 
@@ -30,7 +31,7 @@ export function isAloft(creature: string | undefined, action: string): boolean {
 
 interface StanceFacts {
 	readonly act: Acting;
-	readonly size: Framing;
+	readonly size: ShotSize;
 	readonly count: number;
 	readonly isMount: boolean;
 	readonly seed: number;

@@ -1,5 +1,7 @@
 /** What the camera must hold of a figure: where its head is, how far its limbs go. */
-import type { Framing, Stand } from '../camera.ts';
+
+import type { ShotSize } from '../../../story/story.ts';
+import type { Stand } from '../camera.ts';
 import { ON_HEAD_M } from '../place/beside.ts';
 import { isTethered } from './carried.ts';
 import type { Look } from './look.ts';
@@ -17,7 +19,7 @@ interface StandFacts {
 	readonly shape: Pose;
 	readonly place: FigureOrder['place'];
 	readonly held: string | undefined;
-	readonly size: Framing;
+	readonly size: ShotSize;
 	readonly isRaised: boolean;
 	/** Something may stand on the head. */
 	readonly isTopped: boolean;
@@ -67,7 +69,7 @@ export function standOf({
 }
 
 /** What is pushed is before the hands; close frames show the one who pushes alone. */
-function withPushed(extent: Extent, pose: string, { yaw }: FigureOrder['place'], size: Framing): Extent {
+function withPushed(extent: Extent, pose: string, { yaw }: FigureOrder['place'], size: ShotSize): Extent {
 	if (pose !== 'push' || (size !== 'FS' && size !== 'LS')) return extent;
 	return yaw > 0
 		? { ...extent, right: Math.max(extent.right, PUSHED) }

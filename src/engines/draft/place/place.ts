@@ -1,6 +1,7 @@
 /** The place of a shot: drawn behind the figures, then weather and foreground before them. */
 import { seeded } from '../../../base/random.ts';
-import { type Camera, createCamera, type Framing } from '../camera.ts';
+import type { ShotSize } from '../../../story/story.ts';
+import { type Camera, createCamera } from '../camera.ts';
 import type { Canvas } from '../canvas.ts';
 import { findThings } from '../thing/find.ts';
 import { thingOf } from '../thing/thing.ts';
@@ -24,9 +25,9 @@ export interface PlaceDrawn {
 	readonly depicts: readonly string[];
 }
 
-const CLOSE = new Set<Framing>(['ECU', 'CU', 'MCU', 'over-the-shoulder', 'POV', 'insert']);
+const CLOSE = new Set<ShotSize>(['ECU', 'CU', 'MCU', 'over-the-shoulder', 'POV', 'insert']);
 
-const WIDE = new Set<Framing>(['LS', 'ELS', 'establishing']);
+const WIDE = new Set<ShotSize>(['LS', 'ELS', 'establishing']);
 
 /** Draws everything that is behind the figures. The same place looks the same in every shot. */
 export function drawPlace(canvas: Canvas, camera: Camera, scene: Scene): PlaceDrawn {

@@ -1,5 +1,6 @@
 /** What a place is drawn from. */
-import type { Framing } from '../camera.ts';
+
+import type { ShotSize } from '../../../story/story.ts';
 import type { Mood } from '../canvas.ts';
 import type { ThingName } from '../thing/things.ts';
 
@@ -11,7 +12,7 @@ export interface Scene {
 	readonly place?: string;
 	readonly placeId?: string;
 	readonly seed: number;
-	readonly size: Framing;
+	readonly size: ShotSize;
 	readonly mood: Mood;
 	/** What somebody rides or stands on: drawn under them, metres. */
 	readonly perches?: readonly {

@@ -5,6 +5,8 @@ import { expired, viewAgain } from './follow.ts';
 import { type Job, remark } from './job.ts';
 import type { Prediction } from './prediction.ts';
 import { backoff, sleep } from './sleep.ts';
+import { unreachable } from './verdict.ts';
+import { REMEMBERED_MS } from './window.ts';
 
 /** Tries for one picture: what is paid for is worth several. */
 const TRIES = 7;
@@ -26,24 +28,26 @@ export async function fetchPicture(job: Job, prediction: Prediction): Promise<Pi
 async function fetchWhole(job: Job, prediction: Prediction, oddities: Picture[]): Promise<Picture> {
 	const { downloader, timings } = job.service;
 	const { signal } = job.context;
-	let address = prediction.outputs[0]!;
+	let view = prediction;
 	let isRenewed = false;
 	for (let nth = 0; ; nth++) {
+		const address = view.outputs[0]!;
 		const fetched = checkShape(job, await downloader.fetch(address, signal), oddities);
 		if (fetched.is === 'picture') return fetched.picture;
 		if (fetched.is === 'refused') throw fetched.fault;
 		if (fetched.is === 'gone') {
-			if (isRenewed) throw expired(prediction.id);
-			address = await renew(job, prediction);
+			if (isRenewed) throw withheld(job, view, fetched.why);
+			view = await renew(job, view);
 			isRenewed = true;
 			continue;
 		}
 		const isInline = address.startsWith('data:');
 		if (!isRenewed && (isInline || nth >= 2)) {
 			// The view itself may have been spoilt on its way.
-			address = (await freshAddress(job, prediction)) ?? address;
+			const fresh = await look(job, view);
+			view = fresh.is === 'listed' ? fresh.view : view;
 			isRenewed = true;
-		} else if (isInline || nth + 1 >= TRIES) throw giveUp(fetched.fault, prediction);
+		} else if (isInline || nth + 1 >= TRIES) throw giveUp(fetched.fault, view);
 		remark(job, `${fetched.fault.message}; fetching it again`);
 		await sleep(backoff(nth, timings.backoffMs, timings.mostBackoffMs), signal);
 	}
@@ -69,20 +73,47 @@ function checkShape(job: Job, fetched: Fetched, oddities: Picture[]): Fetched {
 	return fetched;
 }
 
-/** The address by a fresh view of the prediction: signed addresses age sooner than pictures. */
-async function renew(job: Job, prediction: Prediction): Promise<string> {
-	const address = await freshAddress(job, prediction);
-	if (address === undefined) throw expired(prediction.id);
-	return address;
+/** What a fresh view of the prediction tells of its picture. */
+type Look =
+	| { readonly is: 'listed'; readonly view: Prediction }
+	| { readonly is: 'removed' }
+	/** Nobody could be asked. */
+	| { readonly is: 'unanswered' };
+
+async function look(job: Job, { id }: Prediction): Promise<Look> {
+	if (id === undefined) return { is: 'removed' };
+	const view = await viewAgain(job, id);
+	if (view === undefined) return { is: 'unanswered' };
+	return view.isRemoved || view.outputs.length === 0 ? { is: 'removed' } : { is: 'listed', view };
 }
 
-async function freshAddress(job: Job, { id }: Prediction): Promise<string | undefined> {
-	const fresh = id === undefined ? undefined : await viewAgain(job, id);
-	return fresh?.isRemoved === true ? undefined : fresh?.outputs[0];
+/** A fresh view with the picture's address in it: signed addresses age sooner than pictures. */
+async function renew(job: Job, prediction: Prediction): Promise<Prediction> {
+	const fresh = await look(job, prediction);
+	if (fresh.is === 'listed') return fresh.view;
+	if (fresh.is === 'removed') throw expired(prediction.id);
+	throw unreachable(
+		`the picture of prediction ${prediction.id} is not where it was, and nobody can be asked`,
+	);
 }
 
-function giveUp(fault: Fault, { id }: Prediction): Fault {
-	return new Fault('picture-damaged', `${fault.message}, ${TRIES} times`, {
-		hint: `run the same command again within the hour: prediction ${id ?? ''} is paid for and will be fetched`,
-	});
+/** Listed still, and not handed out. Within its hour that may pass, and to ask for it again would be to pay twice. */
+function withheld(job: Job, view: Prediction, why: string): Fault {
+	if (!isYoung(job, view)) return expired(view.id);
+	const message = `the service has the picture of prediction ${view.id}, and its host does not give it (${why})`;
+	return new Fault('picture-damaged', message, { hint: laterHint(view) });
+}
+
+/** By the service's clock; where it tells no time, what this run asked for. */
+function isYoung({ service, context }: Job, { createdAt }: Prediction): boolean {
+	if (createdAt === undefined) return context.resume === undefined;
+	return (service.client.serviceNow() ?? Date.now()) - createdAt < REMEMBERED_MS;
+}
+
+function giveUp(fault: Fault, view: Prediction): Fault {
+	return new Fault('picture-damaged', `${fault.message}, ${TRIES} times`, { hint: laterHint(view) });
+}
+
+function laterHint({ id }: Prediction): string {
+	return `run the same command again within the hour: prediction ${id ?? ''} is paid for and will be fetched`;
 }

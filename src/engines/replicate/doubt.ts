@@ -2,6 +2,7 @@
 import { Fault } from '../../base/fault.ts';
 import { askedWaitMs, type Reply } from './answer.ts';
 import { type Ask, withOtherSeed } from './body.ts';
+import { MOST_RETRIES } from './failure.ts';
 import type { Job } from './job.ts';
 import { asObject } from './json.ts';
 import { type Prediction, readPrediction, unseen } from './prediction.ts';
@@ -47,7 +48,7 @@ export function lookForOld(job: Job, since: string): Promise<Looked> {
 	const near = Date.now() - sinceMs > 2 * wholeMs ? [0] : looksMs;
 	// Without a seed of its own, an hour holds others that were asked the same.
 	const looks = job.ask.isUnique ? [...near, 0] : near;
-	const asks = [0, 1, 2, 3].map((nth) => withOtherSeed(job.ask, nth));
+	const asks = Array.from({ length: MOST_RETRIES + 1 }, (_, nth) => withOtherSeed(job.ask, nth));
 	const windowOf = (nth: number) => (nth < near.length ? around(job, sinceMs) : wholeHour(job));
 	return look(job, asks, { looksMs: looks, windowOf });
 }

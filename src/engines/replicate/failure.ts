@@ -1,6 +1,9 @@
 /** What to do about a prediction that the service accepted and then failed: one table, read from top to bottom. */
 import type { FaultCode } from '../../base/fault.ts';
 
+/** New predictions for one drawing because of failed ones, of whatever kind. */
+export const MOST_RETRIES = 4;
+
 export interface FailureClass {
 	readonly name: string;
 	/** How many new predictions may be asked because of it. */

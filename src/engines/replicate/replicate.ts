@@ -7,7 +7,7 @@ import { adopt, askFor, repeatInDoubt } from './ask.ts';
 import { type Ask, buildAsk, withOtherSeed } from './body.ts';
 import { fetchPicture } from './deliver.ts';
 import { lookForOld } from './doubt.ts';
-import { CANCELED, classifyFailure, type FailureClass, HUNG, NO_PICTURE } from './failure.ts';
+import { CANCELED, classifyFailure, type FailureClass, HUNG, MOST_RETRIES, NO_PICTURE } from './failure.ts';
 import { expired, type Followed, follow, type Start } from './follow.ts';
 import { type Job, remark, type Service } from './job.ts';
 import { asNumber } from './json.ts';
@@ -19,9 +19,6 @@ import { backoff, interrupted, lately, sleep } from './sleep.ts';
 
 export { isPriceKnown, UNKNOWN_PRICE_USD } from './prices.ts';
 export type { ReplicateSettings } from './service.ts';
-
-/** New predictions for one drawing because of failed ones, of whatever kind. */
-const MOST_RETRIES = 4;
 
 /** Opens the engine; throws a Fault for a token or base URL that cannot be. */
 export function replicateEngine(settings: ReplicateSettings): Engine {

@@ -6,7 +6,7 @@ import type { Prediction } from './prediction.ts';
 /** A prediction may be told of late, and clocks differ; a seed makes a match sure enough for a wide window. */
 const SLACK_MS = { unique: 120_000, other: 5000 };
 /** The service forgets inputs after an hour: what is older cannot be told from others. */
-const REMEMBERED_MS = 65 * 60_000;
+export const REMEMBERED_MS = 65 * 60_000;
 
 /** When something was asked, by each clock there is: any of them may be set, or stand still, before one looks back. */
 export interface Moment {

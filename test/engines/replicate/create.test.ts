@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import { buildAsk, withOtherSeed } from '../../../src/engines/replicate/body.ts';
+import { MOST_RETRIES } from '../../../src/engines/replicate/failure.ts';
 import {
 	FAKE_TOKEN,
 	type FakeReplicate,
@@ -10,12 +12,12 @@ import { inStudio, request, requests } from './studio.ts';
 const HTML = '<html><body>Bad gateway</body></html>';
 
 /** What a run that was killed right after its POST leaves at the service. */
-async function createBy(fake: FakeReplicate): Promise<void> {
+async function createBy(fake: FakeReplicate, seed = 90412): Promise<void> {
 	await fetch(`${fake.baseUrl}/v1/models/black-forest-labs/flux-schnell/predictions`, {
 		method: 'POST',
 		headers: { authorization: `Bearer ${FAKE_TOKEN}` },
 		body: JSON.stringify({
-			input: { prompt: 'a heron at dawn', seed: 90412, go_fast: false, aspect_ratio: '3:2' },
+			input: { prompt: 'a heron at dawn', seed, go_fast: false, aspect_ratio: '3:2' },
 		}),
 	});
 	await new Promise((resolve) => setTimeout(resolve, 5));
@@ -139,6 +141,16 @@ describe('an outcome in doubt is looked into before anything is asked again', ()
 			const drawing = await draw(request(), { inDoubtSince: since });
 			expect(drawing.predictionId).toBe(fake.books.predictions[0]!.id);
 			expect(fake.books.predictions).toHaveLength(2);
+		});
+	});
+
+	test('what it asked last, after as many failures as are borne, is found as well', async () => {
+		const { input } = withOtherSeed(await buildAsk(request()), MOST_RETRIES);
+		await inStudio({}, async ({ fake, draw }) => {
+			const inDoubtSince = new Date().toISOString();
+			await createBy(fake, Number(input.seed));
+			expect((await draw(request(), { inDoubtSince })).predictionId).toBe(fake.books.predictions[0]!.id);
+			expect(fake.books.predictions).toHaveLength(1);
 		});
 	});
 

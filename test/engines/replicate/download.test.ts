@@ -126,12 +126,39 @@ describe('what is paid for is fetched until it is whole', () => {
 		});
 	}
 
+	const hourAgo = (view: Record<string, unknown>) => ({
+		...view,
+		created_at: new Date(Date.now() - 66 * 60_000).toISOString(),
+	});
+
 	test('gone for good: said as expired, not drawn again by itself (fault 27)', async () => {
-		const troubles = { 0: { downloads: always({ status: 404, body: 'gone' }) } };
+		const troubles = { 0: { downloads: always({ status: 404, body: 'gone' }), view: hourAgo } };
 		await inStudio({ troubles }, async ({ fake, draw }) => {
 			await expect(draw()).rejects.toMatchObject({ code: 'picture-expired' });
 			expect(fake.books.predictions).toHaveLength(1);
 			expect(fake.books.predictions[0]!.downloads).toBe(2);
+		});
+	});
+
+	test('listed within its hour, and not handed out: left for the next run, which fetches it', async () => {
+		const troubles = { 0: { downloads: Array(2).fill({ status: 403, body: 'denied' }) } };
+		await inStudio({ troubles }, async ({ fake, draw }) => {
+			const error = await draw().catch((reason) => reason);
+			expect(error).toMatchObject({ code: 'picture-damaged' });
+			expect(error.message).toMatch(/its host does not give it \(status 403\)/);
+			const { id } = fake.books.predictions[0]!;
+			expect(error.hint).toContain(id);
+			expect((await draw(request(), { resume: { predictionId: id } })).predictionId).toBe(id);
+			expect(fake.books.predictions).toHaveLength(1);
+		});
+	});
+
+	test('refused once, and nobody can be asked where it is: left for the next run, not given up', async () => {
+		const polls = always({ status: 503, body: HTML });
+		const troubles = { 0: { downloads: [{ status: 403, body: 'denied' }], polls } };
+		await inStudio({ troubles }, async ({ fake, draw }) => {
+			await expect(draw()).rejects.toMatchObject({ code: 'service-unreachable' });
+			expect(fake.books.predictions).toHaveLength(1);
 		});
 	});
 });

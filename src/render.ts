@@ -6,7 +6,7 @@ import type { Choice, Listen, OutputSettings, Rendered, RenderSettings } from '.
 import type { Plan } from './plan/plan.ts';
 import { chosenShots, planPrepared, prepareWith } from './plan-film.ts';
 import type { Prepared } from './prepare.ts';
-import type { Take } from './shoot/outcome.ts';
+import type { ShotOutcome, Take } from './shoot/outcome.ts';
 import { paidRequests, shoot } from './shoot/shoot.ts';
 import { openStore, type Store } from './shoot/store.ts';
 import type { Story } from './story/story.ts';
@@ -30,7 +30,10 @@ export async function renderStory(
 		await shoot(plan.missing, { ...settings, store, story: (story.original ?? story).name }, darkroom.hear);
 		const bound = await darkroom.finish();
 		// A stopped run must not put a book of gaps in the place of a good one.
-		if (settings.signal?.aborted) return { ...bound, files: [], plan, isApproved };
+		if (settings.signal?.aborted || bound.outcomes.some((each) => isCutShort(each, takes))) {
+			if (settings.files) listen({ type: 'remark', text: FILES_LEFT });
+			return { ...bound, files: [], plan, isApproved };
+		}
 		const { engine } = settings;
 		return {
 			...bound,
@@ -39,6 +42,15 @@ export async function renderStory(
 			isApproved,
 		};
 	});
+}
+
+const FILES_LEFT =
+	'the run was stopped before all its frames were there: files made before are left as they are';
+
+/** Whether a shot was to be drawn and the run ended before (the budget, the credit, the disk), with nothing kept to show. */
+function isCutShort({ status, key, take, error }: ShotOutcome, kept: ReadonlyMap<string, Take>): boolean {
+	const isLeftOut = error?.code === 'no-picture';
+	return status === 'stopped' && !isLeftOut && take === undefined && !kept.has(key);
 }
 
 export interface Fetching {

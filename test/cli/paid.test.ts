@@ -99,6 +99,21 @@ test('a budget is a hard cap, and what did not fit is said with the way on', asy
 	expect(code).toBe(1);
 });
 
+test('a book that is there is not replaced by one of gaps where the budget ends', async () => {
+	const render = [...RENDER, '--format', 'cbz'];
+	const book = 'out/the-last-tram/the-last-tram.cbz';
+	await ekonte([...render, '--yes']);
+	const before = readFileSync(book);
+	workshop.write('the-last-tram.yaml', smallStory(6, 'a ferry'));
+	const stopped = await ekonte([...render, '--budget', '0.007']);
+	expect(stopped.code).toBe(1);
+	expect(stopped.err).toContain('files made before are left as they are');
+	expect(readFileSync(book).equals(before)).toBe(true);
+	await ekonte([...render, '--yes']);
+	expect(readFileSync(book).equals(before)).toBe(false);
+	expect(service.books.predictions).toHaveLength(12);
+});
+
 test('one cap holds for several stories together', async () => {
 	workshop.write('the-questioning.yaml', smallStory(6, 'a quay'));
 	const stories = ['the-last-tram.yaml', 'the-questioning.yaml'];

@@ -2,16 +2,17 @@
 import { copyFile, lstat, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { Fault } from './base/fault.ts';
+import { sumUsd } from './base/usd.ts';
 import { clearDead } from './export/write-pieces.ts';
 import { bookFolder } from './export-book.ts';
 import type { OutputSettings, RenderEvent, Rendered } from './film.ts';
-import { manifestText, roundUsd } from './manifest.ts';
+import { manifestText } from './manifest.ts';
 import { type Binder, openBinder } from './page/binder.ts';
 import { readFrameFile } from './page/frame-file.ts';
 import type { Plan } from './plan/plan.ts';
 import { heard, type Prepared, type PreparedShot } from './prepare.ts';
 import { diskFault, makeFolder, onDisk, writeWhole } from './shoot/disk.ts';
-import type { ShootEvent, ShotOutcome, Take } from './shoot/outcome.ts';
+import { type ShootEvent, type ShotOutcome, shared, type Take } from './shoot/outcome.ts';
 
 /** What stands on disk once all pages are bound. */
 export type Bound = Omit<Rendered, 'plan' | 'isApproved' | 'files' | 'only'>;
@@ -120,7 +121,7 @@ function hear(desk: Desk, event: ShootEvent): void {
 	settle(desk, outcome);
 	for (const { shot, request } of desk.prepared.shots) {
 		if (shot.id === outcome.shot || request?.key !== outcome.key || desk.outcomes.has(shot.id)) continue;
-		settle(desk, { ...outcome, shot: shot.id, spentUsd: 0, attempts: 0 });
+		settle(desk, { ...shared(outcome), shot: shot.id });
 	}
 }
 
@@ -183,7 +184,7 @@ async function finish(desk: Desk): Promise<Bound> {
 		pages: bound.pages,
 		pageFiles: bound.pages.map(({ file }) => file),
 		manifestFile,
-		spentUsd: roundUsd(outcomes.reduce((sum, { spentUsd }) => sum + spentUsd, 0)),
+		spentUsd: sumUsd(outcomes.map(({ spentUsd }) => spentUsd)),
 		diagnostics: [...desk.prepared.diagnostics, ...heard(story, bound.diagnostics)],
 	};
 }

@@ -1,6 +1,8 @@
 /** manifest.json: everything that was done, for people and programs. Paths are relative to the manifest. */
+
 import { relative } from 'node:path';
 import type { Rect } from './base/geometry.ts';
+import { sumUsd } from './base/usd.ts';
 import type { BookPage } from './page/book.ts';
 import type { PreparedShot } from './prepare.ts';
 import type { ShotOutcome } from './shoot/outcome.ts';
@@ -20,7 +22,7 @@ export interface ManifestFacts {
 /** The manifest's text; numbers and order depend on nothing but the input. */
 export function manifestText(facts: ManifestFacts): string {
 	const { story, engine } = facts;
-	const spentUsd = roundUsd([...facts.outcomes.values()].reduce((sum, outcome) => sum + outcome.spentUsd, 0));
+	const spentUsd = sumUsd([...facts.outcomes.values()].map((outcome) => outcome.spentUsd));
 	const document = {
 		story: story.file.split(/[\\/]/).pop(),
 		title: story.title,
@@ -30,11 +32,6 @@ export function manifestText(facts: ManifestFacts): string {
 		pages: facts.pages.map((page) => pageRow(page, facts)),
 	};
 	return `${JSON.stringify(document, null, '\t')}\n`;
-}
-
-/** Money in whole hundredths of a cent, so that sums of floats read well. */
-export function roundUsd(usd: number): number {
-	return Math.round(usd * 10_000) / 10_000;
 }
 
 function shotRow({ shot, request }: PreparedShot, facts: ManifestFacts) {
@@ -52,7 +49,7 @@ function shotRow({ shot, request }: PreparedShot, facts: ManifestFacts) {
 		take: take?.number ?? null,
 		seed: take?.seed ?? request?.seed ?? null,
 		predictionId: take?.predictionId ?? null,
-		priceUsd: roundUsd(take?.priceUsd ?? 0),
+		priceUsd: take?.priceUsd ?? 0,
 		attempts: outcome?.attempts ?? 0,
 		error: outcome?.error ?? null,
 		...(take?.depicts ? { depicts: take.depicts } : {}),

@@ -76,7 +76,7 @@ export async function fetchPaid(
 		const paid = await paidRequests(plan.missing, store);
 		if (paid.length === 0) return 0;
 		begin(paid.length);
-		const outcomes = await shoot(paid, { ...settings, budgetUsd: 0, store, story: story.name }, listen);
+		const outcomes = await shoot(paid, { ...settings, fetchesOnly: true, store, story: story.name }, listen);
 		return outcomes.filter(({ take }) => take !== undefined).length;
 	});
 }

@@ -1,6 +1,7 @@
 /** Before anything is drawn: what all stories together would cost, and whether that may be spent. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { isFault } from '../base/fault.ts';
+import { sumUsd } from '../base/usd.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { ExportWish } from '../film.ts';
 import type { Prepared } from '../prepare.ts';
@@ -53,9 +54,9 @@ export async function agreeToPay(
 	let frames = 0;
 	for (const { story, engine } of orders) {
 		if (engine.name === 'draft') continue;
-		const { plan, prepared, diagnostics } = await planStory(story, { ...wishes, engine });
-		// It will be refused, and said, before it is drawn: there is nothing to be asked about it.
-		if (!(await areMakeable(prepared, files))) continue;
+		const planned = await unlessRefused(planStory(story, { ...wishes, engine }));
+		if (!planned || !(await areMakeable(planned.prepared, files))) continue;
+		const { plan, diagnostics } = planned;
 		tell(story, diagnostics);
 		frames += plan.missing.length;
 		prices.set(story, plan.priceUsd);
@@ -65,9 +66,22 @@ export async function agreeToPay(
 	if (frames === 0) return { isAgreed: true, prices };
 	for (const line of await guessedPrices(models, own)) terminal.err.line(line);
 	const place = baseUrl ? ` at ${hostOf(baseUrl)}${isFromFile ? ' (see .env)' : ''}` : '';
-	const priceUsd = [...prices.values()].reduce((sum, price) => sum + price, 0);
-	const purchase = { frames, priceUsd, from: `${[...sellers].join(' and ')}${place}` };
+	const purchase = {
+		frames,
+		priceUsd: sumUsd(prices.values()),
+		from: `${[...sellers].join(' and ')}${place}`,
+	};
 	return { isAgreed: await mayBuy(purchase, consent, terminal, signal), prices };
+}
+
+/** A story that cannot be done as asked will be refused, and told, in its turn: meanwhile it stops no other. */
+export async function unlessRefused<T>(work: Promise<T>): Promise<T | undefined> {
+	try {
+		return await work;
+	} catch (error) {
+		if (isFault(error) && error.code === 'usage') return undefined;
+		throw error;
+	}
 }
 
 async function areMakeable(prepared: Prepared, files: ExportWish | undefined): Promise<boolean> {

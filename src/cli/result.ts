@@ -1,6 +1,7 @@
 /** What became of each story of a run: exit codes, the last line for several, and the document of `--json`. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { hasErrors } from '../base/diagnostic.ts';
+import { sumUsd } from '../base/usd.ts';
 import type { Rendered } from '../film.ts';
 import { gaps, shownPath } from './ends.ts';
 import { exitCodeOf, type Failure } from './failure.ts';
@@ -27,7 +28,7 @@ export interface Sofar {
 
 /** US dollars spent on a story, however it ended. */
 export function spentOn({ rendered, before }: Pick<Result, 'rendered' | 'before'>): number {
-	return rendered?.spentUsd ?? Math.round((before?.spentUsd ?? 0) * 1e6) / 1e6;
+	return rendered?.spentUsd ?? sumUsd([before?.spentUsd ?? 0]);
 }
 
 /** What became of several stories together. */
@@ -36,7 +37,7 @@ export function totalLines(results: readonly Result[]): readonly string[] {
 	const lines = notBegun.map(({ opened }) => `· ${opened.file}: not begun`);
 	if (results.length < 2 || results.every(({ rendered }) => !rendered)) return lines;
 	const done = results.filter(({ rendered }) => rendered && gaps(rendered).length === 0).length;
-	const spentUsd = results.reduce((sum, result) => sum + spentOn(result), 0);
+	const spentUsd = sumUsd(results.map(spentOn));
 	const spent = spentUsd > 0 ? `, spent ${usd(spentUsd)}` : '';
 	return [...lines, `${done} of ${results.length} stories done${spent}`];
 }

@@ -1,4 +1,5 @@
 /** One cap for all stories of a run, whether they are drawn one after the other or several at once. */
+import { sumUsd } from '../base/usd.ts';
 import type { Story } from '../story/story.ts';
 
 export interface Spending {
@@ -15,8 +16,7 @@ export interface Spending {
  * cap: the caps together are the budget. Where it does not fit, stories take turns, each with what is left.
  */
 export function openSpending(budgetUsd: number | undefined, prices: ReadonlyMap<Story, number>): Spending {
-	const planned = [...prices.values()].reduce((sum, price) => sum + price, 0);
-	const over = (budgetUsd ?? 0) - planned;
+	const over = sumUsd([budgetUsd ?? 0, -sumUsd(prices.values())]);
 	let spentUsd = 0;
 	const note = (usd: number) => {
 		spentUsd += usd;

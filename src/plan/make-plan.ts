@@ -1,5 +1,7 @@
 /** What is kept already, what is to be drawn and what that would cost. */
+
 import type { Size } from '../base/geometry.ts';
+import { sumUsd } from '../base/usd.ts';
 import type { Plan, PlannedShot } from './plan.ts';
 import type { Request } from './request.ts';
 
@@ -32,11 +34,6 @@ export function makePlan({ requests, kept, price, engine, only }: PlanFacts): Pl
 function stateOf(request: Request | null, kept: ReadonlySet<string>): PlannedShot['state'] {
 	if (request === null) return 'own';
 	return kept.has(request.key) ? 'kept' : 'missing';
-}
-
-/** Added in millionths of a dollar, so that 40 × 0.003 is 0.12. */
-function sumUsd(prices: readonly number[]): number {
-	return prices.reduce((sum, price) => sum + Math.round(price * 1e6), 0) / 1e6;
 }
 
 /** How far a kept frame's shape may be from its slot's before it is worth drawing again. */

@@ -42,6 +42,16 @@ export function openBudget(limitUsd = Number.POSITIVE_INFINITY): Budget {
 	};
 }
 
+/** For a run that asks for nothing: a frame that is said to be free does not fit either. */
+export function closedBudget(): Budget {
+	return {
+		spentUsd: () => 0,
+		hold: (usd) => {
+			throw overBudget(usd, 0, 0);
+		},
+	};
+}
+
 function overBudget(usd: number, limitUsd: number, takenUsd: number): Fault {
 	const message = `a frame for $${money(usd)} does not fit the budget of $${money(limitUsd)}, of which $${money(takenUsd)} is taken`;
 	return new Fault('over-budget', message, { hint: 'raise --budget, or run again: what is kept stays' });

@@ -159,7 +159,8 @@ async function noteFailed(attempt: Attempt, fault: Fault, verdict: Verdict, run:
 		code: fault.code,
 		message: fault.message.slice(0, 400),
 		final: isFinal,
-		priceUsd: isFinal && mayBePaid ? attempt.priceUsd : 0,
+		// What an earlier run asked for has no hold in this one, and is paid all the same.
+		priceUsd: isFinal && mayBePaid ? attempt.priceUsd * Math.max(1, attempt.holds.length) : 0,
 	} as const;
 	// Without this line the next run only looks once more at a prediction that is over.
 	await run.journal.append(line).catch(() => {});

@@ -1,8 +1,10 @@
 /** Clearing the store: takes that no story uses any more. What may still be fetched, and the journal, are never touched. */
+
 import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
+import { sumUsd } from '../base/usd.ts';
 import { clearClaims, isInUse } from './claim.ts';
 import { onDisk } from './disk.ts';
 import { Journal, readJournal } from './journal.ts';
@@ -123,14 +125,13 @@ async function readFolder(folder: string, key: string): Promise<Omit<TakeFolder,
 		files.filter(isRecord).map((file) => readFile(join(folder, file), 'utf8').catch(() => '')),
 	);
 	const records = texts.flatMap((text) => parseRecord(text) ?? []);
-	const micro = records.reduce((sum, { priceUsd }) => sum + Math.round(priceUsd * 1e6), 0);
 	return {
 		key,
 		folder,
 		files,
 		takes: new Set(files.map((file) => file.replace(/\..*$/, ''))).size,
 		sizeBytes: sizes.reduce((sum, size) => sum + size, 0),
-		paidUsd: micro / 1e6,
+		paidUsd: sumUsd(records.map(({ priceUsd }) => priceUsd)),
 		shots: [...new Set(records.map(({ shot }) => shot))],
 	};
 }

@@ -29,6 +29,12 @@ export interface ShotOutcome {
 	readonly error?: ShotError;
 }
 
+/** What became of a shot that asks for the same as this one: it has what the first got, for nothing. */
+export function shared(outcome: ShotOutcome): ShotOutcome {
+	const status = outcome.status === 'drawn' ? 'kept' : outcome.status;
+	return { ...outcome, status, attempts: 0, spentUsd: 0 };
+}
+
 export type ShootEvent =
 	| { readonly type: 'started'; readonly shot: string }
 	| { readonly type: 'progress'; readonly shot: string; readonly share: number }

@@ -4,12 +4,12 @@ import pLimit from 'p-limit';
 import { Fault } from '../base/fault.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
-import { openBudget } from './budget.ts';
+import { closedBudget, openBudget } from './budget.ts';
 import { clearClaims } from './claim.ts';
 import { drawShot, noteLeftovers } from './draw-shot.ts';
 import { Journal } from './journal.ts';
 import { predictionName } from './journal-line.ts';
-import type { ShootEvent, ShotOutcome } from './outcome.ts';
+import { type ShootEvent, type ShotOutcome, shared } from './outcome.ts';
 import type { Run } from './run.ts';
 import { claimsFolder, journalFile, type Store } from './store.ts';
 import { interrupted, stopsAll } from './verdict.ts';
@@ -21,6 +21,8 @@ export interface ShootSettings {
 	readonly concurrency: number;
 	/** No more than this is spent in this run, whatever happens. */
 	readonly budgetUsd?: number;
+	/** Only what earlier runs asked for is fetched: nothing is asked anew, not even what is said to be free. */
+	readonly fetchesOnly?: boolean;
 	/** Stops the run; what is under way may be fetched by the next one. */
 	readonly signal?: AbortSignal;
 	/** Written into the journal, for the ledger. */
@@ -64,7 +66,8 @@ interface StoppableRun extends Run {
 }
 
 function openRun(settings: ShootSettings, journal: Journal, tell: Run['tell']): StoppableRun {
-	const { engine, store, story, budgetUsd } = settings;
+	const { engine, store, story, budgetUsd, fetchesOnly } = settings;
+	const budget = fetchesOnly ? closedBudget() : openBudget(budgetUsd);
 	const signal = AbortSignal.any(settings.signal === undefined ? [] : [settings.signal]);
 	// Every shot under way listens to it.
 	setMaxListeners(0, signal);
@@ -73,7 +76,7 @@ function openRun(settings: ShootSettings, journal: Journal, tell: Run['tell']): 
 	const heed = ({ error }: ShotOutcome) => {
 		if (error !== undefined && stopsAll(error.code)) reason ??= new Fault(error.code, error.message, error);
 	};
-	return { engine, store, journal, budget: openBudget(budgetUsd), story, signal, tell, stopReason, heed };
+	return { engine, store, journal, budget, story, signal, tell, stopReason, heed };
 }
 
 /** What is paid for is fetched before anything is asked for; the store and the journal are never read through again. */
@@ -109,9 +112,7 @@ async function drawAndHeed(request: Request, run: StoppableRun): Promise<ShotOut
 
 /** Two shots that ask for the same: the second has what the first got, for nothing. */
 async function sharing(first: Promise<ShotOutcome>, { shot }: Request): Promise<ShotOutcome> {
-	const outcome = await first;
-	const status = outcome.status === 'drawn' ? 'kept' : outcome.status;
-	return { ...outcome, shot, status, attempts: 0, spentUsd: 0 };
+	return { ...shared(await first), shot };
 }
 
 interface Places {

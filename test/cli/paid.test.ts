@@ -133,6 +133,24 @@ test('one cap holds for several stories together', async () => {
 	expect(code).toBe(1);
 });
 
+test('a story that has no such page does not stop the others', async () => {
+	workshop.write('long.yaml', smallStory(12, 'a quay').replace('dpi: 72', 'dpi: 72, layout: grid-3x2'));
+	const files = ['the-last-tram.yaml', 'long.yaml'];
+	const { code, err } = await ekonte(['render', ...files, '--engine', 'replicate', '--pages', '2', '--yes']);
+	expect(err).toContain('the-last-tram has no page 2: its last one is 1');
+	expect(service.books.predictions).toHaveLength(6);
+	expect(code).toBe(2);
+});
+
+test('shots that ask for the same are bought once, and counted so', async () => {
+	const scenes = Array(3).fill('  - action: The same street.\n').join('');
+	workshop.write('same.yaml', `title: Same\npage: { dpi: 72 }\ncharacters: {}\nseed: 7\nscenes:\n${scenes}`);
+	const { out, err } = await ekonte(['render', 'same.yaml', '--engine', 'replicate', '--yes']);
+	expect(err).toContain('buys 1 frame');
+	expect(out).toContain('1 drawn · 2 kept, spent $0.003');
+	expect(service.books.predictions).toHaveLength(1);
+});
+
 test('a story with mistakes does not stop the others', async () => {
 	workshop.write('bad.yaml', 'title: bad\ncharacters: {}\nscenes: []\nwhat: 1\n');
 	const { code, out } = await ekonte([

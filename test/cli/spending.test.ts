@@ -28,3 +28,13 @@ test('where it does not fit, each has what those before it left', () => {
 test('without a budget there is no cap', () => {
 	expect(openSpending(undefined, prices).capFor(one)).toBeUndefined();
 });
+
+test('a budget of exactly the price is enough', () => {
+	const thirds = new Map([
+		[one, 0.1],
+		[two, 0.2],
+	]);
+	const spending = openSpending(0.3, thirds);
+	expect(spending.isShared).toBe(true);
+	expect(spending.capFor(two)).toBe(0.2);
+});

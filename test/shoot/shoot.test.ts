@@ -388,6 +388,38 @@ test('what expired is drawn again in the run that finds it', async () => {
 	expect(sumLedger(entries)).toMatchObject([{ created: 2, kept: 1, failed: 1, usd: 0.006 }]);
 });
 
+test('a run that only fetches asks for nothing, not even what is said to be free', async () => {
+	const { store, folder, engineWith } = await stage({ priceUsd: 0 });
+	const broken = engineWith({ fault: (at) => (at === 'after accepting' ? 'timed-out' : undefined) });
+	const service = (engine: ReturnType<typeof engineWith>) => ({ ...engine, service: 'http://here' });
+	await shoot([requestFor('a')], settingsFor(store, service(broken)));
+	await rm(join(folder, 'books', broken.made()[0]!.id));
+	const [left] = await shoot(
+		[requestFor('a')],
+		settingsFor(store, service(engineWith()), { fetchesOnly: true }),
+	);
+	expect(left).toMatchObject({ status: 'stopped', error: { code: 'over-budget' } });
+	expect(broken.made()).toEqual([]);
+});
+
+test('what the ledger says was spent on a lost frame is what the run said', async () => {
+	const { store, engine } = await stage();
+	const twice: Engine = {
+		...engine,
+		draw: async (_, { notes }) => {
+			for (const id of ['first', 'second']) {
+				await notes.asked({ nth: id });
+				if (id === 'second') await notes.accepted(id);
+			}
+			throw new Fault('no-picture', 'it made nothing');
+		},
+	};
+	const [outcome] = await shoot([requestFor('a')], settingsFor(store, twice));
+	const { entries } = await readJournal(journalFile(store));
+	expect(outcome!.spentUsd).toBe(0.006);
+	expect(sumLedger(entries).map(({ usd }) => usd)).toEqual([outcome!.spentUsd]);
+});
+
 test('stopping begins nothing new, and the next run goes on without paying twice', async () => {
 	const { store, engineWith, engine } = await stage();
 	const stop = new AbortController();

@@ -1,6 +1,8 @@
 /** `ekonte gc`: takes that none of the named stories uses are listed and, once agreed to, removed. */
+
 import { type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { Fault } from '../../base/fault.ts';
+import { sumUsd } from '../../base/usd.ts';
 import type { TakeFolder } from '../../shoot/gc.ts';
 import type { Story } from '../../story/story.ts';
 import { harmless } from '../columns.ts';
@@ -131,7 +133,7 @@ function endLine(removed: readonly TakeFolder[]): string {
 
 function wordsFor(folders: readonly TakeFolder[]): string {
 	const sum = (of: (folder: TakeFolder) => number) => folders.reduce((total, each) => total + of(each), 0);
-	const paid = sum(({ paidUsd }) => Math.round(paidUsd * 1e6)) / 1e6;
+	const paid = sumUsd(folders.map(({ paidUsd }) => paidUsd));
 	const price = paid > 0 ? `, for which ${usd(paid)} was paid` : '';
 	const size = megabytes(sum(({ sizeBytes }) => sizeBytes));
 	return `${counting(

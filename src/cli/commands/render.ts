@@ -11,7 +11,7 @@ import * as exports from '../export-options.ts';
 import { withFileOptions } from '../file-options.ts';
 import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
-import { type Agreement, agreeToPay, type Order, type OrderSettings } from '../purchase.ts';
+import { type Agreement, agreeToPay, type Order, type OrderSettings, unlessRefused } from '../purchase.ts';
 import { counting } from '../report.ts';
 import { runStories } from '../run.ts';
 import { defaultConcurrency, ownPrices, storeFolder } from '../settings.ts';
@@ -148,7 +148,7 @@ async function fetchFirst(
 		if (engine?.service === undefined || signal.aborted) continue;
 		const { fetchPaid } = await import('../../render.ts');
 		const settings = { engine, signal, storeFolder: storeAt, concurrency: atOnce(story, here), ...wishes };
-		await fetchPaid(story, settings, { begin, remark: say });
+		await unlessRefused(fetchPaid(story, settings, { begin, remark: say }));
 	}
 }
 

@@ -108,6 +108,19 @@ describe('a drawn place', () => {
 		}
 	});
 
+	it('has ground under the stars where somebody stands or the words set foot on it, not where a planet is seen', () => {
+		const empty = { stands: [], size: 'ELS' } as const;
+		expect(draw('outer space, a ringed planet', empty).depicts).not.toContain('craters');
+		for (const words of ['on the moon', 'on a distant planet', 'the surface of mars'])
+			expect(draw(words, empty).depicts).toContain('craters');
+		expect(draw('outer space').depicts).toContain('craters');
+	});
+
+	it('has its rainbow in its own sky, behind the hills', () => {
+		expect(draw('a meadow under a rainbow').depicts.filter((word) => word === 'rainbow')).toHaveLength(1);
+		expect(draw('a meadow').depicts).not.toContain('rainbow');
+	});
+
 	it('is calm and says nothing where nothing was understood', () => {
 		const { depicts, canvas } = draw('they look at each other');
 		expect(depicts).toEqual([]);

@@ -161,9 +161,13 @@ function drawCaveWalls(stage: Stage): void {
 	}
 }
 
+/** Where there is ground under the stars: a planet that is only seen has none. */
+const ON_GROUND =
+	/\b(?:moon|lunar|surface|mars|martian|crater)|\b(?:on|of|across) (?:a|an|the|this|that|another) (?:[\p{L}-]+ )?planet\b|mặt trăng|bề mặt/u;
+
 /** Stars, clouds of gas, planets; and ground of the moon where somebody has to stand or the words name one. */
 export function drawSpace(stage: Stage): void {
-	const { canvas, width, height, random, u } = stage;
+	const { canvas, camera, width, height, random, u } = stage;
 	const along = { from: { x: 0, y: 0 }, to: { x: width, y: height } };
 	const stops = [
 		{ at: 0, colour: '#0a0a22' },
@@ -171,6 +175,9 @@ export function drawSpace(stage: Stage): void {
 		{ at: 1, colour: '#33205e' },
 	];
 	canvas.gradient(stage.frame, stops, along, { tone: 'glow' });
+	const isGrounded = !stage.isEmpty || ON_GROUND.test(stage.words);
+	// Lights of the sky fall on no ground.
+	const open = isGrounded ? Math.max(0.1, Math.min(1, camera.horizon / height)) : 1;
 	const lean = random() < 0.5 ? 1 : -1;
 	for (const [x, y, size, colour, strength] of [
 		[0.22, 0.62, 620, '#b05ad0', 0.8],
@@ -178,23 +185,27 @@ export function drawSpace(stage: Stage): void {
 		[0.68, 0.36, 480, '#e06a9a', 0.6],
 		[0.86, 0.24, 380, '#6ad0e8', 0.5],
 	] as const)
-		stage.shine({ x: width * (lean > 0 ? x : 1 - x), y: height * y }, size * u, colour, strength, {
-			bloom: 0.55,
-			squash: 0.55,
-		});
+		stage.shine(
+			{ x: width * (lean > 0 ? x : 1 - x), y: height * y * open * open },
+			size * u * open,
+			colour,
+			strength,
+			{ bloom: 0.55, squash: 0.55 },
+		);
 	drawStars(stage, 260);
-	drawBrightStars(stage);
+	drawBrightStars(stage, open);
 	drawPlanet(stage, { x: width * (lean > 0 ? 0.76 : 0.24), y: height * 0.27 }, 165 * u, '#6f8fd8', true);
 	drawPlanet(stage, { x: width * (lean > 0 ? 0.2 : 0.8), y: height * 0.2 }, 46 * u, '#d89a6a', false);
-	if (!stage.isEmpty || /moon|surface|mars|planet|mặt trăng/.test(stage.words)) drawStandingGround(stage);
+	if (isGrounded) drawStandingGround(stage);
 	else drawRocksAdrift(stage);
 	stage.depicts.add('planet');
 }
 
-function drawBrightStars(stage: Stage): void {
+/** In the upper part of the frame, `open` of it. */
+function drawBrightStars(stage: Stage, open: number): void {
 	const { width, height, random, u, canvas } = stage;
 	for (let n = 0; n < 9; n++) {
-		const [x, y, r] = [width * random(), height * random() * 0.9, (5 + 8 * random()) * u];
+		const [x, y, r] = [width * random(), height * random() * 0.9 * open, (5 + 8 * random()) * u];
 		const k = r * 0.12;
 		canvas.fill(
 			[
@@ -248,6 +259,7 @@ function drawPlanet(stage: Stage, centre: Point, radius: number, colour: string,
 		canvas.fill(band, mix(colour, tone > 1 ? '#ffffff' : '#28204c', 0.28), { tone: 'glow', opacity: 0.7 });
 	}
 	canvas.fill(planetShade(centre, radius), '#0d0c2a', { opacity: 0.62, tone: 'glow' });
+	stage.contour(disc(centre, radius, 48), 1.1, 0.7);
 	if (!isRinged) return;
 	ring(1.3, 1.55, 'front');
 	ring(1.62, 1.85, 'front');
@@ -287,6 +299,7 @@ function planetShade(centre: Point, radius: number): Point[] {
 function drawStandingGround(stage: Stage): void {
 	drawRidge(stage, { z: 60, high: 2.4, colour: '#8d8ba6', jag: 0.1, wave: 20 });
 	drawGround(stage, '#b5b3c8', '#8d8ba6');
+	stage.depicts.add('craters');
 	for (let index = 0; index < 9; index++) {
 		const spot = stage.pixel(at((stage.random() - 0.5) * 7, 0, 1.5 + stage.random() * 12));
 		if (spot.depth < 1) continue;

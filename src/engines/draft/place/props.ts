@@ -72,7 +72,7 @@ function drawPerch(
 /** The place's own sky has it. */
 function isSkyAlready({ depicts }: Stage, name: ThingName): boolean {
 	if (name === 'moon' || name === 'full-moon' || name === 'crescent-moon') return depicts.has('moon');
-	if (name === 'sun') return depicts.has('sun');
+	if (name === 'sun' || name === 'rainbow') return depicts.has(name);
 	return (name === 'ringed-planet' || name === 'globe-showing-europe-africa') && depicts.has('planet');
 }
 

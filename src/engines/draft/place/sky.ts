@@ -25,6 +25,37 @@ export function drawSky(stage: Stage, options: { readonly clouds?: number } = {}
 		if (stage.mood.name === 'storm') drawCloudBank(stage);
 		else drawClouds(stage, options.clouds ?? 4);
 	});
+	if (/\brainbow\b|cầu vồng|虹|무지개|彩虹/.test(stage.words))
+		stage.apart('rainbow', () => drawRainbow(stage));
+}
+
+/** From outside to inside. */
+const RAINBOW = ['#e0504c', '#ee9440', '#f0d24e', '#67b45e', '#4f8fd4', '#6a62b8', '#9060b0'];
+
+/** Half a ring that stands on the horizon, so faint that clouds show through; hills are drawn over its feet. */
+function drawRainbow(stage: Stage): void {
+	const { width, height, camera, random, canvas } = stage;
+	const ground = Math.max(height * 0.3, Math.min(camera.horizon, height * 0.95));
+	const radius = Math.min(width * 0.6, ground * 0.86);
+	const centre = { x: width * (0.38 + 0.24 * random()), y: ground + radius * 0.06 };
+	const band = radius * 0.026;
+	const arc = (r: number): Point[] =>
+		Array.from({ length: 49 }, (_, i) => {
+			const turn = Math.PI * (1 + i / 48);
+			return { x: centre.x + Math.cos(turn) * r, y: centre.y + Math.sin(turn) * r };
+		});
+	for (const [index, colour] of RAINBOW.entries()) {
+		const outer = radius - band * index;
+		const shape = [...arc(outer), ...arc(outer - band).reverse()];
+		canvas.fill(shape, colour, { tone: 'glow', opacity: 0.5 });
+	}
+	for (const edge of [arc(radius), arc(radius - band * RAINBOW.length)])
+		stage.hairs(
+			edge.slice(1).map((point, index) => [edge[index]!, point] as const),
+			0.8,
+			0.3,
+		);
+	stage.depicts.add('rainbow');
 }
 
 /** Small lights high up, the nearer the horizon the fewer. */

@@ -3,6 +3,9 @@ import { copyFile, lstat, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { Fault } from './base/fault.ts';
 import { sumUsd } from './base/usd.ts';
+import { diskFault, onDisk } from './disk/disk-fault.ts';
+import { makeFolder } from './disk/folders.ts';
+import { writeWhole } from './disk/whole.ts';
 import { clearDead } from './export/write-pieces.ts';
 import { bookFolder } from './export-book.ts';
 import type { OutputSettings, RenderEvent, Rendered } from './film.ts';
@@ -11,7 +14,6 @@ import { type Binder, openBinder } from './page/binder.ts';
 import { readFrameFile } from './page/frame-file.ts';
 import type { Plan } from './plan/plan.ts';
 import { heard, type Prepared, type PreparedShot } from './prepare.ts';
-import { diskFault, makeFolder, onDisk, writeWhole } from './shoot/disk.ts';
 import { type ShootEvent, type ShotOutcome, shared, type Take } from './shoot/outcome.ts';
 
 /** What stands on disk once all pages are bound. */

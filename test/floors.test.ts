@@ -6,15 +6,16 @@ import { describe, expect, it } from 'vitest';
 /** What each room may import, beside itself and whatever those may. */
 const below: Readonly<Record<string, readonly string[]>> = {
 	base: [],
+	disk: ['base'],
 	story: ['base'],
 	prompt: ['story'],
 	layout: ['story'],
 	plan: ['prompt', 'layout'],
 	engines: ['plan'],
 	lettering: ['plan'],
-	shoot: ['engines'],
+	shoot: ['engines', 'disk'],
 	lint: ['layout'],
-	page: ['lettering'],
+	page: ['lettering', 'disk'],
 	export: ['page', 'shoot'],
 	root: ['export', 'lint'],
 	cli: ['root'],

@@ -3,7 +3,7 @@ import { open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isFull, reasonOf, systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
-import { makeFolder, syncFolder } from '../shoot/disk.ts';
+import { makeFolder, syncFolder } from '../disk/folders.ts';
 
 type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 

@@ -9,7 +9,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemCode } from '../base/disk-words.ts';
-import { makeFolder, onDisk } from './disk.ts';
+import { onDisk } from '../disk/disk-fault.ts';
+import { makeFolder } from '../disk/folders.ts';
 
 /** A holder touches its claim so often, */
 const BEAT_MS = 30_000;

@@ -4,7 +4,8 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
-import { makeFolder, onDisk, syncFolder } from './disk.ts';
+import { onDisk } from '../disk/disk-fault.ts';
+import { makeFolder, syncFolder } from '../disk/folders.ts';
 import {
 	followEntry,
 	formatLine,

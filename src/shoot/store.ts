@@ -4,10 +4,12 @@ import { readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
+import { onDisk } from '../disk/disk-fault.ts';
+import { makeFolder, syncFolder } from '../disk/folders.ts';
+import { isGrowing, writeWhole } from '../disk/whole.ts';
 import type { Drawing } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
 import { claimUse, type Release } from './claim.ts';
-import { isGrowing, makeFolder, onDisk, syncFolder, writeWhole } from './disk.ts';
 import type { Take } from './outcome.ts';
 import { parseRecord, recordOf, takeOf } from './take-record.ts';
 

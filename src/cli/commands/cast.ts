@@ -5,7 +5,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { reasonOf, systemCode } from '../../base/disk-words.ts';
 import { Fault } from '../../base/fault.ts';
 import { nearest } from '../../base/suggest.ts';
-import { makeFolder } from '../../shoot/disk.ts';
+import { makeFolder } from '../../disk/folders.ts';
 import type { Story } from '../../story/story.ts';
 import * as flags from '../options.ts';
 import {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { reasonOf, systemCode } from '../../base/disk-words.ts';
 import { Fault } from '../../base/fault.ts';
-import { makeFolder } from '../../shoot/disk.ts';
+import { makeFolder } from '../../disk/folders.ts';
 import { nextCommand } from '../next.ts';
 import { jsonOption } from '../options.ts';
 import { starterStory } from '../starter.ts';

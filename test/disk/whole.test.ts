@@ -1,0 +1,28 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolder } from '../../src/disk/folders.ts';
+import { writeWhole } from '../../src/disk/whole.ts';
+import { tempFolder } from '../shoot/temp-folder.ts';
+
+test.each([true, false])(
+	'a file is replaced as a whole and leaves nothing behind (sync: %s)',
+	async (sync) => {
+		const folder = await tempFolder();
+		const scratch = join(folder, 'scratch');
+		await makeFolder(scratch, sync);
+		const target = join(folder, 'file');
+		await writeFile(target, 'before');
+		await writeWhole({ target, bytes: 'after', scratch, sync });
+		expect(await readFile(target, 'utf8')).toBe('after');
+		expect(await readdir(scratch)).toEqual([]);
+	},
+);
+
+test('a file that cannot be put in its place leaves nothing behind', async () => {
+	const folder = await tempFolder();
+	const target = join(folder, 'taken');
+	await mkdir(target);
+	await expect(writeWhole({ target, bytes: 'x', scratch: folder, sync: true })).rejects.toThrow();
+	expect(await readdir(folder)).toEqual(['taken']);
+});

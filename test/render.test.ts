@@ -134,16 +134,20 @@ describe('an output folder that a stranger prepared', () => {
 		const out = join(folder, 'out', 'loopback');
 		for (const name of [elsewhere, join(out, 'frames'), join(out, 'pages')])
 			await mkdir(name, { recursive: true });
-		const mine = ['a.webp', 'page.png', 'manifest.json', 'mine.png'].map((name) => join(elsewhere, name));
+		const mine = ['a.webp', 'page.png', 'manifest.json', 'half.png', 'mine.png'].map((name) =>
+			join(elsewhere, name),
+		);
 		for (const file of mine) await writeFile(file, 'mine');
 		await symlink(mine[0]!, join(out, 'frames', 'shot-0.webp'));
 		await symlink(mine[1]!, join(out, 'pages', '001.png'));
 		await symlink(mine[2]!, join(out, 'manifest.json'));
+		for (const writer of ['', `${process.pid}.`])
+			await symlink(mine[3]!, join(out, 'pages', `001.png.${writer}part`));
 		await render(text);
 		await rm(join(out, 'panels'), { recursive: true });
 		await symlink(elsewhere, join(out, 'panels'), 'junction');
 		await expect(render(text)).rejects.toMatchObject({ code: 'disk-refused' });
 		for (const file of mine) expect(await readFile(file, 'utf8')).toBe('mine');
-		expect(await readdir(elsewhere)).toHaveLength(4);
+		expect(await readdir(elsewhere)).toHaveLength(mine.length);
 	});
 });

@@ -1,16 +1,32 @@
-/** Writing that survives a crash: a temporary file, sync, rename. */
+/** Files that are there whole or not at all: they grow under another name, and take their own once they are done. */
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from './folders.ts';
 
 export interface WholeFile {
 	readonly target: string;
 	readonly bytes: Uint8Array | string;
-	/** A folder on the same disk, for the file while it grows. */
-	readonly scratch: string;
+	/** A folder on the same disk, for the file while it grows. @default the target's own */
+	readonly scratch?: string;
 	/** Whether a power cut right after must not lose it. */
-	readonly sync: boolean;
+	readonly sync?: boolean;
+}
+
+/** The name of a file while it grows beside its place: it says whose it is, so that a dead process's can be cleared. */
+export function partOf(target: string): string {
+	return `${target}.${process.pid}.part`;
+}
+
+/** A new, empty file. What was left under its name goes first, so that a link there is not followed. */
+export async function openNew(file: string): Promise<FileHandle> {
+	await rm(file, { force: true });
+	return open(file, 'wx');
+}
+
+/** Takes away what did not become whole, as far as the disk lets us: the first failure is the one to tell. */
+export async function drop(file: string): Promise<void> {
+	await rm(file, { force: true }).catch(() => {});
 }
 
 function growingName(): string {
@@ -22,11 +38,11 @@ export function isGrowing(name: string): boolean {
 	return /^\d+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/.test(name);
 }
 
-/** The file is there whole, or not at all. Its folder must exist. */
-export async function writeWhole({ target, bytes, scratch, sync }: WholeFile): Promise<void> {
-	const growing = join(scratch, growingName());
+/** The file is there whole, or what stood there stays; a link in its place is replaced, not followed. Its folder must exist. */
+export async function writeWhole({ target, bytes, scratch, sync = false }: WholeFile): Promise<void> {
+	const growing = scratch === undefined ? partOf(target) : join(scratch, growingName());
 	try {
-		const handle = await open(growing, 'wx');
+		const handle = await openNew(growing);
 		try {
 			await handle.writeFile(bytes);
 			if (sync) await handle.sync();
@@ -35,7 +51,7 @@ export async function writeWhole({ target, bytes, scratch, sync }: WholeFile): P
 		}
 		await rename(growing, target);
 	} catch (error) {
-		await rm(growing, { force: true }).catch(() => {});
+		await drop(growing);
 		throw error;
 	}
 	if (sync) await syncFolder(dirname(target));

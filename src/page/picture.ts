@@ -1,8 +1,7 @@
 /** The only place of the page floor that decodes and encodes pictures. Same input, same bytes. */
-import { open, rename, rm } from 'node:fs/promises';
-import { isFull, reasonOf, systemCode } from '../base/disk-words.ts';
-import { Fault } from '../base/fault.ts';
 import type { Rect, Size } from '../base/geometry.ts';
+import { onDisk } from '../disk/disk-fault.ts';
+import { writeWhole } from '../disk/whole.ts';
 import type { FrameFile } from './frame-file.ts';
 import type { RawPage } from './raw-page.ts';
 
@@ -49,31 +48,5 @@ export async function writePng(file: string, { width, height, pixels }: RawPage,
 		.withMetadata({ density: dpi })
 		.png({ compressionLevel: 4, adaptiveFiltering: false })
 		.toBuffer();
-	await writeWhole(file, png);
-}
-
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-	const scratch = `${file}.part`;
-	try {
-		const handle = await open(scratch, 'w');
-		try {
-			await handle.writeFile(bytes);
-		} finally {
-			await handle.close();
-		}
-		await rename(scratch, file);
-	} catch (error) {
-		await rm(scratch, { force: true }).catch(() => {});
-		const code = systemCode(error);
-		if (isFull(code)) {
-			throw new Fault('disk-full', `there is no room to write ${file}`, {
-				hint: 'free some space and run it again: nothing is drawn twice',
-				cause: error,
-			});
-		}
-		throw new Fault('disk-refused', `${file} cannot be written: ${reasonOf(code)}`, {
-			hint: 'look at the folder, or name another with --out',
-			cause: error,
-		});
-	}
+	await onDisk(`write ${file}`, () => writeWhole({ target: file, bytes: png }), '--out');
 }

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../src/disk/folders.ts';
-import { writeWhole } from '../../src/disk/whole.ts';
+import { partOf, writeWhole } from '../../src/disk/whole.ts';
 import { tempFolder } from '../shoot/temp-folder.ts';
 
 test.each([true, false])(
@@ -25,4 +25,25 @@ test('a file that cannot be put in its place leaves nothing behind', async () =>
 	await mkdir(target);
 	await expect(writeWhole({ target, bytes: 'x', scratch: folder, sync: true })).rejects.toThrow();
 	expect(await readdir(folder)).toEqual(['taken']);
+});
+
+test('a link in its place, or where it grows, is replaced and not followed', async () => {
+	const folder = await tempFolder();
+	const mine = join(folder, 'mine');
+	const target = join(folder, 'page.png');
+	await writeFile(mine, 'mine');
+	for (const link of [target, partOf(target)]) await symlink(mine, link);
+	await writeWhole({ target, bytes: 'a page' });
+	expect(await readFile(mine, 'utf8')).toBe('mine');
+	expect(await readFile(target, 'utf8')).toBe('a page');
+	expect((await readdir(folder)).sort()).toEqual(['mine', 'page.png']);
+});
+
+test('what a dead process with our number left half written is no hindrance', async () => {
+	const folder = await tempFolder();
+	const target = join(folder, 'page.png');
+	await writeFile(partOf(target), 'half');
+	await writeWhole({ target, bytes: 'a page' });
+	expect(await readFile(target, 'utf8')).toBe('a page');
+	expect(await readdir(folder)).toEqual(['page.png']);
 });

@@ -1,12 +1,11 @@
 /** Where frames become pages: outcomes come in one by one, and a page is bound as soon as its last frame is there. */
-import { copyFile, lstat, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
-import { Fault } from './base/fault.ts';
 import { sumUsd } from './base/usd.ts';
+import { clearDead } from './disk/clear-dead.ts';
 import { diskFault, onDisk } from './disk/disk-fault.ts';
-import { makeFolder } from './disk/folders.ts';
+import { makeOwnFolder } from './disk/folders.ts';
 import { writeWhole } from './disk/whole.ts';
-import { clearDead } from './export/write-pieces.ts';
 import { bookFolder } from './export-book.ts';
 import type { OutputSettings, RenderEvent, Rendered } from './film.ts';
 import { manifestText } from './manifest.ts';
@@ -54,7 +53,8 @@ export async function openDarkroom(
 	listen: (event: RenderEvent) => void,
 ): Promise<Darkroom> {
 	const folder = bookFolder(settings, prepared.story);
-	for (const name of ['frames', 'panels', 'pages']) await ownFolder(join(folder, name));
+	for (const name of ['frames', 'panels', 'pages'])
+		await makeOwnFolder(resolve(settings.outFolder), join(folder, name));
 	const { from, to } = settings.pages ?? { from: 1, to: Number.POSITIVE_INFINITY };
 	const { shows } = settings;
 	const pages = prepared.pages
@@ -76,15 +76,6 @@ export async function openDarkroom(
 	const waiting = new Set(plan.missing.map(({ key }) => key));
 	for (const shot of prepared.shots) placeKnown(desk, shot, takes, waiting);
 	return { hear: (event) => hear(desk, event), finish: () => finish(desk) };
-}
-
-/** A folder that is ours to write and to clear: through a link, pictures of somebody else's would be taken for leftovers. */
-async function ownFolder(folder: string): Promise<void> {
-	await onDisk(`make the folder ${folder}`, () => makeFolder(folder), '--out');
-	if (!(await lstat(folder)).isSymbolicLink()) return;
-	throw new Fault('disk-refused', `${folder} is a link to another place`, {
-		hint: 'remove the link, or name another folder with --out',
-	});
 }
 
 /** The writer's own pictures and kept takes; what is neither and is not asked for stays a placeholder. */

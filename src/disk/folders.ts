@@ -1,7 +1,9 @@
 /** Folders that are made, and made to last. */
-import { mkdir, open, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { lstat, mkdir, open, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { systemCode } from '../base/disk-words.ts';
+import { Fault } from '../base/fault.ts';
+import { onDisk } from './disk-fault.ts';
 
 /**
  * Makes the folder and those above it, one by one: Node's own way never ends where a folder that is there takes none (/proc).
@@ -17,6 +19,25 @@ export async function makeFolder(folder: string, sync = false): Promise<void> {
 		});
 	}
 	if (sync) for (const each of missing.reverse()) await syncFolder(dirname(each));
+}
+
+/**
+ * Makes a folder inside an output folder, which itself may be a link, and no more below it: through one, a stranger's
+ * files would be written over, and taken for leftovers. Throws Fault.
+ */
+export async function makeOwnFolder(out: string, folder: string): Promise<void> {
+	let at = out;
+	for (const name of ['', ...relative(out, folder).split(sep)]) {
+		at = join(at, name);
+		await onDisk(`make the folder ${at}`, () => makeFolder(at), '--out');
+		if (at !== out && (await lstat(at)).isSymbolicLink()) throw isLink(at);
+	}
+}
+
+function isLink(folder: string): Fault {
+	return new Fault('disk-refused', `${folder} is a link to another place`, {
+		hint: 'remove the link, or name another folder with --out',
+	});
 }
 
 /** false: nothing is there. Throws where something else is, or where nobody may look. */

@@ -2,11 +2,13 @@
 import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { clearDead } from '../disk/clear-dead.ts';
+import { makeOwnFolder } from '../disk/folders.ts';
 import type { Book } from '../page/book.ts';
 import type { ExportSettings } from './exporter.ts';
 import type { Format } from './exporters.ts';
 import { fileName } from './file-name.ts';
-import { clearDead, refuseStopped, writePieces } from './write-pieces.ts';
+import { refuseStopped, writePieces } from './write-pieces.ts';
 
 export interface PublishSettings {
 	/** Absolute path; files go there or into folders of it. */
@@ -52,7 +54,10 @@ export async function publish(
 			...(signal && { signal }),
 		})) {
 			const file = join(folder, path);
-			if (!swept.has(dirname(file))) await clearDead(dirname(file));
+			if (!swept.has(dirname(file))) {
+				await makeOwnFolder(folder, dirname(file));
+				await clearDead(dirname(file));
+			}
 			swept.add(dirname(file));
 			await writePieces(file, pieces, signal);
 			own.push(file);

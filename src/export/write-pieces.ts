@@ -1,6 +1,6 @@
 /** Writes a file piece by piece, whole or not at all: what stood there before stays until the last piece is on disk. */
-import { open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { isFull, reasonOf, systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
 import { makeFolder, syncFolder } from '../disk/folders.ts';
@@ -47,27 +47,6 @@ async function fill(part: string, { file, pieces, signal }: Filling): Promise<vo
 export function refuseStopped(signal: AbortSignal | undefined): void {
 	if (!signal?.aborted) return;
 	throw new Fault('interrupted', 'the export was stopped', { hint: 'files that stood there are untouched' });
-}
-
-/** The endings of what exporters make: nothing else is ever cleared away. */
-const growing = /\.(?:pdf|cbz|epub|html|png|jpg|webp|gif|mp4|csv|xlsx|md|srt|vtt|otio|fcpxml)\.(\d+)\.part$/;
-
-/** Removes what killed processes left half written in a folder, which need not exist. */
-export async function clearDead(folder: string): Promise<void> {
-	for (const name of await readdir(folder).catch(() => [])) {
-		const pid = growing.exec(name)?.[1];
-		if (pid === undefined || isAlive(Number(pid))) continue;
-		await rm(join(folder, name), { force: true }).catch(() => {});
-	}
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return systemCode(error) === 'EPERM';
-	}
 }
 
 /** Runs what touches the disk for `file`; what the disk refuses leaves as a Fault. */

@@ -8,7 +8,7 @@ import { open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { systemCode } from '../base/disk-words.ts';
+import { isRunning } from '../disk/clear-dead.ts';
 import { onDisk } from '../disk/disk-fault.ts';
 import { makeFolder } from '../disk/folders.ts';
 
@@ -150,15 +150,6 @@ async function isAlive(file: string, name: string): Promise<boolean> {
 	}
 	const facts = await stat(file).catch(() => undefined);
 	return facts !== undefined && Date.now() - facts.mtimeMs < VOID_MS;
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return systemCode(error) === 'EPERM';
-	}
 }
 
 /** A mark of the process's start where the system tells (Linux): process ids come round again. */

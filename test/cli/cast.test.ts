@@ -1,5 +1,14 @@
 /** Character sheets from the command line. */
-import { existsSync, readFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ekonte, openWorkshop } from './run-ekonte.ts';
@@ -39,6 +48,26 @@ describe('cast', () => {
 	test('lists the files in --json', async () => {
 		const { out } = await ekonte(['cast', 'story.yaml', '--who', 'cat', '--json']);
 		expect(JSON.parse(out)).toEqual([{ story: 'story', character: 'cat', file: 'out/story/cast/cat.png' }]);
+	});
+
+	test('writes through no link that a stranger left in the output folder', async () => {
+		const cast = 'linked/story/cast';
+		mkdirSync(cast, { recursive: true });
+		const mine = workshop.write('mine.png', 'mine');
+		for (const name of ['cat.png', `cat.png.${process.pid}.part`])
+			symlinkSync(join(workshop.folder, mine), join(cast, name));
+		writeFileSync(join(cast, 'cat.png.999999999.part'), 'half');
+		const draw = () => ekonte(['cast', 'story.yaml', '--who', 'cat', '--out', 'linked', '--quiet']);
+		expect((await draw()).code).toBe(0);
+		expect(readFileSync(mine, 'utf8')).toBe('mine');
+		expect(readdirSync(cast)).toEqual(['cat.png']);
+		rmSync(cast, { recursive: true });
+		mkdirSync('elsewhere');
+		symlinkSync(join(workshop.folder, 'elsewhere'), cast, 'junction');
+		const { code, err } = await draw();
+		expect(code).toBe(2);
+		expect(err).toMatch(/^error: .*cast is a link to another place\nhint: remove the link/);
+		expect(readdirSync('elsewhere')).toEqual([]);
 	});
 
 	test('asks whether another was meant where nobody is called so', async () => {

@@ -1,6 +1,15 @@
 /** Files made from kept frames by the command line. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ekonte, openWorkshop, startEkonte } from './run-ekonte.ts';
@@ -45,6 +54,22 @@ describe('export', () => {
 	test('calls files as the pattern says', async () => {
 		await ekonte(['export', 'one.yaml', '--format', 'cbz', '--name', '{title} [{lang}]']);
 		expect(existsSync('out/one/One [en].cbz')).toBe(true);
+	});
+
+	test('goes through no link that a stranger left in the output folder', async () => {
+		mkdirSync('elsewhere');
+		const elsewhere = join(workshop.folder, 'elsewhere');
+		symlinkSync(elsewhere, 'out/one/linked-png', 'junction');
+		const named = await ekonte(['export', 'one.yaml', '--format', 'png', '--name', 'linked']);
+		mkdirSync('other');
+		symlinkSync(elsewhere, 'other/one', 'junction');
+		const whole = await ekonte(['export', 'one.yaml', '--out', 'other']);
+		for (const { code, err } of [named, whole]) {
+			expect(code).toBe(2);
+			expect(err).toMatch(/error: .*(linked-png|one) is a link to another place\n/);
+		}
+		expect(readdirSync('elsewhere')).toEqual([]);
+		rmSync('out/one/linked-png');
 	});
 
 	test('refuses an unknown format, scene or shot before it does anything', async () => {

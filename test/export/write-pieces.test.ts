@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clearDead, writePieces } from '../../src/export/write-pieces.ts';
+import { writePieces } from '../../src/export/write-pieces.ts';
 import { runNode } from '../support/run-node.ts';
 
 let folder: string;
@@ -51,16 +51,6 @@ describe('a file written in pieces', () => {
 		};
 		await expect(writePieces(file, stopping(), stop.signal)).rejects.toMatchObject({ code: 'interrupted' });
 		await onlyTheFormerFile();
-	});
-
-	it('clears what a killed process left behind, and nothing of a living one', async () => {
-		const kept = [`book.cbz.${process.ppid}.part`, 'film.mp4.part', 'notes.999999999.part'];
-		for (const name of ['book.cbz.999999999.part', 'other.pdf.999999998.part', ...kept]) {
-			await writeFile(join(folder, name), 'half');
-		}
-		await clearDead(folder);
-		expect((await readdir(folder)).sort()).toEqual(kept);
-		await clearDead(join(folder, 'nowhere'));
 	});
 
 	it('is refused at once where no folder can be made', async () => {

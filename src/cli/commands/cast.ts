@@ -1,11 +1,12 @@
 /** `ekonte cast`: a character sheet of everybody in a story, drawn by the draft artist. */
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import { reasonOf, systemCode } from '../../base/disk-words.ts';
 import { Fault } from '../../base/fault.ts';
 import { nearest } from '../../base/suggest.ts';
-import { makeFolder } from '../../disk/folders.ts';
+import { clearDead } from '../../disk/clear-dead.ts';
+import { onDisk } from '../../disk/disk-fault.ts';
+import { makeOwnFolder } from '../../disk/folders.ts';
+import { writeWhole } from '../../disk/whole.ts';
 import type { Story } from '../../story/story.ts';
 import * as flags from '../options.ts';
 import {
@@ -73,26 +74,16 @@ async function drawAll(
 ): Promise<readonly Drawn[]> {
 	const { drawCast } = await import('../../cast-sheet.ts');
 	const folder = join(out, story.name, 'cast');
+	await makeOwnFolder(resolve(terminal.folder, out), resolve(terminal.folder, folder));
+	await clearDead(resolve(terminal.folder, folder));
 	const drawn: Drawn[] = [];
 	for await (const { character, bytes } of drawCast(story, who ? { only: who } : {})) {
 		const file = join(folder, `${character}.png`);
-		await keep(resolve(terminal.folder, folder), `${character}.png`, bytes);
+		const target = resolve(terminal.folder, file);
+		await onDisk(`write ${target}`, () => writeWhole({ target, bytes }), '--out');
 		drawn.push({ story: story.name, character, file: file.replaceAll('\\', '/') });
 	}
 	return drawn;
-}
-
-async function keep(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-	try {
-		await makeFolder(folder);
-		await writeFile(join(folder, name), bytes);
-	} catch (cause) {
-		const code = systemCode(cause);
-		throw new Fault('disk-refused', `${join(folder, name)} cannot be written: ${reasonOf(code)}`, {
-			hint: 'choose another folder with --out',
-			cause,
-		});
-	}
 }
 
 function refuseUnknownCharacters(opened: readonly OpenedFile[], who: readonly string[] | undefined): void {

@@ -1,11 +1,11 @@
 /** Where frames become pages: outcomes come in one by one, and a page is bound as soon as its last frame is there. */
-import { copyFile, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { sumUsd } from './base/usd.ts';
 import { clearDead } from './disk/clear-dead.ts';
-import { diskFault, onDisk } from './disk/disk-fault.ts';
+import { onDisk } from './disk/disk-fault.ts';
 import { makeOwnFolder } from './disk/folders.ts';
-import { writeWhole } from './disk/whole.ts';
+import { copyWhole, writeWhole } from './disk/whole.ts';
 import { bookFolder } from './export-book.ts';
 import type { OutputSettings, RenderEvent, Rendered } from './film.ts';
 import { manifestText } from './manifest.ts';
@@ -138,22 +138,9 @@ type Picture = Pick<Take, 'file' | 'widthPx' | 'heightPx'> & {
 
 async function placePicture(desk: Desk, shot: string, picture: Picture): Promise<void> {
 	const file = join(desk.folder, 'frames', `${shot}${extname(picture.file).toLowerCase()}`);
-	await copyWhole(picture.file, file);
+	await onDisk(`copy a frame to ${file}`, () => copyWhole(picture.file, file), '--out');
 	desk.frames.set(shot, file);
 	desk.binder.give(shot, { ...picture, file });
-}
-
-/** What stood there stays until the copy is whole; a link in its place is replaced, not followed. */
-async function copyWhole(from: string, to: string): Promise<void> {
-	const part = `${to}.${process.pid}.part`;
-	try {
-		await rm(part, { force: true });
-		await copyFile(from, part);
-		await rename(part, to);
-	} catch (error) {
-		await rm(part, { force: true }).catch(() => {});
-		throw diskFault(error, `copy a frame to ${to}`, '--out');
-	}
 }
 
 async function finish(desk: Desk): Promise<Bound> {
@@ -163,8 +150,7 @@ async function finish(desk: Desk): Promise<Bound> {
 	const bound = await desk.binder.finish();
 	const manifestFile = join(desk.folder, 'manifest.json');
 	const told = manifestText({ ...desk, story, shots, pages: bound.pages });
-	const manifest = { target: manifestFile, bytes: told, scratch: desk.folder, sync: false };
-	await onDisk(`write ${manifestFile}`, () => writeWhole(manifest), '--out');
+	await onDisk(`write ${manifestFile}`, () => writeWhole({ target: manifestFile, bytes: told }), '--out');
 	if (desk.isWhole)
 		await clearLeftovers(
 			desk,
@@ -185,6 +171,7 @@ async function finish(desk: Desk): Promise<Bound> {
 /** Pictures of an earlier run that this story no longer has. */
 async function clearLeftovers(desk: Desk, made: readonly string[]): Promise<void> {
 	const wanted = new Set([...made, ...desk.frames.values()]);
+	await clearDead(desk.folder);
 	for (const name of ['frames', 'panels', 'pages']) {
 		const folder = join(desk.folder, name);
 		await clearDead(folder);

@@ -1,8 +1,11 @@
 /** Keeps the file of a translation: writes a new one, adds what is missing, never touches words that stand there. */
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { type Diagnostic, hasErrors } from './base/diagnostic.ts';
 import { reasonOf, systemCode } from './base/disk-words.ts';
 import { Fault } from './base/fault.ts';
+import { clearDead } from './disk/clear-dead.ts';
+import { writeWhole } from './disk/whole.ts';
 import { readText } from './read-text.ts';
 import { readTranslation } from './story/read-translation.ts';
 import type { Story } from './story/story.ts';
@@ -66,12 +69,11 @@ async function writeNew(file: string, text: string): Promise<void> {
 
 /** Whole or not at all: a translator's work is in it. */
 async function writeOver(file: string, text: string): Promise<void> {
-	const scratch = `${file}.part`;
 	try {
-		await writeFile(scratch, text);
-		await rename(scratch, file);
+		// The folder is the writer's: nothing else in it is ours to clear.
+		await clearDead(dirname(file), basename(file));
+		await writeWhole({ target: file, bytes: text, sync: true });
 	} catch (cause) {
-		await rm(scratch, { force: true }).catch(() => {});
 		throw refused(file, cause);
 	}
 }

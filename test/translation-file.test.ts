@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,6 +44,23 @@ test('lines of Windows are kept, and added to', async () => {
 	expect(kept.text.startsWith(text)).toBe(true);
 	expect(kept.text).toContain('    # a: Goodbye.\n    - ""\n');
 	expect(kept.diagnostics.map(({ code }) => code)).toEqual(['untranslated-line']);
+});
+
+test('is written whole, through no link, and what a killed run left beside it goes', async () => {
+	const text = 'title: Pratad\nshots:\n  scene-1:\n    # a: Hello.\n    - Hej.\n';
+	await writeFile(at('talk.sv.yaml'), text);
+	await writeFile(at('mine'), 'mine');
+	for (const name of ['talk.sv.yaml', 'talk.sv.mp4', 'other.yaml'])
+		await writeFile(at(`${name}.999999999.part`), 'half');
+	for (const writer of ['', `${process.pid}.`]) await symlink(at('mine'), at(`talk.sv.yaml.${writer}part`));
+	expect(await keep('sv')).toMatchObject({ isWritten: true });
+	expect(await readFile(at('mine'), 'utf8')).toBe('mine');
+	const parts = (await readdir(folder)).filter((name) => name.endsWith('.part'));
+	expect(parts.sort()).toEqual([
+		'other.yaml.999999999.part',
+		'talk.sv.mp4.999999999.part',
+		'talk.sv.yaml.part',
+	]);
 });
 
 test('a list in brackets is not torn apart', async () => {

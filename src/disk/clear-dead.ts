@@ -8,9 +8,10 @@ import { drop } from './whole.ts';
 const growing =
 	/\.(?:pdf|cbz|epub|html|png|jpe?g|webp|gif|mp4|csv|xlsx|md|srt|vtt|otio|fcpxml|json|ya?ml)\.(\d+)\.part$/i;
 
-/** Removes what killed processes left half written in a folder, which need not exist. */
-export async function clearDead(folder: string): Promise<void> {
+/** Removes what killed processes left half written in a folder, which need not exist; of one file alone where it is named. */
+export async function clearDead(folder: string, file = ''): Promise<void> {
 	for (const name of await readdir(folder).catch(() => [])) {
+		if (!name.startsWith(file)) continue;
 		const pid = growing.exec(name)?.[1];
 		if (pid === undefined || isRunning(Number(pid))) continue;
 		await drop(join(folder, name));

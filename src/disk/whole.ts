@@ -1,6 +1,6 @@
 /** Files that are there whole or not at all: they grow under another name, and take their own once they are done. */
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { constants, copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from './folders.ts';
 
@@ -41,7 +41,7 @@ export function isGrowing(name: string): boolean {
 /** The file is there whole, or what stood there stays; a link in its place is replaced, not followed. Its folder must exist. */
 export async function writeWhole({ target, bytes, scratch, sync = false }: WholeFile): Promise<void> {
 	const growing = scratch === undefined ? partOf(target) : join(scratch, growingName());
-	try {
+	await grow(growing, target, async () => {
 		const handle = await openNew(growing);
 		try {
 			await handle.writeFile(bytes);
@@ -49,10 +49,26 @@ export async function writeWhole({ target, bytes, scratch, sync = false }: Whole
 		} finally {
 			await handle.close();
 		}
+	});
+	if (sync) await syncFolder(dirname(target));
+}
+
+/** A copy, whole in the same way. */
+export async function copyWhole(from: string, target: string): Promise<void> {
+	const growing = partOf(target);
+	await grow(growing, target, async () => {
+		await rm(growing, { force: true });
+		await copyFile(from, growing, constants.COPYFILE_EXCL);
+	});
+}
+
+/** Has `growing` made, and gives it the name of `target`; of a failure nothing is left. */
+async function grow(growing: string, target: string, make: () => Promise<void>): Promise<void> {
+	try {
+		await make();
 		await rename(growing, target);
 	} catch (error) {
 		await drop(growing);
 		throw error;
 	}
-	if (sync) await syncFolder(dirname(target));
 }

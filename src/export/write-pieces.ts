@@ -1,21 +1,22 @@
 /** Writes a file piece by piece, whole or not at all: what stood there before stays until the last piece is on disk. */
-import { open, rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isFull, reasonOf, systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
 import { makeFolder, syncFolder } from '../disk/folders.ts';
+import { drop, openNew, partOf } from '../disk/whole.ts';
 
 type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** Writes beside `file` first. A stop, a failure of the pieces or of the disk leaves the former file as it was. */
 export async function writePieces(file: string, pieces: Pieces, signal?: AbortSignal): Promise<void> {
-	const part = `${file}.${process.pid}.part`;
+	const part = partOf(file);
 	await toDisk(file, () => makeFolder(dirname(file)));
 	try {
 		await fill(part, { file, pieces, signal });
 		await toDisk(file, () => rename(part, file));
 	} catch (error) {
-		await rm(part, { force: true }).catch(() => {});
+		await drop(part);
 		throw error;
 	}
 	await toDisk(file, () => syncFolder(dirname(file)));
@@ -29,7 +30,7 @@ interface Filling {
 }
 
 async function fill(part: string, { file, pieces, signal }: Filling): Promise<void> {
-	const handle = await toDisk(file, () => open(part, 'w'));
+	const handle = await toDisk(file, () => openNew(part));
 	try {
 		for await (const piece of pieces) {
 			refuseStopped(signal);

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../src/disk/folders.ts';
-import { partOf, writeWhole } from '../../src/disk/whole.ts';
+import { copyWhole, openNew, partOf, writeWhole } from '../../src/disk/whole.ts';
 import { tempFolder } from '../shoot/temp-folder.ts';
 
 test.each([true, false])(
@@ -37,6 +37,31 @@ test('a link in its place, or where it grows, is replaced and not followed', asy
 	expect(await readFile(mine, 'utf8')).toBe('mine');
 	expect(await readFile(target, 'utf8')).toBe('a page');
 	expect((await readdir(folder)).sort()).toEqual(['mine', 'page.png']);
+});
+
+test('so it is with a copy, and with a file that is written piece by piece', async () => {
+	const folder = await tempFolder();
+	const [mine, frame] = [join(folder, 'mine'), join(folder, 'frame')];
+	const target = join(folder, 'page.png');
+	await writeFile(mine, 'mine');
+	await writeFile(frame, 'a frame');
+	for (const link of [target, partOf(target)]) await symlink(mine, link);
+	await copyWhole(frame, target);
+	expect(await readFile(target, 'utf8')).toBe('a frame');
+	expect((await readdir(folder)).sort()).toEqual(['frame', 'mine', 'page.png']);
+	await symlink(mine, partOf(target));
+	await (await openNew(partOf(target))).close();
+	expect(await readFile(partOf(target), 'utf8')).toBe('');
+	expect(await readFile(mine, 'utf8')).toBe('mine');
+});
+
+test('a copy of what cannot be read leaves the former file, and nothing behind', async () => {
+	const folder = await tempFolder();
+	const target = join(folder, 'page.png');
+	await writeFile(target, 'former');
+	await expect(copyWhole(join(folder, 'nowhere'), target)).rejects.toThrow('ENOENT');
+	expect(await readFile(target, 'utf8')).toBe('former');
+	expect(await readdir(folder)).toEqual(['page.png']);
 });
 
 test('what a dead process with our number left half written is no hindrance', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -29,6 +29,14 @@ describe('a file written in pieces', () => {
 		await writePieces(deep, pieces('one', '', 'two'));
 		expect(await readFile(deep, 'utf8')).toBe('onetwo');
 		expect(await readdir(join(folder, 'slices'))).toEqual(['001.png']);
+	});
+
+	it('follows no link that lies where it grows', async () => {
+		await writeFile(join(folder, 'mine'), 'mine');
+		await symlink(join(folder, 'mine'), `${file}.${process.pid}.part`);
+		await writePieces(file, pieces('one'));
+		expect(await readFile(join(folder, 'mine'), 'utf8')).toBe('mine');
+		expect((await readdir(folder)).sort()).toEqual(['book.cbz', 'mine']);
 	});
 
 	it('leaves the former file and nothing half written where its pieces fail', async () => {

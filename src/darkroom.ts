@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { sumUsd } from './base/usd.ts';
 import { clearDead } from './disk/clear-dead.ts';
-import { onDisk } from './disk/disk-fault.ts';
+import { ofOut, onDisk } from './disk/disk-fault.ts';
 import { makeOwnFolder } from './disk/folders.ts';
 import { copyWhole, writeWhole } from './disk/whole.ts';
 import { bookFolder } from './export-book.ts';
@@ -138,7 +138,7 @@ type Picture = Pick<Take, 'file' | 'widthPx' | 'heightPx'> & {
 
 async function placePicture(desk: Desk, shot: string, picture: Picture): Promise<void> {
 	const file = join(desk.folder, 'frames', `${shot}${extname(picture.file).toLowerCase()}`);
-	await onDisk(`copy a frame to ${file}`, () => copyWhole(picture.file, file), '--out');
+	await onDisk(`copy a frame to ${file}`, () => copyWhole(picture.file, file), ofOut);
 	desk.frames.set(shot, file);
 	desk.binder.give(shot, { ...picture, file });
 }
@@ -150,7 +150,7 @@ async function finish(desk: Desk): Promise<Bound> {
 	const bound = await desk.binder.finish();
 	const manifestFile = join(desk.folder, 'manifest.json');
 	const told = manifestText({ ...desk, story, shots, pages: bound.pages });
-	await onDisk(`write ${manifestFile}`, () => writeWhole({ target: manifestFile, bytes: told }), '--out');
+	await onDisk(`write ${manifestFile}`, () => writeWhole({ target: manifestFile, bytes: told }), ofOut);
 	if (desk.isWhole)
 		await clearLeftovers(
 			desk,

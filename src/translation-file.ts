@@ -1,11 +1,9 @@
 /** Keeps the file of a translation: writes a new one, adds what is missing, never touches words that stand there. */
-import { writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { type Diagnostic, hasErrors } from './base/diagnostic.ts';
-import { reasonOf, systemCode } from './base/disk-words.ts';
-import { Fault } from './base/fault.ts';
 import { clearDead } from './disk/clear-dead.ts';
-import { writeWhole } from './disk/whole.ts';
+import { type DiskHint, onDisk } from './disk/disk-fault.ts';
+import { writeNew, writeWhole } from './disk/whole.ts';
 import { readText } from './read-text.ts';
 import { readTranslation } from './story/read-translation.ts';
 import type { Story } from './story/story.ts';
@@ -36,7 +34,7 @@ export async function keepTranslation(story: Story, language: string): Promise<K
 	}
 	if (typeof before !== 'string') {
 		const text = blankTranslation(story, language);
-		await writeNew(file, text);
+		await onDisk(`write ${file}`, () => writeNew(file, text), besideStory);
 		const added = story.shots.reduce((sum, { lines }) => sum + lines.length, 0);
 		return { file, text, isNew: true, isWritten: true, added, stale: 0, diagnostics: [] };
 	}
@@ -59,27 +57,17 @@ function holdsAll(after: Translation, before: Translation): boolean {
 	});
 }
 
-async function writeNew(file: string, text: string): Promise<void> {
-	try {
-		await writeFile(file, text, { flag: 'wx' });
-	} catch (cause) {
-		throw refused(file, cause);
-	}
-}
+const besideStory: DiskHint = {
+	full: 'make room, then run the same command; a translation that stood there before is untouched',
+	refused: 'move the story: its translation stands beside it',
+};
 
 /** Whole or not at all: a translator's work is in it. */
-async function writeOver(file: string, text: string): Promise<void> {
-	try {
+function writeOver(file: string, text: string): Promise<void> {
+	const write = async () => {
 		// The folder is the writer's: nothing else in it is ours to clear.
 		await clearDead(dirname(file), basename(file));
 		await writeWhole({ target: file, bytes: text, sync: true });
-	} catch (cause) {
-		throw refused(file, cause);
-	}
-}
-
-function refused(file: string, cause: unknown): Fault {
-	const code = systemCode(cause);
-	const hint = "look at the folder's permissions: the translation stands beside its story";
-	return new Fault('disk-refused', `${file} cannot be written: ${reasonOf(code)}`, { hint, cause });
+	};
+	return onDisk(`write ${file}`, write, besideStory);
 }

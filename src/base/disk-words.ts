@@ -15,8 +15,7 @@ export function isFull(code: string | undefined): boolean {
 }
 
 /** Why it was refused, where there is room. */
-export function reasonOf(code: string | undefined): string {
-	if (code === undefined) return 'nobody knows why';
+export function reasonOf(code: string): string {
 	if (refused.has(code)) return 'the system does not allow it';
 	if (code === 'EEXIST' || code === 'ENOTDIR') return 'a file stands where a folder is needed';
 	if (code === 'ENOENT') return 'the system knows no such place';

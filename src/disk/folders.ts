@@ -3,7 +3,7 @@ import { lstat, mkdir, open, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
-import { onDisk } from './disk-fault.ts';
+import { ofOut, onDisk } from './disk-fault.ts';
 
 /**
  * Makes the folder and those above it, one by one: Node's own way never ends where a folder that is there takes none (/proc).
@@ -29,7 +29,7 @@ export async function makeOwnFolder(out: string, folder: string): Promise<void> 
 	let at = out;
 	for (const name of ['', ...relative(out, folder).split(sep)]) {
 		at = join(at, name);
-		await onDisk(`make the folder ${at}`, () => makeFolder(at), '--out');
+		await onDisk(`make the folder ${at}`, () => makeFolder(at), ofOut);
 		if (at !== out && (await lstat(at)).isSymbolicLink()) throw isLink(at);
 	}
 }

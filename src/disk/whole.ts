@@ -41,16 +41,19 @@ export function isGrowing(name: string): boolean {
 /** The file is there whole, or what stood there stays; a link in its place is replaced, not followed. Its folder must exist. */
 export async function writeWhole({ target, bytes, scratch, sync = false }: WholeFile): Promise<void> {
 	const growing = scratch === undefined ? partOf(target) : join(scratch, growingName());
-	await grow(growing, target, async () => {
-		const handle = await openNew(growing);
-		try {
-			await handle.writeFile(bytes);
-			if (sync) await handle.sync();
-		} finally {
-			await handle.close();
-		}
-	});
+	await grow(growing, target, async () => fill(await openNew(growing), bytes, sync));
 	if (sync) await syncFolder(dirname(target));
+}
+
+/** A file where nothing stands yet; throws EEXIST where something does. What the disk does not take to its end is removed. */
+export async function writeNew(target: string, bytes: string): Promise<void> {
+	const handle = await open(target, 'wx');
+	try {
+		await fill(handle, bytes, false);
+	} catch (error) {
+		await drop(target);
+		throw error;
+	}
 }
 
 /** A copy, whole in the same way. */
@@ -60,6 +63,15 @@ export async function copyWhole(from: string, target: string): Promise<void> {
 		await rm(growing, { force: true });
 		await copyFile(from, growing, constants.COPYFILE_EXCL);
 	});
+}
+
+async function fill(handle: FileHandle, bytes: Uint8Array | string, sync: boolean): Promise<void> {
+	try {
+		await handle.writeFile(bytes);
+		if (sync) await handle.sync();
+	} finally {
+		await handle.close();
+	}
 }
 
 /** Has `growing` made, and gives it the name of `target`; of a failure nothing is left. */

@@ -1,8 +1,8 @@
 /** Writes a file piece by piece, whole or not at all: what stood there before stays until the last piece is on disk. */
 import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isFull, reasonOf, systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
+import { ofOut, onDisk } from '../disk/disk-fault.ts';
 import { makeFolder, syncFolder } from '../disk/folders.ts';
 import { drop, openNew, partOf } from '../disk/whole.ts';
 
@@ -50,22 +50,7 @@ export function refuseStopped(signal: AbortSignal | undefined): void {
 	throw new Fault('interrupted', 'the export was stopped', { hint: 'files that stood there are untouched' });
 }
 
-/** Runs what touches the disk for `file`; what the disk refuses leaves as a Fault. */
-async function toDisk<T>(file: string, work: () => Promise<T>): Promise<T> {
-	try {
-		return await work();
-	} catch (error) {
-		const code = systemCode(error);
-		if (code === undefined) throw error;
-		if (isFull(code)) {
-			throw new Fault('disk-full', `there is no room to write ${file}`, {
-				hint: 'make room and run it again; a file that stood there before is untouched',
-				cause: error,
-			});
-		}
-		throw new Fault('disk-refused', `${file} cannot be written: ${reasonOf(code)}`, {
-			hint: 'look at the folder, or name another with --out',
-			cause: error,
-		});
-	}
+/** Runs what touches the disk for `file`: what its pieces meet on theirs is another matter. */
+function toDisk<T>(file: string, work: () => Promise<T>): Promise<T> {
+	return onDisk(`write ${file}`, work, ofOut);
 }

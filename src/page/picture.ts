@@ -1,6 +1,6 @@
 /** The only place of the page floor that decodes and encodes pictures. Same input, same bytes. */
 import type { Rect, Size } from '../base/geometry.ts';
-import { onDisk } from '../disk/disk-fault.ts';
+import { ofOut, onDisk } from '../disk/disk-fault.ts';
 import { writeWhole } from '../disk/whole.ts';
 import type { FrameFile } from './frame-file.ts';
 import type { RawPage } from './raw-page.ts';
@@ -48,5 +48,5 @@ export async function writePng(file: string, { width, height, pixels }: RawPage,
 		.withMetadata({ density: dpi })
 		.png({ compressionLevel: 4, adaptiveFiltering: false })
 		.toBuffer();
-	await onDisk(`write ${file}`, () => writeWhole({ target: file, bytes: png }), '--out');
+	await onDisk(`write ${file}`, () => writeWhole({ target: file, bytes: png }), ofOut);
 }

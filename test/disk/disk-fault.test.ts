@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diskFault, onDisk } from '../../src/disk/disk-fault.ts';
+import { diskFault, ofOut, onDisk } from '../../src/disk/disk-fault.ts';
 
 const failing = (code: string) => Object.assign(new Error(code), { code });
 
@@ -17,4 +17,11 @@ test.each([
 test('a bug is no disk failure', () => {
 	const bug = new TypeError('x is undefined');
 	expect(diskFault(bug, 'keep it')).toBe(bug);
+});
+
+test('what helps is said for the place that is written to', () => {
+	const hintOf = (code: string) => diskFault(failing(code), 'write it', ofOut);
+	expect(hintOf('ENOSPC')).toMatchObject({ hint: ofOut.full });
+	expect(hintOf('EACCES')).toMatchObject({ hint: `let this user write there, or ${ofOut.refused}` });
+	expect(hintOf('ENOTDIR')).toMatchObject({ hint: `move that file away, or ${ofOut.refused}` });
 });

@@ -1,13 +1,13 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { onDisk } from '../../src/disk/disk-fault.ts';
+import { ofOut, onDisk } from '../../src/disk/disk-fault.ts';
 import { makeFolder, makeOwnFolder } from '../../src/disk/folders.ts';
 import { tempFolder } from '../shoot/temp-folder.ts';
 
 test.skipIf(process.platform !== 'linux')('a folder that takes none is refused at once', async () => {
 	// Node's own recursive mkdir turns in a circle here.
-	const broken = onDisk('make it', () => makeFolder('/proc/ekonte/out'), '--out');
+	const broken = onDisk('make it', () => makeFolder('/proc/ekonte/out'), ofOut);
 	await expect(broken).rejects.toMatchObject({
 		code: 'disk-refused',
 		message: 'cannot make it: the system knows no such place',

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../src/disk/folders.ts';
-import { copyWhole, openNew, partOf, writeWhole } from '../../src/disk/whole.ts';
+import { copyWhole, openNew, partOf, writeNew, writeWhole } from '../../src/disk/whole.ts';
 import { tempFolder } from '../shoot/temp-folder.ts';
 
 test.each([true, false])(
@@ -71,4 +71,15 @@ test('what a dead process with our number left half written is no hindrance', as
 	await writeWhole({ target, bytes: 'a page' });
 	expect(await readFile(target, 'utf8')).toBe('a page');
 	expect(await readdir(folder)).toEqual(['page.png']);
+});
+
+test('a new file is never written over another, nor through a link', async () => {
+	const folder = await tempFolder();
+	const [old, link] = [join(folder, 'old'), join(folder, 'link')];
+	await writeFile(old, 'mine');
+	await symlink(join(folder, 'nowhere'), link);
+	for (const taken of [old, link]) await expect(writeNew(taken, 'x')).rejects.toThrow('EEXIST');
+	expect(await readFile(old, 'utf8')).toBe('mine');
+	await writeNew(join(folder, 'new'), 'x');
+	expect((await readdir(folder)).sort()).toEqual(['link', 'new', 'old']);
 });

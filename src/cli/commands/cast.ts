@@ -4,7 +4,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { Fault } from '../../base/fault.ts';
 import { nearest } from '../../base/suggest.ts';
 import { clearDead } from '../../disk/clear-dead.ts';
-import { onDisk } from '../../disk/disk-fault.ts';
+import { ofOut, onDisk } from '../../disk/disk-fault.ts';
 import { makeOwnFolder } from '../../disk/folders.ts';
 import { writeWhole } from '../../disk/whole.ts';
 import type { Story } from '../../story/story.ts';
@@ -80,7 +80,7 @@ async function drawAll(
 	for await (const { character, bytes } of drawCast(story, who ? { only: who } : {})) {
 		const file = join(folder, `${character}.png`);
 		const target = resolve(terminal.folder, file);
-		await onDisk(`write ${target}`, () => writeWhole({ target, bytes }), '--out');
+		await onDisk(`write ${target}`, () => writeWhole({ target, bytes }), ofOut);
 		drawn.push({ story: story.name, character, file: file.replaceAll('\\', '/') });
 	}
 	return drawn;

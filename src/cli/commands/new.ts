@@ -1,11 +1,12 @@
 /** `ekonte new`: writes a commented story to start from, and never over another file. */
-import { writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import { reasonOf, systemCode } from '../../base/disk-words.ts';
+import { systemCode } from '../../base/disk-words.ts';
 import { Fault } from '../../base/fault.ts';
+import { diskFault } from '../../disk/disk-fault.ts';
 import { makeFolder } from '../../disk/folders.ts';
+import { writeNew } from '../../disk/whole.ts';
 import { nextCommand } from '../next.ts';
 import { jsonOption } from '../options.ts';
 import { starterStory } from '../starter.ts';
@@ -43,18 +44,17 @@ function schemaPath(story: string, folder: string): string {
 async function writeStarter(path: string, asGiven: string, folder: string): Promise<void> {
 	try {
 		await makeFolder(dirname(path));
-		await writeFile(path, starterStory(schemaPath(path, folder)), { flag: 'wx' });
+		await writeNew(path, starterStory(schemaPath(path, folder)));
 	} catch (cause) {
-		const code = systemCode(cause);
-		if (code === 'EEXIST') {
+		if (systemCode(cause) === 'EEXIST') {
 			throw new Fault('usage', `there is already something at ${asGiven}`, {
 				hint: 'give another name: ekonte new chapter-one.yaml',
 				cause,
 			});
 		}
-		throw new Fault('disk-refused', `${asGiven} cannot be written: ${reasonOf(code)}`, {
-			hint: 'choose a folder that you may write to',
-			cause,
+		throw diskFault(cause, `write ${asGiven}`, {
+			full: 'make room, then run the same command',
+			refused: 'choose a folder that you may write to',
 		});
 	}
 }

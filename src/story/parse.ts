@@ -135,7 +135,8 @@ function resolveCharacters(spec: StorySpec, place: Locator, report: Report): Map
 				span,
 			});
 		} else if (!isSafeId(id)) {
-			const hint = 'use letters, digits, - and _ for the id, and name: for the name';
+			const hint =
+				'use letters, digits, - and _ for the id, at most 80 (66 of Japanese or Chinese), and name: for the name';
 			report({ severity: 'error', code: 'unsafe-id', message: `"${id}" is no character id`, hint, span });
 		}
 		characters.set(id, resolveCharacter(id, given ?? {}, span, place, report));

@@ -93,7 +93,8 @@ function resolveShot(at: ShotPlace, resolving: ShotResolving): Shot {
 function checkId(id: string, path: Path, { report, place }: Resolving): string {
 	if (isSafeId(id)) return id;
 	const message = `"${id}" cannot name a file`;
-	const hint = 'use letters, digits, - and _, at most 80, and no name that Windows keeps for itself';
+	const hint =
+		'use letters, digits, - and _, at most 80 (66 of Japanese or Chinese), and no name that Windows keeps for itself';
 	report({ severity: 'error', code: 'unsafe-id', message, hint, span: place.value(path) });
 	return 'unnamed';
 }

@@ -97,7 +97,16 @@ export const reservedSpeakers: readonly string[] = ['caption', 'sfx'];
 /** Names that Windows keeps for devices, whatever the ending. */
 const deviceNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** Whether an id can name a file on Linux, macOS and Windows: letters, digits, `-`, `_`; at most 80 characters. */
+const MOST_CHARACTERS = 80;
+/** A file system takes names of 255: a page's number, an ending and what a file is called while it grows come on top. */
+const MOST_BYTES = 200;
+
+/** Whether an id can name a file on Linux, macOS and Windows: letters, digits, `-`, `_`, and not too long. */
 export function isSafeId(id: string): boolean {
-	return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(id) && id.length <= 80 && !deviceNames.test(id);
+	const isWord = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(id);
+	return isWord && isShort(id) && !deviceNames.test(id);
+}
+
+function isShort(id: string): boolean {
+	return [...id].length <= MOST_CHARACTERS && new TextEncoder().encode(id).length <= MOST_BYTES;
 }

@@ -72,6 +72,14 @@ describe('export', () => {
 		rmSync('out/one/linked-png');
 	});
 
+	test('writes the pictures of a shot with the longest name there can be', async () => {
+		const id = '漢'.repeat(66);
+		workshop.write('long.yaml', story('Long').replace('id: night', `id: ${id}`));
+		const { code } = await ekonte(['render', 'long.yaml', '--format', 'png', '--quiet']);
+		expect(code).toBe(0);
+		expect(readdirSync('out/long/long-png/panels')).toContainEqual(expect.stringContaining(`-${id}.png`));
+	});
+
 	test('refuses an unknown format, scene or shot before it does anything', async () => {
 		const refused = async (...args: string[]) => (await ekonte(['export', 'one.yaml', ...args])).err;
 		expect(await refused('--format', 'cbx')).toBe(

@@ -56,7 +56,7 @@ export async function openStore(folder: string, remark: (text: string) => void =
 		takes: (key) => listTakes(shelf, key),
 		keep: (request, drawing) =>
 			onDisk(`keep the frame of ${request.shot} in ${root}`, () => keep(shelf, request, drawing)),
-		nextTakeNumber: async (key) => Math.max(0, ...(await numbersIn(shelf, key))) + 1,
+		nextTakeNumber: (key) => nextNumber(shelf, key),
 		use: () => claimUse(claimsFolder({ folder: root })),
 		checkRoom: () => checkRoom(root),
 	};
@@ -119,13 +119,22 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 
 /** Numbers of all takes of which anything is left, whole or not. */
 async function numbersIn(shelf: Shelf, key: string): Promise<number[]> {
-	const folder = folderOf(shelf, key);
-	const names = await onDisk(`read ${folder}`, () => namesIn(folder));
-	return names.flatMap((name) => /^([1-9]\d{0,8})\.\w+$/.exec(name)?.[1] ?? []).map(Number);
+	return numbersOf(shelf, key, /^([1-9]\d{0,8})\.\w+$/);
 }
 
+async function nextNumber(shelf: Shelf, key: string): Promise<number> {
+	return Math.max(0, ...(await numbersIn(shelf, key))) + 1;
+}
+
+/** Numbers of the takes that have a record, in their order: another run may just be about to write a picture's. */
 async function recordedIn(shelf: Shelf, key: string): Promise<number[]> {
-	return [...new Set(await numbersIn(shelf, key))].sort((a, b) => a - b);
+	return (await numbersOf(shelf, key, /^([1-9]\d{0,8})\.json$/)).sort((a, b) => a - b);
+}
+
+async function numbersOf(shelf: Shelf, key: string, form: RegExp): Promise<number[]> {
+	const folder = folderOf(shelf, key);
+	const names = await onDisk(`read ${folder}`, () => namesIn(folder));
+	return names.flatMap((name) => form.exec(name)?.[1] ?? []).map(Number);
 }
 
 /** The take, if its record can be read and its picture is the one recorded. */
@@ -192,10 +201,10 @@ async function syncUp(folder: string, root: string): Promise<void> {
 
 /** The number asked for, unless a whole take with another picture has it. */
 async function freeNumber(shelf: Shelf, { key, take }: Request, hash: string): Promise<number> {
-	const numbers = await numbersIn(shelf, key);
-	if (!numbers.includes(take) || (await readTake(shelf, key, take)) === undefined) return take;
+	const isRecorded = (await recordedIn(shelf, key)).includes(take);
+	if (!isRecorded || (await readTake(shelf, key, take)) === undefined) return take;
 	const record = parseRecord(await readFile(join(folderOf(shelf, key), `${take}.json`), 'utf8'));
-	return record?.sha256 === hash ? take : Math.max(...numbers) + 1;
+	return record?.sha256 === hash ? take : nextNumber(shelf, key);
 }
 
 async function checkRoom(root: string): Promise<void> {

@@ -59,7 +59,6 @@ test.each<[string, (picture: string, record: string) => Promise<unknown>]>([
 	['a missing picture', (picture) => rm(picture)],
 	['a folder instead of a picture', async (picture) => rm(picture).then(() => mkdir(picture))],
 	['a torn record', (_, record) => truncate(record, 30)],
-	['a missing record', (_, record) => rm(record)],
 	['a record that is no record', (_, record) => writeFile(record, '[1]')],
 	[
 		'a record of another version',
@@ -80,6 +79,39 @@ test.each<[string, (picture: string, record: string) => Promise<unknown>]>([
 	expect(await store.kept('abcd', 2)).toEqual(first);
 	expect(remarks).toHaveLength(1);
 	expect(await store.nextTakeNumber('abcd')).toBe(3);
+});
+
+test('a picture without its record is no take, and no damage: another run may be writing it', async () => {
+	const folder = await tempFolder();
+	const { store: writer } = await openIn(folder);
+	const first = await writer.keep(requestFor('abcd'), drawingOf('one'));
+	const { file } = await writer.keep(requestFor('abcd', { take: 2 }), drawingOf('two'));
+	await rm(file.replace('.png', '.json'));
+	const { store, remarks } = await openIn(folder);
+	expect(await store.kept('abcd')).toEqual(first);
+	expect(await store.kept('abcd', 2)).toEqual(first);
+	expect(await store.takes('abcd')).toEqual([first]);
+	expect(await store.nextTakeNumber('abcd')).toBe(3);
+	const again = await store.keep(requestFor('abcd', { take: 2 }), drawingOf('two'));
+	expect(again).toMatchObject({ number: 2, file });
+	expect(await store.kept('abcd')).toEqual(again);
+	expect(remarks).toEqual([]);
+});
+
+test('takes that two runs keep and read at once are never told as damaged', async () => {
+	const folder = await tempFolder();
+	const { store: writer } = await openIn(folder);
+	const { store: reader, remarks } = await openIn(folder);
+	let isWriting = true;
+	const writing = (async () => {
+		for (let take = 1; take <= 60; take++)
+			await writer.keep(requestFor('abcd', { take }), drawingOf(`v${take}`));
+		isWriting = false;
+	})();
+	while (isWriting) await reader.takes('abcd');
+	await writing;
+	expect(remarks).toEqual([]);
+	expect(await reader.takes('abcd')).toHaveLength(60);
 });
 
 test('a take that changes while the store is open is noticed', async () => {

@@ -82,7 +82,8 @@ async function readFace(face: string, folders: readonly string[]): Promise<Uint8
 	const [name = '', style = ''] = face.split('/');
 	const folder = packageFolder(name, folders);
 	if (folder === undefined) throw new Error(`${scope}/${name} is not installed`);
-	const files = await readdir(join(folder, style));
+	// No system promises an order, and the same face must letter the page on all of them.
+	const files = (await readdir(join(folder, style))).sort();
 	const file = files.find((candidate) => candidate.endsWith('.ttf') || candidate.endsWith('.otf'));
 	if (!file) throw new Error(`no font file in ${join(folder, style)}`);
 	return readFile(join(folder, style, file));

@@ -55,6 +55,16 @@ test('a font package installed beside the story is found', async () => {
 	expect(files.packages).toEqual(['noto-sans-lao']);
 });
 
+test('of several files in a package the first by name is taken, in whatever order the system lists them', async () => {
+	const home = join(folder, 'several/node_modules/@expo-google-fonts/noto-sans-lao');
+	await mkdir(join(home, '500Medium'), { recursive: true });
+	await writeFile(join(home, 'package.json'), '{ "name": "@expo-google-fonts/noto-sans-lao" }');
+	const names = ['m', 'z', 'b', 'a', 'y', 'c', 'x', 'k'];
+	for (const name of names) await writeFile(join(home, `500Medium/${name}.ttf`), name);
+	const files = await readFonts({ text: 'ສະບາຍດີ', language: 'lo', folders: [join(folder, 'several')] });
+	expect(files.fallback.map((bytes) => Buffer.from(bytes).toString())).toEqual(['a']);
+});
+
 test('a character that no font has names the package to install', async () => {
 	const { diagnostics } = await story('fonts: []', 'សួស្តី');
 	expect(diagnostics.map(({ code }) => code)).toContain('glyph-missing');

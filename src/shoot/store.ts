@@ -117,24 +117,39 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 	}
 }
 
-/** Numbers of all takes of which anything is left, whole or not. */
-async function numbersIn(shelf: Shelf, key: string): Promise<number[]> {
-	return numbersOf(shelf, key, /^([1-9]\d{0,8})\.\w+$/);
-}
-
+/** One more than that of any take of which anything is left, whole or not. */
 async function nextNumber(shelf: Shelf, key: string): Promise<number> {
-	return Math.max(0, ...(await numbersIn(shelf, key))) + 1;
+	const names = await namesOf(shelf, key);
+	return Math.max(0, ...names.map(numberOf)) + 1;
 }
 
-/** Numbers of the takes that have a record, in their order: another run may just be about to write a picture's. */
+/** A run writes a picture's record within moments: one without after this long is not going to get any. */
+const WRITING_MS = 60_000;
+
+/** Numbers of the takes that have a record, in their order. */
 async function recordedIn(shelf: Shelf, key: string): Promise<number[]> {
-	return (await numbersOf(shelf, key, /^([1-9]\d{0,8})\.json$/)).sort((a, b) => a - b);
+	const names = await namesOf(shelf, key);
+	const recorded = names.filter((name) => name.endsWith('.json')).map(numberOf);
+	for (const name of names)
+		if (!recorded.includes(numberOf(name))) await tellBare(shelf, join(folderOf(shelf, key), name));
+	return recorded.sort((a, b) => a - b);
 }
 
-async function numbersOf(shelf: Shelf, key: string, form: RegExp): Promise<number[]> {
+/** Says of a picture that it has no record, unless somebody may be writing it. */
+async function tellBare(shelf: Shelf, file: string): Promise<void> {
+	const facts = await stat(file).catch(() => undefined);
+	if (facts !== undefined && Date.now() - facts.mtimeMs > WRITING_MS) complain(shelf, file, 'has no record');
+}
+
+/** Files of takes in a key's folder: `3.png`, `3.json`. */
+async function namesOf(shelf: Shelf, key: string): Promise<readonly string[]> {
 	const folder = folderOf(shelf, key);
 	const names = await onDisk(`read ${folder}`, () => namesIn(folder));
-	return names.flatMap((name) => form.exec(name)?.[1] ?? []).map(Number);
+	return names.filter((name) => /^[1-9]\d{0,8}\.\w+$/.test(name));
+}
+
+function numberOf(name: string): number {
+	return Number.parseInt(name, 10);
 }
 
 /** The take, if its record can be read and its picture is the one recorded. */

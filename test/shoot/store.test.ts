@@ -98,6 +98,20 @@ test('a picture without its record is no take, and no damage: another run may be
 	expect(remarks).toEqual([]);
 });
 
+test('a picture that has had no record for a minute is told as not kept', async () => {
+	const folder = await tempFolder();
+	const { store: writer } = await openIn(folder);
+	const { file } = await writer.keep(requestFor('abcd'), drawingOf('one'));
+	await rm(file.replace('.png', '.json'));
+	const before = new Date(Date.now() - 61_000);
+	await utimes(file, before, before);
+	const { store, remarks } = await openIn(folder);
+	expect(await store.kept('abcd')).toBeUndefined();
+	expect(await store.takes('abcd')).toEqual([]);
+	expect(remarks).toEqual([expect.stringMatching(/1\.png has no record, and counts as not kept$/)]);
+	expect(await store.nextTakeNumber('abcd')).toBe(2);
+});
+
 test('takes that two runs keep and read at once are never told as damaged', async () => {
 	const folder = await tempFolder();
 	const { store: writer } = await openIn(folder);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProgram } from '../../src/cli/programs.ts';
@@ -44,6 +44,15 @@ describe('flags of production formats', () => {
 		// No ffmpeg on the PATH that is given here: the film is WebP.
 		const names = ['one-shots.csv', 'one-shots.xlsx', 'one.srt', 'one.webp'];
 		expect(files).toEqual(names.map((name) => `out/one/${name}`));
+	});
+
+	test('a film as MP4 without ffmpeg is refused before a frame is drawn', async () => {
+		const wanted = ['--format', 'animatic', '--film', 'mp4', '--out', 'refused', '--store', 'unused'];
+		const { code, err } = await ekonte(['render', 'one.yaml', ...wanted]);
+		expect(code).toBe(2);
+		expect(err).toContain('error: a film as MP4 needs ffmpeg, which is not installed\n');
+		expect(err).not.toContain('drawn');
+		expect(existsSync('refused')).toBe(false);
 	});
 });
 

@@ -16,9 +16,12 @@ import { movingPieces } from './moving.ts';
 import { reel } from './reel.ts';
 
 export const animatic: Exporter = {
+	refuse: (_, options) => {
+		filmKind(options);
+	},
 	*encode(book, settings) {
 		const { boards, fps } = filmOf(book, settings);
-		const kind = filmKind(settings);
+		const kind = filmKind(settings.options);
 		const bare = settings.options['lettering'] === 'off' ? 'none' : 'balloons';
 		const words = (settings.options['words'] ?? bare) as WordKind;
 		const film: Film = { boards, fps, shape: shapeOf(boards, settings.options['aspect']), words };
@@ -35,8 +38,8 @@ interface Film {
 	readonly words: WordKind;
 }
 
-/** What was asked for; else MP4 where there is an ffmpeg, and WebP where there is none. */
-function filmKind({ options }: ExportSettings): FilmKind {
+/** What was asked for; else MP4 where there is an ffmpeg, and WebP where there is none. Throws Fault where MP4 cannot be made. */
+function filmKind(options: ExportSettings['options']): FilmKind {
 	const hasFfmpeg = options['ffmpeg'] !== undefined && options['ffmpeg'] !== '';
 	const kind = (options['film'] ?? (hasFfmpeg ? 'mp4' : 'webp')) as FilmKind;
 	if (kind !== 'mp4' || hasFfmpeg) return kind;

@@ -111,6 +111,12 @@ describe('without ffmpeg', () => {
 			hint: expect.stringContaining('install ffmpeg'),
 		});
 	});
+
+	it('is refused as MP4 before anything is drawn', () => {
+		expect(() => animatic.refuse!(book, { film: 'mp4' })).toThrow('needs ffmpeg, which is not installed');
+		expect(() => animatic.refuse!(book, { film: 'mp4', ffmpeg: '/usr/bin/ffmpeg' })).not.toThrow();
+		expect(() => animatic.refuse!(book, {})).not.toThrow();
+	});
 });
 
 describe.skipIf(process.platform === 'win32')('the program that makes the film', () => {

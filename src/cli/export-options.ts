@@ -49,6 +49,11 @@ const about: Readonly<Record<keyof BookFlags | keyof ProductionFlags, readonly s
 	side: ['animatic'],
 };
 
+/** `cropMarks` as it is typed: `--crop-marks`. */
+export function flagWord(name: string): string {
+	return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /** Throws where a flag says how something is made that was not asked for. */
 function refuseIdle({ format = [], name, ...flags }: ExportFlags): void {
 	if (name !== undefined && format.length === 0) {
@@ -59,7 +64,7 @@ function refuseIdle({ format = [], name, ...flags }: ExportFlags): void {
 	for (const [flag, wanted] of Object.entries(about)) {
 		const isGiven = flags[flag as keyof typeof about] !== undefined;
 		if (!isGiven || wanted.some((each) => format.includes(each))) continue;
-		const written = `--${flag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+		const written = flagWord(flag);
 		throw new Fault('usage', `${written} is about files that were not asked for`, {
 			hint: `add --format ${wanted.join(' or ')}, or leave ${written} out`,
 		});

@@ -1,8 +1,11 @@
 /** The command that goes on from where a run ended, ready to be typed. */
+import { bookOptions } from './book-options.ts';
 import type { Environment } from './env.ts';
+import { type ExportFlags, flagWord } from './export-options.ts';
 import type { PageRange, Prices } from './options.ts';
+import { productionOptions } from './production-options.ts';
 
-export interface Said {
+export interface Said extends ExportFlags {
 	readonly engine?: string | undefined;
 	readonly out?: string | undefined;
 	readonly store?: string | undefined;
@@ -26,7 +29,7 @@ export function nextCommand(command: string, file: string, said: Said, env: Envi
 	if (said.only) words.push('--only', quoted(said.only.join(',')));
 	if (said.pages) words.push('--pages', rangeWords(said.pages));
 	if (said.refit) words.push('--refit');
-	return [...words, ...serviceWords(said)].join(' ');
+	return [...words, ...serviceWords(said), ...fileWords(said)].join(' ');
 }
 
 /** How the service is asked, and what it costs. Money is agreed to anew each time: no `--yes`, no `--budget`. */
@@ -40,12 +43,24 @@ function serviceWords({ rate, deadline, onDoubt, price = {} }: Said): readonly s
 	];
 }
 
+/** What is made of the pages, under which name, and how. */
+function fileWords({ format, name, ...flags }: Said): readonly string[] {
+	const how = Object.entries({ ...bookOptions(flags), ...productionOptions(flags) });
+	return [
+		...(format === undefined ? [] : ['--format', quoted(format.join(','))]),
+		...(name === undefined ? [] : ['--name', quoted(name)]),
+		...how.flatMap(([flag, value]) =>
+			value === true ? [flagWord(flag)] : [flagWord(flag), quoted(String(value))],
+		),
+	];
+}
+
 function rangeWords({ from, to }: PageRange): string {
 	if (from === to) return String(from);
 	return to === Number.MAX_SAFE_INTEGER ? `${from}-` : `${from}-${to}`;
 }
 
-/** A path as a shell takes it. */
+/** A path or a name as a shell takes it. */
 export function quoted(path: string): string {
 	return /^[\w./:@%+,=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -251,4 +251,9 @@ describe('export', () => {
 		expect(code).toBe(0);
 		expect(readdirSync('out/three')).toContain('three.cbz');
 	});
+
+	test('the command that goes on from a render makes the same files', async () => {
+		const { out } = await ekonte(['render', 'one.yaml', '--format', 'srt', '--name', 'my book']);
+		expect(out).toContain("next   ekonte render one.yaml --engine replicate --format srt --name 'my book'\n");
+	});
 });

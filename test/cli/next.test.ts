@@ -26,6 +26,31 @@ test('it asks for the same pages, at the same price and pace, but not for money'
 	expect(nextCommand('render', 'a.yaml', { pages: { from: 2, to: 2 } }, {})).toContain('--pages 2');
 });
 
+test('it makes the same files, under the same name and in the same way', () => {
+	const said = {
+		format: ['pdf', 'sheet', 'png'],
+		name: '{title} [{lang}]',
+		cropMarks: true,
+		pictures: 'png',
+		lettering: 'off',
+		layers: true,
+		fps: 25,
+		numbering: 'SH010',
+		aspect: '16:9',
+		date: "Tet '26",
+		grid: '3x2',
+		paper: 'a4',
+		film: 'gif',
+		words: 'none',
+		side: 480,
+	} as const;
+	expect(nextCommand('render', 'a.yaml', said, {})).toBe(
+		"ekonte render a.yaml --format pdf,sheet,png --name '{title} [{lang}]' " +
+			'--crop-marks --pictures png --lettering off --layers --fps 25 --numbering SH010 --aspect 16:9 ' +
+			"--date 'Tet '\\''26' --grid 3x2 --paper a4 --film gif --words none --side 480",
+	);
+});
+
 test('whoever runs it by npx is told to go on by npx', () => {
 	expect(nextCommand('render', 'a.yaml', {}, { npm_command: 'exec' })).toBe('npx ekonte render a.yaml');
 });

@@ -8,7 +8,7 @@ import { gaps } from '../ends.ts';
 import { withDotEnv } from '../env.ts';
 import * as exports from '../export-options.ts';
 import { withFileOptions } from '../file-options.ts';
-import { nextCommand } from '../next.ts';
+import { nextCommand, type Said } from '../next.ts';
 import * as flags from '../options.ts';
 import { runStories } from '../run.ts';
 import { engineName, storeFolder } from '../settings.ts';
@@ -107,10 +107,15 @@ async function exportPages(
 				return exportStory(story, { ...settings, ...choice, ...made }, listen);
 			},
 			next: (file, rendered) =>
-				gaps(rendered).length === 0 ? undefined : nextCommand('render', file, options, env),
+				gaps(rendered).length === 0 ? undefined : nextCommand('render', file, drawing(options), env),
 		},
 		terminal,
 	);
+}
+
+/** What draws the missing shots. The files are this command's to make: another shape, a volume and scenes are its own. */
+function drawing({ engine, out, store, lang, only, pages }: ExportOptions): Said {
+	return { engine, out, store, lang, only, pages };
 }
 
 function volumeOf(title: string, folder: string, files: ExportWish): VolumeSettings {

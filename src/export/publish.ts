@@ -62,7 +62,8 @@ export async function publish(
 			await writePieces(file, pieces, signal);
 			own.push(file);
 		}
-		await clearFormer(folder, own);
+		// Slices are numbered anew each time: a former one would be taken for the next of these.
+		if (book.isWhole || exporter.needs === 'strip') await clearFormer(folder, own);
 		listen({ type: 'exported', format, files: own });
 		made.push(...own);
 	}

@@ -61,6 +61,8 @@ export interface Book {
 	readonly pages: readonly BookPage[];
 	/** One for each story that has pages here. */
 	readonly chapters: readonly Chapter[];
+	/** false: pages or shots of its stories were left out. */
+	readonly isWhole: boolean;
 }
 
 /** Panels in reading order, those alone that the user chose: what lists, sheets and films are made of. */
@@ -76,7 +78,8 @@ export interface Part extends Chapter {
 
 /** The book of one story, or a volume of several under a title of its own; pages without a chosen shot are left out. */
 export function bindBook(parts: readonly Part[], title?: string): Book {
-	const chapters = parts.map(choose).filter(({ pages }) => pages.length > 0);
+	const chosen = parts.map(choose);
+	const chapters = chosen.filter(({ pages }) => pages.length > 0);
 	const [first] = chapters.length > 0 ? chapters : parts;
 	if (!first) throw new Error('a book of no story');
 	return {
@@ -84,6 +87,7 @@ export function bindBook(parts: readonly Part[], title?: string): Book {
 		story: first.story,
 		pages: chapters.flatMap(({ pages }) => pages),
 		chapters,
+		isWhole: chosen.every(isWhole),
 	};
 }
 
@@ -94,4 +98,10 @@ function choose({ story, pages, only }: Part): Chapter {
 		panels: page.panels.map((panel) => ({ ...panel, isChosen: only.has(panel.shot.id) })),
 	}));
 	return { story, pages: marked.filter(({ panels }) => panels.some(({ isChosen }) => isChosen)) };
+}
+
+/** A title page has no shot: that the pages begin with the first one is asked for too. */
+function isWhole({ story, pages }: Chapter): boolean {
+	const shown = new Set(chosenPanels(pages).map(({ shot }) => shot.id));
+	return pages[0]?.number === 1 && story.shots.every(({ id }) => shown.has(id));
 }

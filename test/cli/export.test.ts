@@ -91,6 +91,7 @@ describe('export', () => {
 
 	test('chooses shots, scenes and pages for every format', async () => {
 		const panels = async (...args: string[]) => {
+			rmSync('out/one/one-png', { recursive: true, force: true });
 			await ekonte(['export', 'one.yaml', '--format', 'png', ...args]);
 			return readdirSync('out/one/one-png/panels');
 		};

@@ -57,7 +57,7 @@ function tooMany(name: string, value: InputValue): InputMistake | undefined {
 		path: [name],
 		code: 'one-output',
 		message: `\`${name}: ${shown(value)}\` asks for several pictures, and a shot is one`,
-		hint: `delete \`${name}\`; several takes of one shot are drawn by \`ekonte retake\``,
+		hint: `delete \`${name}\``,
 	};
 }
 

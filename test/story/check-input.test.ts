@@ -85,7 +85,11 @@ describe('the inputs of a known model', () => {
 
 describe('any model', () => {
 	it.each([schnell, 'somebody/something'])('%s is asked for one picture a shot', (model) => {
-		expect(only({ num_outputs: 4 }, model)).toMatchObject({ severity: 'error', code: 'one-output' });
+		expect(only({ num_outputs: 4 }, model)).toMatchObject({
+			severity: 'error',
+			code: 'one-output',
+			hint: 'delete `num_outputs`',
+		});
 	});
 
 	it.each([schnell, 'somebody/something'])('%s gets its prompt from the story', (model) => {

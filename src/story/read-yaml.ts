@@ -1,5 +1,15 @@
 /** From text to plain values: broken YAML, alias bombs and bottomless nesting are the author's mistakes, with a place. */
-import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
+import {
+	type Document,
+	isMap,
+	isScalar,
+	Lexer,
+	LineCounter,
+	type Pair,
+	Parser,
+	parseDocument,
+	visit,
+} from 'yaml';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Locator, locator } from './locate.ts';
 import { textFields } from './schema.ts';
@@ -12,13 +22,13 @@ export interface YamlText {
 
 /** A story is words: a file larger than this is something else. Bytes of UTF-8, checked by who reads the file too. */
 export const maxStoryBytes = 4 * 1024 * 1024;
-/** Deeper than any story; YAML itself has no bound. */
+/** Below the document and its fields. Deeper than any story; YAML itself has no bound. */
 const maxDepth = 64;
 
 export function readYaml(file: string, text: string): YamlText {
 	const lines = new LineCounter();
-	const depth = bracketDepth(text);
-	if (depth !== undefined) {
+	const deepAt = tooDeepAt(text);
+	if (deepAt !== undefined) {
 		// Nothing reads this text, so its lines are counted here.
 		const empty = parseDocument('');
 		lines.addNewLine(0);
@@ -26,7 +36,7 @@ export function readYaml(file: string, text: string): YamlText {
 		const place = locator(file, text, empty, lines);
 		const deep = 'this is nested more deeply than any story needs';
 		const hint = 'look for a bracket that is never closed, or a list inside lists';
-		const diagnostic = { ...brokenYaml(deep, place.offsets(depth, depth + 1)), hint };
+		const diagnostic = { ...brokenYaml(deep, place.offsets(deepAt, deepAt + 1)), hint };
 		return { value: undefined, place, diagnostics: [diagnostic] };
 	}
 	const doc = parseDocument(text, {
@@ -161,17 +171,13 @@ function parentKeys(path: readonly unknown[]): string[] {
 	});
 }
 
-/** The offset where brackets are nested deeper than any story, which would exhaust a recursive reader. */
-function bracketDepth(text: string): number | undefined {
-	let depth = 0;
-	let indentSigns = 0;
-	for (let index = 0; index < text.length; index++) {
-		const sign = text[index];
-		if (sign === '[' || sign === '{') depth++;
-		else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
-		else if (sign === '\n') indentSigns = 0;
-		else if ((sign === '-' || sign === '?') && text[index + 1] === ' ') indentSigns++;
-		if (depth > maxDepth || indentSigns > maxDepth) return index;
+/** The offset where lists and fields are nested deeper than in any story, which would exhaust a recursive reader. */
+function tooDeepAt(text: string): number | undefined {
+	const parser = new Parser();
+	for (const lexeme of new Lexer().lex(text)) {
+		// What it holds open, one above the other; a document that is closed is of no use here.
+		for (const _closed of parser.next(lexeme));
+		if (parser.stack.length > maxDepth + 2) return parser.offset - lexeme.length;
 	}
 	return undefined;
 }

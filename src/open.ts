@@ -115,9 +115,11 @@ function withSizes(story: Story, sizes: ReadonlyMap<string, Size>): Story {
 /** The largest picture a story may bring: bytes of the file and pixels once decoded. */
 const maxPictureBytes = 100 * 1024 * 1024;
 const maxPicturePx = 100_000_000;
+/** What the service, editors and readers take too; others look different on other machines, or move. */
+const pictureFormats: readonly string[] = ['png', 'jpeg', 'webp'];
 
 async function lookAt(folder: string, path: string, span: Span): Promise<Size | Diagnostic> {
-	const say = (code: string, message: string, hint: string): Diagnostic => ({
+	const say: Say = (code, message, hint) => ({
 		severity: 'error',
 		code,
 		message,
@@ -146,13 +148,24 @@ async function lookAt(folder: string, path: string, span: Span): Promise<Size | 
 			'look at the name and its capitals',
 		);
 	}
+	return sizeOf(real, path, say);
+}
+
+type Say = (code: string, message: string, hint: string) => Diagnostic;
+
+/** Of a picture that is what it should be; what it is called in the story is told where it is not. */
+async function sizeOf(file: string, path: string, say: Say): Promise<Size | Diagnostic> {
 	const { default: sharp } = await import('sharp');
-	const meta = await sharp(real, { limitInputPixels: maxPicturePx })
+	// The head of the file alone, whatever size it names.
+	const meta = await sharp(file, { limitInputPixels: false })
 		.metadata()
 		.catch(() => undefined);
-	const isPicture = meta?.width && meta.height && meta.width * meta.height <= maxPicturePx;
-	if (!isPicture) return say('no-picture', `"${path}" is no picture`, 'use PNG, JPEG or WebP');
-	if (await isWhole(real)) return meta.autoOrient;
+	if (!meta || !pictureFormats.includes(meta.format))
+		return say('no-picture', `"${path}" is no PNG, JPEG or WebP picture`, 'save it as one of these');
+	const megapixels = Math.ceil((meta.width * meta.height) / 1_000_000);
+	if (meta.width * meta.height > maxPicturePx)
+		return say('file-too-large', `"${path}" has ${megapixels} megapixels, more than 100`, 'save it smaller');
+	if (await isWhole(file)) return meta.autoOrient;
 	return say('damaged-picture', `"${path}" cannot be read to its end`, 'save or copy it again');
 }
 

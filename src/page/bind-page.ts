@@ -148,10 +148,12 @@ function withoutInk({
 	return words;
 }
 
-function wordsOf(page: PageLayout, placed: readonly Placed[], { language, capitals }: Story): PageWords {
+function wordsOf(page: PageLayout, placed: readonly Placed[], story: Story): PageWords {
+	const { language, capitals, characters } = story;
 	return {
 		page,
 		language,
+		names: new Map([...characters].map(([id, { name }]) => [id, name])),
 		...(capitals === undefined ? {} : { capitals }),
 		panels: placed.map(({ slot, shot, subjects, focus }) => ({
 			slot,

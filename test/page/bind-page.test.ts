@@ -72,6 +72,15 @@ describe('bindPage', () => {
 		}
 	});
 
+	it('calls characters by their names where their words have no room', async () => {
+		const lines = says(400).map((line) => ({ ...line, speaker: 'a1' }));
+		const full = storyOf([shotOf('full', { lines })], { size: 'digest', dpi: 72, layout: 'splash' });
+		const characters = new Map([['a1', { id: 'a1', name: 'Ana Lima', outfits: {}, span: nowhere }]]);
+		const bindery = await openBindery({ ...full, characters }, folder);
+		const { diagnostics } = await bindPage(layoutStory(full).pages[0]!, new Map(), bindery);
+		expect(diagnostics.map(({ message }) => message).join()).toContain('Ana Lima\'s "words');
+	});
+
 	it('leaves the gutters white and writes the dpi', async () => {
 		const page = await bind();
 		const [first, second] = page.panels;

@@ -201,7 +201,7 @@ test('a token that is refused is said once, without the token', async () => {
 
 test('doctor asks the service for the account and nothing else', async () => {
 	const { code, out } = await ekonte(['doctor', '--engine', 'replicate']);
-	expect(out).toMatch(/✓ service {3}\S+ answers and knows the token/);
+	expect(out).toMatch(/✓ service {3}\S+ answers and knows the token of writer/);
 	expect(service.books.calls.map(({ path }) => path)).toEqual(['/replicate/v1/account']);
 	expect(code).toBe(0);
 });

@@ -1,5 +1,5 @@
-/** Balloons as one SVG, laid over a page or a panel: all text is outlines, so no font is needed to show it. */
-import type { Rect, Size } from '../base/geometry.ts';
+/** Balloons as one SVG, laid over a page: all text is outlines, so no font is needed to show it. */
+import type { Size } from '../base/geometry.ts';
 import type { Balloon } from './balloon.ts';
 import { round } from './path.ts';
 
@@ -20,24 +20,12 @@ export function overlaySvg(
 	{ number = '', part = 'all' }: OverlaySettings = {},
 ): string {
 	const more = part === 'balloons' ? '' : number;
-	return svg({ x: 0, y: 0, w: page.width, h: page.height }, balloons, { more, part });
-}
-
-/** The lettering of one panel, cut to its rectangle. */
-export function panelOverlaySvg(rect: Rect, balloons: readonly Balloon[]): string {
-	return svg(rect, balloons, { more: '', part: 'all' });
-}
-
-function svg(
-	{ x, y, w, h }: Rect,
-	balloons: readonly Balloon[],
-	{ more, part }: { readonly more: string; readonly part: OverlayPart },
-): string {
+	const [w, h] = [round(page.width), round(page.height)];
 	const shapes = part !== 'letters';
 	const letters = part !== 'balloons';
 	return (
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${round(w)}" height="${round(h)}"` +
-		` viewBox="${round(x)} ${round(y)} ${round(w)} ${round(h)}">` +
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}"` +
+		` viewBox="0 0 ${w} ${h}">` +
 		`${painted(balloons)
 			.map((balloon) => (shapes ? balloon.outline : '') + (letters ? balloon.letters : ''))
 			.join('')}${more}</svg>`

@@ -3,14 +3,14 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { findModel } from '../story/models.ts';
 import type { Shot, Story } from '../story/story.ts';
 import { composePrompt } from './compose.ts';
-import { countTokens, cutAt } from './tokens.ts';
+import { countTokens, unread } from './tokens.ts';
 
 /** `prompt-too-long`, for a shot that is drawn by a model whose limit is known. */
 export function checkPrompt(shot: Shot, story: Story): Diagnostic[] {
 	const limit = findModel(shot.model)?.promptTokens;
 	if (shot.frame !== undefined || limit === undefined) return [];
 	const { prompt } = composePrompt(shot, story);
-	const { cut } = cutAt(prompt, limit);
+	const cut = unread(prompt, limit);
 	if (cut === '') return [];
 	return [
 		{

@@ -3,12 +3,6 @@
  * On English it agrees with the service's word, 170 to 190 words in 256 tokens; elsewhere it counts rather high.
  */
 
-export interface Cut {
-	readonly kept: string;
-	/** What the model would not read; empty where all of it is read. */
-	readonly cut: string;
-}
-
 /** About how many T5 tokens the text is, the one that ends it included. */
 export function countTokens(text: string): number {
 	let count = 1;
@@ -16,16 +10,14 @@ export function countTokens(text: string): number {
 	return count;
 }
 
-/** The prompt up to the last word that the model reads whole, and the rest. */
-export function cutAt(prompt: string, limit: number): Cut {
+/** What follows the last word that the model reads whole; empty where all of it is read. */
+export function unread(prompt: string, limit: number): string {
 	let count = 1;
 	for (const match of parts(prompt)) {
 		count += pieces(match[0]);
-		if (count > limit) {
-			return { kept: prompt.slice(0, match.index).trimEnd(), cut: prompt.slice(match.index).trim() };
-		}
+		if (count > limit) return prompt.slice(match.index).trim();
 	}
-	return { kept: prompt, cut: '' };
+	return '';
 }
 
 /** Words, numbers and single marks. */

@@ -16,16 +16,14 @@ export interface InputFacts {
 export interface Model {
 	/** `owner/name`. */
 	readonly name: string;
-	/** The version to ask for where the story names none; community models need one. */
+	/** The version to ask for where the story names none; community models need one, official ones have none. */
 	readonly version?: string;
-	readonly official: boolean;
 	readonly takesPrompt: boolean;
 	/** How many T5 tokens of the prompt are read; absent = not known to be cut. */
 	readonly promptTokens?: number;
 	/** What layout may choose from for a slot. */
 	readonly aspectRatios: readonly string[];
 	readonly takesSeed: boolean;
-	readonly seedRange: readonly [least: number, most: number];
 	/** The inputs for reference pictures: one picture each, or all in one list. */
 	readonly referenceInputs: readonly string[];
 	readonly referenceIsList: boolean;
@@ -41,7 +39,7 @@ export interface Model {
 	readonly sizes: Readonly<Record<string, Readonly<Record<string, Size>>>>;
 }
 
-/** 0 can mean "unset" to the service, so it is left out. */
+/** What services take for a seed. 0 can mean "unset" to the service, so it is left out. */
 export const seedRange = [1, 2_147_483_647] as const;
 
 export interface ModelName {

@@ -1,5 +1,5 @@
 /** What is known of the models that stories usually name: one row a model, data only. Others pass unchecked. */
-import { type Model, type ModelName, parseModelName, seedRange } from './model.ts';
+import { type Model, type ModelName, parseModelName } from './model.ts';
 import {
 	decimal,
 	flux,
@@ -36,11 +36,9 @@ type Row = Pick<Model, 'name' | 'inputs'> & Partial<Model>;
 
 function row(facts: Row): Model {
 	return {
-		official: true,
 		takesPrompt: 'prompt' in facts.inputs,
 		aspectRatios: fluxRatios,
 		takesSeed: 'seed' in facts.inputs,
-		seedRange,
 		referenceInputs: [],
 		referenceIsList: false,
 		mostReferences: facts.referenceInputs?.length ?? 0,
@@ -62,7 +60,6 @@ export const models: readonly Model[] = [
 	row({
 		name: 'lucataco/flux-schnell-lora',
 		version: '2a6b576af31790b470f0a8442e1e9791213fa13799cbb65a9fc1436e96389574',
-		official: false,
 		promptTokens: 256,
 		priceUsd: 0.006,
 		referenceInputs: ['image'],

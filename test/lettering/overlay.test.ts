@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import type { FontBook } from '../../src/lettering/fonts.ts';
-import { overlaySvg, panelOverlaySvg } from '../../src/lettering/overlay.ts';
+import { overlaySvg } from '../../src/lettering/overlay.ts';
 import type { LineKind } from '../../src/story/story.ts';
 import { bundledFonts, letter, line, panel, subject } from './support/pages.ts';
 
@@ -47,16 +47,4 @@ test.each(kinds)('%s is drawn as outlines that a renderer shows inside its recta
 test('the same words give the same bytes', () => {
 	const once = overlaySvg({ width: 1400, height: 2000 }, lettered('thought').balloons);
 	expect(overlaySvg({ width: 1400, height: 2000 }, lettered('thought').balloons)).toBe(once);
-});
-
-test('a panel’s overlay is its part of the page’s', async () => {
-	const { balloons } = lettered('speech');
-	const page = await sharp(Buffer.from(overlaySvg({ width: 1400, height: 2000 }, balloons)))
-		.extract({ left: rect.x, top: rect.y, width: rect.w, height: rect.h })
-		.raw()
-		.toBuffer();
-	const own = await sharp(Buffer.from(panelOverlaySvg(rect, balloons)))
-		.raw()
-		.toBuffer();
-	expect(own.equals(page)).toBe(true);
 });

@@ -135,15 +135,6 @@ export function drawSchoolDesk(stage: Stage, x: number, z: number): void {
 		});
 }
 
-/** A sofa along the rear wall. */
-export function drawSofa(stage: Stage, corner: Vec3, wide: number, colour: string): void {
-	const { x, z } = corner;
-	stage.box(at(x, 0, z + 0.55), at(wide, 0.85, 0.22), stage.shaded(colour, 0.4));
-	stage.box(at(x, 0, z), at(0.2, 0.6, 0.75), colour);
-	stage.box(at(x + wide - 0.2, 0, z), at(0.2, 0.6, 0.75), colour);
-	stage.box(at(x + 0.2, 0.1, z), at(wide - 0.4, 0.34, 0.6), brighten(colour, 1.06));
-}
-
 /** A standing lamp with its light. */
 export function drawFloorLamp(stage: Stage, foot: Vec3): void {
 	stage.standing(

@@ -254,23 +254,6 @@ export function drawDoor(stage: Stage, plane: Plane, from: number, colour = '#8a
 	stage.depicts.add('door');
 }
 
-/** Light from a window lying on the floor before it. */
-export function drawFloorLight(stage: Stage, from: number, to: number, back: number, colour: string): void {
-	const lean = stage.mood.towards.x < 0 ? 0.7 : -0.7;
-	const shape = (a: number, b: number): Vec3[] => [
-		at(a, 0.006, back - 0.5),
-		at(b, 0.006, back - 0.5),
-		at(b + lean, 0.006, back - 2.1),
-		at(a + lean, 0.006, back - 2.1),
-	];
-	const middle = (from + to) / 2;
-	stage.faces([shape(from, middle - 0.05), shape(middle + 0.05, to)], colour, {
-		line: 0,
-		opacity: stage.isNight ? 0.2 : 0.3,
-		erasesInk: false,
-	});
-}
-
 /** Lamplight about a point of the frame: a bright heart and a wide pool. */
 export function drawLampGlow(stage: Stage, point: Point, radius: number): void {
 	const isDark = (stage.isNight || stage.mood.name === 'warm room') && !isFlashing(stage);

@@ -45,12 +45,6 @@ function isFlame(colour: string): boolean {
 	return r > 170 && g > 100 && b < g - 40;
 }
 
-/** Every thing's name. */
-export const THING_NAMES: readonly ThingName[] = [
-	...(Object.keys(DRAWN) as DrawnName[]),
-	...(Object.keys(PICTURES) as PictureName[]),
-];
-
 /** Whether it lives: such things are found outdoors, not on tables. */
 export function isNature(name: ThingName): boolean {
 	return name in NATURE;

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/suggest.ts';
 import { checkInput } from './check-input.ts';
 import type { Path } from './locate.ts';
+import { findModel } from './models.ts';
 import { checkMentions, type Resolving, resolveCast, resolveLines } from './resolve-cast.ts';
 import type { SceneSpec, ShotSpec, StorySpec } from './schema.ts';
 import type { CastMember, Line, ModelInput, Move, PanelSize, PanelSpan, Shot } from './story.ts';
@@ -74,7 +75,7 @@ function resolveShot(at: ShotPlace, resolving: ShotResolving): Shot {
 	for (const speaker of speakers) checkSpeaker(speaker, cast, resolving);
 	checkEmpty(at, { action, cast, lines }, resolving);
 	const sourced = { ...inherit(scene, spec), ...resolveFrame(spec, path, resolving) };
-	return {
+	const shot: Shot = {
 		id: at.id,
 		scene: at.sceneId,
 		cast,
@@ -88,6 +89,8 @@ function resolveShot(at: ShotPlace, resolving: ShotResolving): Shot {
 		input: resolveInput(at, resolving),
 		span: resolving.place.value(path),
 	};
+	checkReference(shot, at, resolving);
+	return shot;
 }
 
 function checkId(id: string, path: Path, { report, place }: Resolving): string {
@@ -243,6 +246,22 @@ function resolveInput({ scene, spec, path }: ShotPlace, resolving: ShotResolving
 		}
 	}
 	return Object.assign({}, ...layers.map(([input]) => input ?? {}));
+}
+
+/** A model that draws from a picture refuses a shot that brings none. */
+function checkReference(
+	{ id, model, input, cast, frame }: Shot,
+	{ spec, path }: ShotPlace,
+	{ report, place }: Resolving,
+): void {
+	const known = findModel(model);
+	if (!known?.needsReference || frame !== undefined) return;
+	const isGiven = known.referenceInputs.some((name) => input[name] !== undefined);
+	if (isGiven || cast.some(({ character }) => character.reference !== undefined)) return;
+	const message = `"${id}" has no reference picture, and ${known.name} draws from one`;
+	const hint = `give somebody in its cast a reference:, set ${known.referenceInputs[0]} under input:, or name another model`;
+	const span = place.value(spec.model === undefined ? path : [...path, 'model']);
+	report({ severity: 'error', code: 'no-reference', message, hint, span });
 }
 
 /** White space, new lines and control characters become one space. */

@@ -1,4 +1,5 @@
 /** The ledger as a table for people, as CSV for a spreadsheet and summed by one of its columns. Pure. */
+import { csvRows } from '../export/production/csv.ts';
 import type { LedgerRow } from '../shoot/ledger.ts';
 import { harmless } from './columns.ts';
 import { usd } from './money.ts';
@@ -49,18 +50,12 @@ export function ledgerCsv(sums: readonly LedgerSum[], by?: LedgerColumn): string
 	const columns = columnsOf(by);
 	const rows = sums.map(({ under, created, kept, failed, usd: spent }) => [
 		...columns.map((column) => under[column] ?? ''),
-		...[created, kept, failed, spent].map(String),
+		...[created, kept, failed, spent],
 	]);
 	const head = [...columns, 'created', 'kept', 'failed', 'usd'];
-	return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+	return csvRows([head, ...rows]);
 }
 
 function columnsOf(by: LedgerColumn | undefined): readonly LedgerColumn[] {
 	return by === undefined ? LEDGER_COLUMNS : [by];
-}
-
-/** A spreadsheet would run a cell that begins like a formula, and names come from strangers' files. */
-function csvCell(text: string): string {
-	const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }

@@ -38,13 +38,13 @@ export async function picturesFinding(): Promise<Finding> {
 	});
 }
 
-/** Opens every face: those that come along, and those that were installed for more scripts. */
-export async function fontsFinding(): Promise<Finding> {
+/** Opens every face that comes along, and counts those that are installed for more scripts, in `folder` too. */
+export async function fontsFinding(folder: string): Promise<Finding> {
 	return guarded('fonts', 'run npm ci again', async () => {
 		const { installedPackages, readFonts } = await import('../page/bundled-fonts.ts');
 		const { openFonts } = await import('../lettering/fonts.ts');
 		await openFonts(await readFonts());
-		const { found, of } = await installedPackages([process.cwd()]);
+		const { found, of } = await installedPackages([folder]);
 		return `the bundled faces, and ${found.length} of ${of} for more scripts`;
 	});
 }

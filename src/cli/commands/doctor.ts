@@ -46,7 +46,7 @@ async function doctor(options: DoctorOptions, terminal: Terminal): Promise<ExitC
 	const findings = [
 		nodeFinding(process.versions.node),
 		await picturesFinding(),
-		await fontsFinding(),
+		await fontsFinding(terminal.folder),
 		filmsFinding(findProgram('ffmpeg', env)),
 		await folderFinding('out', out),
 		await folderFinding('store', store),

@@ -46,7 +46,7 @@ export function viewOf(job: Job, place: Place): unknown {
 	settle(job);
 	const isDone = isOver(job.status) && job.status !== 'canceled' && job.status !== 'aborted';
 	const view: Record<string, unknown> = {
-		id: job.id,
+		id: settings.shownId?.(job.id) ?? job.id,
 		model: job.model,
 		version: 'hidden',
 		status: job.status,
@@ -105,7 +105,7 @@ function listedOf(job: Job, place: Place): unknown {
 	const { id, model, status, input, createdAt } = job;
 	const asked = place.settings.listsInputs === false ? {} : { input };
 	return {
-		id,
+		id: place.settings.shownId?.(id) ?? id,
 		model,
 		version: 'hidden',
 		status,

@@ -77,7 +77,7 @@ export class Service {
 		if (path === '/v1/account') {
 			return send(call, response, { status: 200, body: { type: 'user', username: 'writer' } });
 		}
-		const job = id === undefined ? undefined : this.#jobs.get(id);
+		const job = id === undefined ? undefined : this.#jobOf(id);
 		if (job === undefined) return send(call, response, NOT_FOUND);
 		const { cancels } = this.#settings;
 		if (verb === 'cancel' && cancels !== undefined) return send(call, response, NOT_FOUND, cancels);
@@ -107,6 +107,12 @@ export class Service {
 		const chosen = typeof troubles === 'function' ? troubles(nth, body) : troubles?.[nth];
 		if (chosen !== undefined) return typeof chosen === 'string' ? TROUBLES[chosen] : chosen;
 		return this.#weather?.post() ?? {};
+	}
+
+	#jobOf(id: string): Job | undefined {
+		const { shownId } = this.#settings;
+		if (shownId === undefined) return this.#jobs.get(id);
+		return [...this.#jobs.values()].find((job) => String(shownId(job.id)) === id);
 	}
 
 	/** A bucket of `burst` creations that gains one each `everyMs`; rejected attempts are not counted. */

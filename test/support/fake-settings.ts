@@ -36,6 +36,8 @@ export interface FakeSettings {
 	readonly listsInputs?: boolean;
 	/** Every page of the list names another one. @default false */
 	readonly endlessList?: boolean;
+	/** How the service tells an id, in views and in its list. @default as it is */
+	readonly shownId?: (id: string) => unknown;
 	/** Entries on one page of the list. @default 100 */
 	readonly pageLength?: number;
 }

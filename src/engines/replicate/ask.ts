@@ -14,6 +14,8 @@ import { type Moment, momentOf } from './window.ts';
 const MOST_THROTTLED = 60;
 /** Outcomes in doubt, looked into and found to be nothing, after which it is given up. */
 const MOST_DOUBTS = 4;
+/** The same where the service said each time that it took it: its list may be the one that is wrong. */
+const MOST_SAID = 2;
 
 interface Tally {
 	throttled: number;
@@ -41,7 +43,7 @@ async function askOnce(job: Job, ask: Ask, tally: Tally): Promise<Start | undefi
 		? { is: 'refused', fault: interrupted() }
 		: judgeCreate(await post(job, ask), ask.model);
 	if (verdict.is === 'doubtful') {
-		const prediction = await resolveDoubt(job, { ask, asked, why: verdict.why }, tally);
+		const prediction = await resolveDoubt(job, { ...verdict, ask, asked }, tally);
 		return prediction && { prediction };
 	}
 	if (verdict.is === 'accepted') {
@@ -102,6 +104,7 @@ interface Doubt {
 	readonly ask: Ask;
 	readonly asked: Moment;
 	readonly why: string;
+	readonly isSaid?: true;
 }
 
 /** The prediction that a doubtful POST made after all, or nothing where it may be asked again. */
@@ -115,7 +118,7 @@ async function resolveDoubt(job: Job, doubt: Doubt, tally: Tally): Promise<Predi
 		return undefined;
 	}
 	await job.context.notes.refused?.();
-	if (++tally.doubts >= MOST_DOUBTS) {
+	if (++tally.doubts >= (doubt.isSaid ? MOST_SAID : MOST_DOUBTS)) {
 		throw new Fault(
 			'service-failed',
 			`the service gave no clear answer ${tally.doubts} times: ${doubt.why}`,

@@ -5,7 +5,7 @@ import { type Ask, withOtherSeed } from './body.ts';
 import { MOST_RETRIES } from './failure.ts';
 import type { Job } from './job.ts';
 import { asObject } from './json.ts';
-import { type Prediction, readPrediction, unseen } from './prediction.ts';
+import { type Prediction, readPrediction, readUnnamed, unseen } from './prediction.ts';
 import { backoff, sleep } from './sleep.ts';
 import { nextQuery } from './urls.ts';
 import {
@@ -96,6 +96,7 @@ async function listMatches(
 	for (let pages = 0; pages < MOST_PAGES; pages++) {
 		const page = await listPage(job, query);
 		if (page === undefined) return undefined;
+		refuseUnnamed(page, asks);
 		const listed = page.results.flatMap((entry) => readPrediction(entry) ?? []);
 		for (const prediction of listed) {
 			if (prediction.id === undefined || job.service.claimed.has(prediction.id)) continue;
@@ -110,6 +111,15 @@ async function listMatches(
 		query = next;
 	}
 	throw inDoubt('the list of the service is too long to be looked through');
+}
+
+/** Throws where the service made it and tells no id to follow it by: to ask again would be to pay again. */
+function refuseUnnamed(page: Page, asks: readonly Ask[]): void {
+	const unnamed = page.results.flatMap((entry) => readUnnamed(entry) ?? []);
+	if (!unnamed.some((prediction) => asks.some((ask) => isOf(prediction, ask)))) return;
+	throw new Fault('in-doubt', 'the service took the request, and its list gives no id by which to fetch it', {
+		hint: 'it may be billed, and is not asked again: look at the account, and tell whoever runs the service',
+	});
 }
 
 interface Page {

@@ -49,13 +49,30 @@ const STATES: Readonly<Record<string, PredictionState>> = {
 
 /** Reads a prediction from an answer's JSON; nothing where there is neither an id nor a picture in it. */
 export function readPrediction(json: unknown): Prediction | undefined {
+	const holder = holderIn(json);
+	if (holder === undefined) return undefined;
+	const id = idOf(holder);
+	if (id === undefined) return pictureList(holder) ?? finished(holder);
+	return { id, ...readView(holder) };
+}
+
+/** What a list says of something that it gives no id by which it could be followed. */
+export function readUnnamed(json: unknown): Prediction | undefined {
+	const holder = holderIn(json);
+	return holder === undefined || idOf(holder) !== undefined ? undefined : readView(holder);
+}
+
+function holderIn(json: unknown): Loose | undefined {
 	const top = asObject(json);
 	if (top === undefined) return undefined;
 	const inner = asObject(top.data);
-	const holder = inner !== undefined && idOf(top) === undefined ? inner : top;
-	const id = idOf(holder);
-	if (id === undefined) return pictureList(holder);
-	return { id, ...readView(holder) };
+	return inner !== undefined && idOf(top) === undefined ? inner : top;
+}
+
+/** A prediction that is done and shows its pictures needs no id. */
+function finished(holder: Loose): Prediction | undefined {
+	const view = readView(holder);
+	return view.state === 'succeeded' && view.outputs.length > 0 ? view : undefined;
 }
 
 /** Some gateways answer with finished pictures and no prediction: `{"data":[{"url":"…"}]}`. */
@@ -65,7 +82,12 @@ function pictureList(holder: Loose): Prediction | undefined {
 }
 
 function idOf(holder: Loose): string | undefined {
-	return [holder.id, holder.task_id].find(isUsableId);
+	return [holder.id, holder.task_id].map(asWritten).find(isUsableId);
+}
+
+/** Some gateways number their predictions. */
+function asWritten(id: unknown): unknown {
+	return Number.isSafeInteger(id) && Number(id) >= 0 ? String(id) : id;
 }
 
 function readView(view: Loose): Omit<Prediction, 'id'> {

@@ -10,7 +10,11 @@ export type CreateVerdict =
 	/** Not made, and worth asking again, so many times in all. */
 	| { readonly is: 'later'; readonly why: string; readonly tries: number; readonly fault: Fault }
 	/** It may have been made: look before asking again. */
-	| { readonly is: 'doubtful'; readonly why: string }
+	| {
+			readonly is: 'doubtful';
+			readonly why: string /** The service said that it took it. */;
+			readonly isSaid?: true;
+	  }
 	| { readonly is: 'refused'; readonly fault: Fault };
 
 export type PollVerdict =
@@ -41,7 +45,13 @@ export function judgeCreate(reply: Reply, model: string): CreateVerdict {
 		const prediction = readPrediction(reply.json);
 		if (prediction !== undefined) return { is: 'accepted', prediction };
 		// A gateway may answer 200 with an error inside; its codes decide, else anything may have happened.
-		return judgeCodes(reply, model) ?? { is: 'doubtful', why: `status ${status} without a prediction` };
+		return (
+			judgeCodes(reply, model) ?? {
+				is: 'doubtful',
+				why: `status ${status} without a prediction`,
+				isSaid: true,
+			}
+		);
 	}
 	return judgeCodes(reply, model) ?? judgeStatus(reply, model);
 }

@@ -63,12 +63,25 @@ describe('a prediction is read', () => {
 			'a#b',
 			'ä',
 			'a b',
-			7,
+			0.5,
+			-7,
+			2 ** 60,
 			null,
 			'x'.repeat(300),
 		]) {
 			expect(readPrediction({ id, status: 'starting' })).toBeUndefined();
 		}
+	});
+
+	test('a number as an id is the text that stands in the path', () => {
+		expect(readPrediction({ id: 7, status: 'starting' })).toMatchObject({ id: '7', state: 'waiting' });
+		expect(readPrediction({ data: { task_id: 12_345 } })?.id).toBe('12345');
+	});
+
+	test('what is done and shows its picture needs no id that can be used', () => {
+		const done = { id: 'x'.repeat(300), status: 'succeeded', output: ['https://h/x.png'] };
+		expect(readPrediction(done)).toMatchObject({ state: 'succeeded', outputs: ['https://h/x.png'] });
+		expect(readPrediction(done)?.id).toBeUndefined();
 	});
 });
 

@@ -216,6 +216,47 @@ describe('a service without a list and without cancelling (fault 39)', () => {
 	});
 });
 
+describe('ids of other kinds', () => {
+	const numbers = new Map<string, number>();
+	const numbered = (id: string) => numbers.get(id) ?? numbers.set(id, 7000 + numbers.size).get(id)!;
+
+	test('a number is followed like any other', async () => {
+		await inStudio({ shownId: numbered, waits: false, drawMs: 20 }, async ({ fake, notes, draw }) => {
+			expect((await draw()).predictionId).toMatch(/^7\d{3}$/);
+			expect(notes.acceptedIds).toHaveLength(1);
+			expect(fake.books.posts()).toHaveLength(1);
+		});
+	});
+
+	for (const shown of ['../../x', 'x'.repeat(5000), '']) {
+		test(`"${shown.slice(0, 9)}", with the picture in the answer: it is taken`, async () => {
+			await inStudio({ shownId: () => shown }, async ({ fake, draw }) => {
+				expect((await draw()).widthPx).toBeGreaterThan(100);
+				expect(fake.books.posts()).toHaveLength(1);
+			});
+		});
+
+		test(`"${shown.slice(0, 9)}", not done yet: left in doubt, now and by the next run, and not asked again`, async () => {
+			await inStudio({ shownId: () => shown, waits: false, drawMs: 60 }, async ({ fake, notes, draw }) => {
+				await expect(draw()).rejects.toMatchObject({ code: 'in-doubt' });
+				expect(notes.refusals).toEqual([]);
+				const inDoubtSince = new Date(Date.now() - 1000).toISOString();
+				await expect(draw(request(), { inDoubtSince })).rejects.toMatchObject({ code: 'in-doubt' });
+				expect(fake.books.posts()).toHaveLength(1);
+			});
+		});
+	}
+});
+
+test('a service that says that it took it, and lists nothing, is asked no more than twice', async () => {
+	const post = { status: 201, body: { ok: true } };
+	const troubles = Object.fromEntries(Array.from({ length: 6 }, (_, nth) => [nth, { post, made: false }]));
+	await inStudio({ troubles }, async ({ fake, draw }) => {
+		await expect(draw()).rejects.toMatchObject({ code: 'service-failed' });
+		expect(fake.books.posts()).toHaveLength(2);
+	});
+});
+
 describe('accepted in any form', () => {
 	test('inside data, with 200 (fault 5)', async () => {
 		await inStudio({ isWrapped: true, waits: false }, async ({ fake, draw }) => {

@@ -1,13 +1,12 @@
 /** Where frames become pages: outcomes come in one by one, and a page is bound as soon as its last frame is there. */
-import { readdir, rm } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { sumUsd } from './base/usd.ts';
-import { clearDead } from './disk/clear-dead.ts';
 import { ofOut, onDisk } from './disk/disk-fault.ts';
 import { makeOwnFolder } from './disk/folders.ts';
 import { copyWhole, writeWhole } from './disk/whole.ts';
 import { bookFolder } from './export-book.ts';
 import type { OutputSettings, RenderEvent, Rendered } from './film.ts';
+import { type Leftovers, PICTURE_FOLDERS, readLeftovers } from './leftovers.ts';
 import { manifestText } from './manifest.ts';
 import { type Binder, openBinder } from './page/binder.ts';
 import { readFrameFile } from './page/frame-file.ts';
@@ -34,6 +33,7 @@ interface Desk {
 	readonly engine: string;
 	readonly isWhole: boolean;
 	readonly binder: Binder;
+	readonly leftovers: Leftovers;
 	readonly listen: (event: RenderEvent) => void;
 	readonly outcomes: Map<string, ShotOutcome>;
 	/** Each shot's picture in the output folder. */
@@ -53,8 +53,8 @@ export async function openDarkroom(
 	listen: (event: RenderEvent) => void,
 ): Promise<Darkroom> {
 	const folder = bookFolder(settings, prepared.story);
-	for (const name of ['frames', 'panels', 'pages'])
-		await makeOwnFolder(resolve(settings.outFolder), join(folder, name));
+	const leftovers = await readLeftovers(folder);
+	for (const name of PICTURE_FOLDERS) await makeOwnFolder(resolve(settings.outFolder), join(folder, name));
 	const { from, to } = settings.pages ?? { from: 1, to: Number.POSITIVE_INFINITY };
 	const { shows } = settings;
 	const pages = prepared.pages
@@ -66,6 +66,7 @@ export async function openDarkroom(
 		folder,
 		engine: plan.engine,
 		isWhole: pages.length === prepared.pages.length,
+		leftovers,
 		binder: openBinder({ story: prepared.story, pages, folder, onPage }),
 		listen,
 		takes,
@@ -151,11 +152,10 @@ async function finish(desk: Desk): Promise<Bound> {
 	const manifestFile = join(desk.folder, 'manifest.json');
 	const told = manifestText({ ...desk, story, shots, pages: bound.pages });
 	await onDisk(`write ${manifestFile}`, () => writeWhole({ target: manifestFile, bytes: told }), ofOut);
-	if (desk.isWhole)
-		await clearLeftovers(
-			desk,
-			bound.pages.flatMap(({ file, panels }) => [file, ...panels.map((panel) => panel.file)]),
-		);
+	if (desk.isWhole) {
+		const made = bound.pages.flatMap(({ file, panels }) => [file, ...panels.map((panel) => panel.file)]);
+		await desk.leftovers.clear(new Set([...made, ...desk.frames.values(), ...ownPictures(desk.prepared)]));
+	}
 	const outcomes = shots.flatMap(({ shot }) => desk.outcomes.get(shot.id) ?? []);
 	return {
 		story,
@@ -168,15 +168,11 @@ async function finish(desk: Desk): Promise<Bound> {
 	};
 }
 
-/** Pictures of an earlier run that this story no longer has. */
-async function clearLeftovers(desk: Desk, made: readonly string[]): Promise<void> {
-	const wanted = new Set([...made, ...desk.frames.values()]);
-	await clearDead(desk.folder);
-	for (const name of ['frames', 'panels', 'pages']) {
-		const folder = join(desk.folder, name);
-		await clearDead(folder);
-		const left = (await readdir(folder)).filter((file) => /\.(png|jpg|webp|jpeg)$/i.test(file));
-		for (const file of left)
-			if (!wanted.has(join(folder, file))) await rm(join(folder, file), { force: true });
-	}
+/** Pictures that the story names: a writer may have retouched one of ours and kept it beside the others. */
+function ownPictures({ story }: Prepared): readonly string[] {
+	const named = [
+		...story.shots.map(({ frame }) => frame),
+		...[...story.characters.values()].map(({ reference }) => reference),
+	];
+	return named.flatMap((path) => (path === undefined ? [] : resolve(dirname(story.file), path)));
 }

@@ -128,6 +128,37 @@ describe('a disk that takes no more', () => {
 	});
 });
 
+describe('pictures in the output folder', () => {
+	const out = () => join(folder, 'out', 'loopback');
+	const shorter = (story: string, scenes: number) =>
+		story
+			.split('\n')
+			.slice(0, 4 + scenes)
+			.join('\n');
+
+	it('of an earlier and longer run go, and those that it did not make stay', async () => {
+		await render(text);
+		const mine = ['frames/sketch.png', 'pages/999.png', 'panels/cover.webp', 'pages/notes.txt'];
+		for (const name of mine) await writeFile(join(out(), name), 'mine');
+		expect(await readdir(join(out(), 'panels'))).toHaveLength(8);
+		await render(shorter(text, 2));
+		expect(await readdir(join(out(), 'frames'))).toEqual(['shot-0.webp', 'shot-1.webp', 'sketch.png']);
+		expect(await readdir(join(out(), 'panels'))).toHaveLength(3);
+		for (const name of mine) expect(await readFile(join(out(), name), 'utf8')).toBe('mine');
+	});
+
+	it('stay where the story itself names them', async () => {
+		await render(text);
+		const own = join(out(), 'frames', 'shot-1.webp');
+		await writeFile(own, await sharp(own).negate().webp().toBuffer());
+		const named = shorter(text, 1).replace('0. }', '0., frame: out/loopback/frames/shot-1.webp }');
+		await render(named);
+		const again = await render(named);
+		expect(again.outcomes).toEqual([]);
+		expect(await sharp(own).metadata()).toMatchObject({ format: 'webp' });
+	});
+});
+
 describe('an output folder that a stranger prepared', () => {
 	it('is not followed through links, neither to write nor to clear', async () => {
 		const elsewhere = join(folder, 'elsewhere');

@@ -21,9 +21,11 @@ export interface TakeFolder {
 	readonly sizeBytes: number;
 	/** What was paid for the takes, US dollars. */
 	readonly paidUsd: number;
+	/** Nobody paid for any of them, as far as their records can be read. */
+	readonly isFree: boolean;
 	/** Shots for which they were drawn. */
 	readonly shots: readonly string[];
-	/** Stories for which they were bought, as the journal has it; a free frame is nobody's. */
+	/** Stories for which they were bought, as the journal has it: none for a free frame, or where it does not know any more. */
 	readonly stories: readonly string[];
 }
 
@@ -35,13 +37,13 @@ export function chooseUnused(
 	return folders.filter(({ key }) => !spared.has(key));
 }
 
-/** Folders bought for one of the stories or for none, and those bought only for others. Pure. */
+/** Folders bought for one of the stories or free, and those bought for others or for nobody knows whom. Pure. */
 export function splitByStory(
 	folders: readonly TakeFolder[],
 	named: ReadonlySet<string>,
 ): { readonly own: readonly TakeFolder[]; readonly foreign: readonly TakeFolder[] } {
-	const isOwn = ({ stories }: TakeFolder) =>
-		stories.length === 0 || stories.some((story) => named.has(story));
+	const isOwn = ({ stories, isFree }: TakeFolder) =>
+		stories.length === 0 ? isFree : stories.some((story) => named.has(story));
 	return { own: folders.filter(isOwn), foreign: folders.filter((folder) => !isOwn(folder)) };
 }
 
@@ -90,6 +92,11 @@ async function busyKeys(store: Pick<Store, 'folder'>): Promise<ReadonlySet<strin
 	return new Set([...open, ...claims.map((name) => name.replace(/-\d+~.*$/, ''))]);
 }
 
+/** How many lines of the journal cannot be understood: what they tell of is bought for nobody knows whom. */
+export async function damagedLines(store: Pick<Store, 'folder'>): Promise<number> {
+	return (await readJournal(journalFile(store))).damage.length;
+}
+
 type Buyers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** For which stories each key was asked. */
@@ -132,6 +139,9 @@ async function readFolder(folder: string, key: string): Promise<Omit<TakeFolder,
 		takes: new Set(files.map((file) => file.replace(/\..*$/, ''))).size,
 		sizeBytes: sizes.reduce((sum, size) => sum + size, 0),
 		paidUsd: sumUsd(records.map(({ priceUsd }) => priceUsd)),
+		isFree:
+			records.length === texts.length &&
+			records.every(({ priceUsd, predictionId }) => priceUsd === 0 && predictionId === undefined),
 		shots: [...new Set(records.map(({ shot }) => shot))],
 	};
 }

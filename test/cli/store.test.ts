@@ -117,6 +117,18 @@ test('gc removes nothing while one of the stories cannot be read', async () => {
 	}
 });
 
+test('gc keeps what was bought where the journal has lost for whom, and says so', async () => {
+	await buy(writeStory('one.yaml', 'a heron'), writeStory('two.yaml', 'a cat'));
+	const journal = readFileSync('.ekonte/journal.jsonl', 'utf8');
+	writeFileSync('.ekonte/journal.jsonl', journal.replaceAll('"what":"asked"', '"what":"asked'));
+	const { err, code } = await ekonte(['gc', 'two.yaml', '--yes']);
+	expect(err).toMatch(/^2 lines of the journal cannot be understood/m);
+	expect(err).toMatch(/^kept: 1 take of .* bought for stories that nobody knows any more; --other-stories/m);
+	expect({ code, takes: takes() }).toEqual({ code: 0, takes: 2 });
+	expect((await ekonte(['gc', 'two.yaml', '--yes', '--other-stories'])).code).toBe(0);
+	expect(takes()).toBe(1);
+});
+
 test('gc as JSON names what it removed', async () => {
 	await buy(writeStory('one.yaml', 'a heron'), writeStory('two.yaml', 'a cat'));
 	expect((await ekonte(['gc', 'two.yaml', '--json', '--other-stories'])).code).toBe(2);

@@ -12,16 +12,17 @@ import { tempFolder } from './temp-folder.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 
+const drawing: Drawing = {
+	bytes: new Uint8Array(100),
+	format: 'png',
+	widthPx: 1,
+	heightPx: 1,
+	priceUsd: 0.003,
+};
+
 /** A store with a take of 100 bytes for each key. */
 async function storeOf(...keys: readonly string[]) {
 	const store = await openStore(join(await tempFolder(), '.ekonte'));
-	const drawing: Drawing = {
-		bytes: new Uint8Array(100),
-		format: 'png',
-		widthPx: 1,
-		heightPx: 1,
-		priceUsd: 0.003,
-	};
 	for (const key of keys) await store.keep(request({ key, shot: `shot-of-${key}` }), drawing);
 	return store;
 }
@@ -85,7 +86,8 @@ test('while a run uses the store, nothing is chosen and nothing is removed', asy
 });
 
 test('what was bought for a story that is not named is told apart', async () => {
-	const store = await storeOf('mine', 'shared', 'theirs', 'free');
+	const store = await storeOf('mine', 'shared', 'theirs', 'forgotten');
+	await store.keep(request({ key: 'free', shot: 's' }), { ...drawing, priceUsd: 0 });
 	const journal = await Journal.open(journalFile(store));
 	const line = { what: 'asked', take: 1, at, shot: 's', model: 'm', input: 'i', priceUsd: 1 } as const;
 	const bought = [
@@ -101,7 +103,11 @@ test('what was bought for a story that is not named is told apart', async () => 
 	await journal.close();
 	const { own, foreign } = splitByStory(await findUnused(store, new Set()), new Set(['a']));
 	expect(own.map(({ key }) => key)).toEqual(['free', 'mine', 'shared']);
-	expect(foreign).toMatchObject([{ key: 'theirs', stories: ['b'] }]);
+	// What was paid for by nobody knows whom is somebody's.
+	expect(foreign).toMatchObject([
+		{ key: 'forgotten', stories: [] },
+		{ key: 'theirs', stories: ['b'] },
+	]);
 });
 
 test('only takes are touched: no other file, and nothing that a link leads to', async () => {

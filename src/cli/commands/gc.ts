@@ -39,7 +39,7 @@ interface GcOptions {
 }
 
 async function clear(paths: readonly string[], options: GcOptions, terminal: Terminal): Promise<ExitCode> {
-	const { findUnused, removeUnused, splitByStory } = await import('../../shoot/gc.ts');
+	const { damagedLines, findUnused, removeUnused, splitByStory } = await import('../../shoot/gc.ts');
 	const opened = await openStories(paths);
 	printMistakes(opened, terminal.err);
 	// What a story with errors uses cannot be known: nothing is removed.
@@ -53,6 +53,8 @@ async function clear(paths: readonly string[], options: GcOptions, terminal: Ter
 	const env = withDotEnv(terminal.env, terminal.folder);
 	const store = { folder: storeFolder(options.store, env, terminal.folder) };
 	const all = await findUnused(store, await keysOf(stories));
+	const damaged = await damagedLines(store);
+	if (damaged > 0) terminal.err.line(damageLine(damaged));
 	const { own, foreign } = splitByStory(all, new Set(stories.map(({ name }) => name)));
 	if (!options.otherStories && foreign.length > 0) terminal.err.line(sparedLine(foreign));
 	const unused = options.otherStories ? all : own;
@@ -124,7 +126,15 @@ function sparedLine(foreign: readonly TakeFolder[]): string {
 	const stories = [...new Set(foreign.flatMap((folder) => folder.stories))].sort();
 	const named = stories.slice(0, 5).map(harmless).join(', ');
 	const more = stories.length > 5 ? ` and ${stories.length - 5} more` : '';
-	return `kept: ${wordsFor(foreign)}, bought for stories that are not named here (${named}${more}); --other-stories removes it too`;
+	const unknown = foreign.some((folder) => folder.stories.length === 0)
+		? ['stories that nobody knows any more']
+		: [];
+	const known = stories.length > 0 ? [`stories that are not named here (${named}${more})`] : [];
+	return `kept: ${wordsFor(foreign)}, bought for ${[...known, ...unknown].join(' and ')}; --other-stories removes it too`;
+}
+
+function damageLine(lines: number): string {
+	return `${counting(lines, 'line')} of the journal cannot be understood: for which story their frames were bought is not known`;
 }
 
 function endLine(removed: readonly TakeFolder[]): string {

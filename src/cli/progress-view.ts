@@ -144,7 +144,8 @@ export function eventLine(progress: Progress, { story, event }: Heard): string |
 			if (status === 'kept' || status === 'stopped') return undefined;
 			const why = error ? `: ${harmless(error.message)}` : '';
 			const cost = spentUsd > 0 ? ` for ${usd(spentUsd)}` : '';
-			const place = `${settled(progress)} of ${total(progress, 'shots')}`;
+			// What is stopped is not begun: it is behind nobody.
+			const place = `${settled(progress) - progress.stopped} of ${total(progress, 'shots')}`;
 			return `${status} ${shotName(progress, story, shot)}${cost} (${place})${why}`;
 		}
 		case 'page':

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { DrawContext, DrawEnd, DrawNotes } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
-import type { Hold } from './budget.ts';
+import type { Hold, Purse } from './budget.ts';
 import { type OpenPrediction, predictionName } from './journal-line.ts';
 import type { Run } from './run.ts';
 import type { Phase } from './verdict.ts';
@@ -25,15 +25,15 @@ export interface Attempt {
 	predictionId: string | undefined;
 }
 
-/** Sets the money aside; throws Fault `over-budget`. */
-export function beginAttempt(request: Request, priceUsd: number, run: Run): Attempt {
+/** Takes the money that it will need; throws Fault `over-budget`. */
+export function beginAttempt(request: Request, priceUsd: number, run: Run, purse: Purse): Attempt {
 	const open = run.journal.openPredictions.get(predictionName(request));
 	return {
 		request: asAskedBefore(request, open),
 		priceUsd,
 		open,
 		// What an earlier run asked for is paid: only asking again would cost.
-		holds: open === undefined ? [run.budget.hold(priceUsd)] : [],
+		holds: open === undefined ? [purse.take()] : [],
 		phase: open === undefined ? 'unasked' : open.state,
 		asks: 0,
 		isNoted: open !== undefined,

@@ -1,5 +1,5 @@
 /** The hard cap on spending: money is set aside before it can be spent, and given back where it was not. */
-import { Fault } from '../base/fault.ts';
+import { Fault, isFault } from '../base/fault.ts';
 
 /** Money set aside for one prediction. */
 export interface Hold {
@@ -14,6 +14,36 @@ export interface Budget {
 	spentUsd(): number;
 	/** Throws Fault `over-budget` where it does not fit. */
 	hold(usd: number): Hold;
+}
+
+/** Money that one shot may need, set aside at once: so a budget buys in the order of the story, not by chance. */
+export interface Purse {
+	/** What was set aside, or what there is now. Throws Fault `over-budget`. */
+	take(): Hold;
+	/** Gives back what was not taken. */
+	close(): void;
+}
+
+/** Sets a price aside where the budget has it, and nothing where it will hardly be needed. */
+export function openPurse(budget: Budget, usd: number, isNeeded = true): Purse {
+	let reserved = isNeeded ? tryHold(budget, usd) : undefined;
+	return {
+		take: () => {
+			const hold = reserved ?? budget.hold(usd);
+			reserved = undefined;
+			return hold;
+		},
+		close: () => reserved?.release(),
+	};
+}
+
+function tryHold(budget: Budget, usd: number): Hold | undefined {
+	try {
+		return budget.hold(usd);
+	} catch (error) {
+		if (isFault(error)) return undefined;
+		throw error;
+	}
 }
 
 /** Sums are kept in millionths, so that a thousand frames at $0.003 make exactly $3. */

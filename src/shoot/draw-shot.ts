@@ -4,6 +4,7 @@ import { Fault, isFault } from '../base/fault.ts';
 import type { Drawing } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
 import { type Attempt, beginAttempt, contextFor, now, spend } from './attempt.ts';
+import { openPurse, type Purse } from './budget.ts';
 import { claim } from './claim.ts';
 import { KEPT_MS } from './journal.ts';
 import { predictionName } from './journal-line.ts';
@@ -16,10 +17,20 @@ import { faultOf, interrupted, isStop, judge, shotError, type Verdict } from './
 export async function drawShot(request: Request, run: Run): Promise<ShotOutcome> {
 	try {
 		checkGoOn(run);
-		return (await findKept(request, run)) ?? (await claimAndDraw(request, run));
+		const purse = purseFor(request, run);
+		try {
+			return (await findKept(request, run)) ?? (await claimAndDraw(request, run, purse));
+		} finally {
+			purse.close();
+		}
 	} catch (error) {
 		return failure(request, faultOf(error, run.engine.name));
 	}
+}
+
+/** Filled before anything is waited for: shots begin in the order of the story. What is asked for already needs no more. */
+function purseFor(request: Request, { engine, budget, journal }: Run): Purse {
+	return openPurse(budget, engine.price(request), !journal.openPredictions.has(predictionName(request)));
 }
 
 function checkGoOn(run: Run): void {
@@ -46,10 +57,10 @@ export async function noteLeftovers(run: Run): Promise<void> {
 }
 
 /** Free frames need no claim: the worst that two runs can do is to draw the same one. */
-async function claimAndDraw(request: Request, run: Run): Promise<ShotOutcome> {
+async function claimAndDraw(request: Request, run: Run, purse: Purse): Promise<ShotOutcome> {
 	const priceUsd = run.engine.price(request);
 	// A price of nothing may only be what the user believes: what a service makes is claimed all the same.
-	if (priceUsd <= 0 && run.engine.service === undefined) return draw(request, priceUsd, run);
+	if (priceUsd <= 0 && run.engine.service === undefined) return draw(request, run, purse);
 	const { shot } = request;
 	const release = await claim(claimsFolder(run.store), predictionName(request), {
 		waiting: () =>
@@ -62,14 +73,15 @@ async function claimAndDraw(request: Request, run: Run): Promise<ShotOutcome> {
 		const kept = await findKept(request, run);
 		if (kept !== undefined) return kept;
 		await run.store.checkRoom();
-		return await draw(request, priceUsd, run);
+		return await draw(request, run, purse);
 	} finally {
 		await release().catch(() => {});
 	}
 }
 
-async function draw(request: Request, priceUsd: number, run: Run): Promise<ShotOutcome> {
-	const attempt = beginAttempt(request, priceUsd, run);
+async function draw(request: Request, run: Run, purse: Purse): Promise<ShotOutcome> {
+	const priceUsd = run.engine.price(request);
+	const attempt = beginAttempt(request, priceUsd, run, purse);
 	const outcome = await carryOut(attempt, run);
 	const isLost =
 		attempt.open !== undefined && attempt.asks === 0 && outcome.error?.code === 'picture-expired';
@@ -81,7 +93,7 @@ async function draw(request: Request, priceUsd: number, run: Run): Promise<ShotO
 		text: `${outcome.error?.message}: it must be drawn, and paid for, again`,
 	});
 	await run.journal.refresh();
-	return carryOut(beginAttempt(request, priceUsd, run), run);
+	return carryOut(beginAttempt(request, priceUsd, run, purse), run);
 }
 
 async function carryOut(attempt: Attempt, run: Run): Promise<ShotOutcome> {

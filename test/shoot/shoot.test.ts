@@ -388,6 +388,31 @@ test('what expired is drawn again in the run that finds it', async () => {
 	expect(sumLedger(entries)).toMatchObject([{ created: 2, kept: 1, failed: 1, usd: 0.006 }]);
 });
 
+test('a budget buys in the order of the story, whichever shot is looked up first', async () => {
+	const { store, engine } = await stage();
+	let lookups = 0;
+	const slow: Store = {
+		...store,
+		// The first shots take longest.
+		kept: (key, number) => sleep(Math.max(0, 60 - 10 * lookups++)).then(() => store.kept(key, number)),
+	};
+	const outcomes = await shoot(
+		requestsFor(6),
+		settingsFor(slow, engine, { concurrency: 6, budgetUsd: 0.007 }),
+	);
+	expect(statuses(outcomes)).toEqual(['drawn', 'drawn', 'stopped', 'stopped', 'stopped', 'stopped']);
+});
+
+test('what a budget sets aside for a frame that is kept already is free for the others', async () => {
+	const { store, engine } = await stage();
+	await shoot(requestsFor(1), settingsFor(store, engine));
+	const outcomes = await shoot(
+		requestsFor(3),
+		settingsFor(store, engine, { concurrency: 1, budgetUsd: 0.006 }),
+	);
+	expect(statuses(outcomes)).toEqual(['kept', 'drawn', 'drawn']);
+});
+
 test('a run that only fetches asks for nothing, not even what is said to be free', async () => {
 	const { store, folder, engineWith } = await stage({ priceUsd: 0 });
 	const broken = engineWith({ fault: (at) => (at === 'after accepting' ? 'timed-out' : undefined) });

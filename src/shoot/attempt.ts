@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { DrawContext, DrawEnd, DrawNotes } from '../engines/engine.ts';
 import type { Request } from '../plan/request.ts';
 import type { Hold, Purse } from './budget.ts';
-import { type OpenPrediction, predictionName } from './journal-line.ts';
+import type { OpenPrediction } from './journal-line.ts';
 import type { Run } from './run.ts';
 import type { Phase } from './verdict.ts';
 
@@ -27,7 +27,7 @@ export interface Attempt {
 
 /** Takes the money that it will need; throws Fault `over-budget`. */
 export function beginAttempt(request: Request, priceUsd: number, run: Run, purse: Purse): Attempt {
-	const open = run.journal.openPredictions.get(predictionName(request));
+	const open = run.journal.fetchable(request);
 	return {
 		request: asAskedBefore(request, open),
 		priceUsd,

@@ -30,7 +30,7 @@ export async function drawShot(request: Request, run: Run): Promise<ShotOutcome>
 
 /** Filled before anything is waited for: shots begin in the order of the story. What is asked for already needs no more. */
 function purseFor(request: Request, { engine, budget, journal }: Run): Purse {
-	return openPurse(budget, engine.price(request), !journal.openPredictions.has(predictionName(request)));
+	return openPurse(budget, engine.price(request), journal.fetchable(request) === undefined);
 }
 
 function checkGoOn(run: Run): void {
@@ -163,6 +163,8 @@ async function giveUp(attempt: Attempt, error: unknown, run: Run): Promise<ShotO
 async function noteFailed(attempt: Attempt, fault: Fault, verdict: Verdict, run: Run): Promise<void> {
 	const { key, take } = attempt.request;
 	const { isFinal, mayBePaid } = verdict;
+	const { open, holds, priceUsd } = attempt;
+	const isCounted = open?.state === 'accepted' && open.wasKept === true;
 	const line = {
 		what: 'failed',
 		key,
@@ -171,8 +173,8 @@ async function noteFailed(attempt: Attempt, fault: Fault, verdict: Verdict, run:
 		code: fault.code,
 		message: fault.message.slice(0, 400),
 		final: isFinal,
-		// What an earlier run asked for has no hold in this one, and is paid all the same.
-		priceUsd: isFinal && mayBePaid ? attempt.priceUsd * Math.max(1, attempt.holds.length) : 0,
+		// What an earlier run asked for has no hold in this one, and is paid all the same; what was kept is counted.
+		priceUsd: isFinal && mayBePaid && !isCounted ? priceUsd * Math.max(1, holds.length) : 0,
 	} as const;
 	// Without this line the next run only looks once more at a prediction that is over.
 	await run.journal.append(line).catch(() => {});

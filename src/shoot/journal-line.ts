@@ -112,7 +112,12 @@ export type OpenPrediction = {
 	/** Absent where the line of its asking is damaged. */
 	readonly asked?: AskedLine;
 } & (
-	| { readonly state: 'accepted'; readonly predictionId: string }
+	| {
+			readonly state: 'accepted';
+			readonly predictionId: string;
+			/** Its picture was kept once, and the ledger has its price. */
+			readonly wasKept?: true;
+	  }
 	| { readonly state: 'in-doubt'; readonly since: string }
 );
 

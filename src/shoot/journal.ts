@@ -55,6 +55,8 @@ export class Journal {
 	readonly #gaps: Gap[] = [];
 	#endsTorn = false;
 	readonly #open = new Map<string, OpenPrediction>();
+	/** Kept within the hour: the service still has the pictures. */
+	readonly #recent = new Map<string, OpenPrediction>();
 
 	private constructor(file: string) {
 		this.file = file;
@@ -82,19 +84,19 @@ export class Journal {
 		return this.#open;
 	}
 
+	/**
+	 * What can be had for a request without paying: what is open, or the prediction of a take that was kept within the
+	 * hour. Where its files were damaged since, the service has the picture still.
+	 */
+	fetchable(of: { readonly key: string; readonly take: number }): OpenPrediction | undefined {
+		const name = predictionName(of);
+		return this.#open.get(name) ?? this.#recent.get(name);
+	}
+
 	/** Since when a request of which nothing is written may yet have been paid for: its line may be one that is damaged. */
 	get doubtSince(): string | undefined {
 		const gap = this.#gaps.find(({ until }) => Date.now() - Date.parse(until ?? '') < KEPT_MS);
 		return gap && (gap.since ?? gap.until);
-	}
-
-	/** The open prediction of a request, with what other processes wrote until now. */
-	async openPrediction(of: {
-		readonly key: string;
-		readonly take: number;
-	}): Promise<OpenPrediction | undefined> {
-		await this.refresh();
-		return this.#open.get(predictionName(of));
 	}
 
 	/** Reads on from where the last reading ended: each line is read once. */
@@ -168,7 +170,19 @@ export class Journal {
 		}
 	}
 
+	#followKept(entry: JournalEntry): void {
+		const name = predictionName(entry);
+		if (entry.what === 'kept') {
+			const { key, take, at, predictionId } = entry;
+			if (predictionId === undefined || Date.now() - Date.parse(at) > KEPT_MS) return;
+			const asked = this.#open.get(name)?.asked;
+			const facts = { key, take, predictionId, ...(asked !== undefined && { asked }) };
+			this.#recent.set(name, { ...facts, state: 'accepted', wasKept: true });
+		} else if (entry.what === 'asked' || (entry.what === 'failed' && entry.final)) this.#recent.delete(name);
+	}
+
 	#followEntry(entry: JournalEntry): void {
+		this.#followKept(entry);
 		followEntry(this.#open, entry);
 		this.#lastAt = entry.at;
 		for (const gap of this.#gaps) gap.until ??= entry.at;

@@ -121,10 +121,10 @@ interface Places {
 	readonly missing: readonly number[];
 }
 
-function sortPlaces(requests: readonly Request[], { openPredictions }: Journal): Places {
+function sortPlaces(requests: readonly Request[], journal: Journal): Places {
 	const places = { paid: [] as number[], doubtful: [] as number[], missing: [] as number[] };
 	for (const [place, request] of requests.entries()) {
-		const state = openPredictions.get(predictionName(request))?.state;
+		const state = journal.fetchable(request)?.state;
 		const part = state === 'accepted' ? places.paid : state === 'in-doubt' ? places.doubtful : places.missing;
 		part.push(place);
 	}

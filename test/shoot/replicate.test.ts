@@ -12,7 +12,7 @@ import { type ReplicateSettings, replicateEngine } from '../../src/engines/repli
 import { readJournal } from '../../src/shoot/journal.ts';
 import { sumLedger } from '../../src/shoot/ledger.ts';
 import type { ShotOutcome } from '../../src/shoot/outcome.ts';
-import { type ShootSettings, shoot } from '../../src/shoot/shoot.ts';
+import { paidRequests, type ShootSettings, shoot } from '../../src/shoot/shoot.ts';
 import { journalFile, openStore, type Store } from '../../src/shoot/store.ts';
 import { PATIENT, requests } from '../engines/replicate/studio.ts';
 import { type FakeReplicate, type FakeSettings, fakeReplicate, STORM } from '../support/fake-replicate.ts';
@@ -92,6 +92,38 @@ test('what a damaged line of the journal may have said is looked for at the serv
 		await expectWhole(outcomes);
 		expect(outcomes.filter(({ status }) => status === 'drawn')).toHaveLength(1);
 		expect(fake.books.posts()).toHaveLength(SHOTS);
+	});
+});
+
+test('what was damaged within the hour is fetched again, not bought', async () => {
+	await onSet({}, async ({ fake, run, store }) => {
+		const bought = await run();
+		const [file, other, third] = bought.map(({ take }) => take!.file);
+		await writeFile(file!, '');
+		await rm(other!.replace(/\.\w+$/, '.json'));
+		await rm(dirname(third!), { recursive: true });
+		expect(await paidRequests(requests(3), store)).toHaveLength(3);
+		const again = await run();
+		await expectWhole(again);
+		const drawn = again.filter(({ status }) => status === 'drawn');
+		expect(drawn.map(({ spentUsd, take }) => [spentUsd, take!.priceUsd])).toEqual(Array(3).fill([0, 0.003]));
+		expect(fake.books.posts()).toHaveLength(SHOTS);
+		const { entries } = await readJournal(journalFile(store));
+		expect(sumLedger(entries)).toMatchObject([{ created: SHOTS, kept: SHOTS, failed: 0, usd: 0.18 }]);
+	});
+});
+
+test('what was damaged and is at the service no more is bought anew, and counted once for each', async () => {
+	await onSet({}, async ({ fake, run, store }) => {
+		const bought = await run();
+		await writeFile(bought[5]!.take!.file, '');
+		fake.expire();
+		const again = await run();
+		await expectWhole(again);
+		expect(again[5]).toMatchObject({ status: 'drawn', spentUsd: 0.003 });
+		expect(fake.books.posts()).toHaveLength(SHOTS + 1);
+		const { entries } = await readJournal(journalFile(store));
+		expect(sumLedger(entries)).toMatchObject([{ created: SHOTS + 1, kept: SHOTS + 1, usd: 0.183 }]);
 	});
 });
 

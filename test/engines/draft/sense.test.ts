@@ -282,3 +282,40 @@ describe('who does what to whom', () => {
 		expect(outfit('nightgown, white nightcap', 'woman', 74).uppers[0]!.collar).toBe('round');
 	});
 });
+
+describe('who is a person and who a creature', () => {
+	const being = (told: Partial<Parameters<typeof readLook>[0]>) =>
+		readLook({ character: 'x', name: 'X', ...told }).creature;
+
+	it.each([
+		[{ hair: 'tóc đuôi ngựa', gender: 'Female', age: 15 }],
+		[{ hair: 'tóc đuôi ngựa' }],
+		[{ hair: 'a high pony tail' }],
+		[{ hair: 'ponytail', outfit: 'a tiger-print dress and a bunny hat' }],
+		[{ outfit: 'cowboy boots and a bearskin' }],
+		[{ outfit: 'mũ tai mèo, áo hình gấu' }],
+		[{ gender: 'Female', looks: 'cat ears, a fox tail' }],
+		[{ gender: 'Male', looks: 'a lion tamer with a wolf tattoo' }],
+		[{ gender: 'Male', looks: 'a tall knight on a white horse' }],
+		[{ gender: 'Nữ', looks: 'tóc đuôi ngựa, tai mèo' }],
+		[{ looks: 'a girl with cat ears' }],
+		[{ looks: 'a cowboy riding a horse' }],
+		[{ looks: 'a bunny hat, tiger-print dress' }],
+		[{ looks: 'cô gái tóc đuôi ngựa' }],
+	])('%j is a person', (told) => {
+		expect(being(told)).toBeUndefined();
+	});
+
+	it.each([
+		[{ looks: 'an old red fox with a torn ear' }, 'fox'],
+		[{ gender: 'Male', age: 40, outfit: 'a green waistcoat', looks: 'a tall grey wolf' }, 'wolf'],
+		[{ gender: 'Female', outfit: 'a red scarf', looks: 'a young fox called Ember' }, 'fox'],
+		[{ looks: 'a tall robot', outfit: 'a blue apron' }, 'robot'],
+		[{ gender: 'Nam', looks: 'một con ngựa trắng' }, 'horse'],
+		[{ looks: 'chú chó đốm nhỏ', outfit: 'khăn đỏ' }, 'dog'],
+		[{ name: 'Tiger', looks: 'stripes' }, 'tiger'],
+		[{ looks: "the knight's white horse" }, 'horse'],
+	])('%j is a %s', (told, creature) => {
+		expect(being(told)).toBe(creature);
+	});
+});

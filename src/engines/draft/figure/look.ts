@@ -1,9 +1,9 @@
 /** Reads a character's own words into a look: the same words and id always give the same person. */
 import { hashText, seeded } from '../../../base/random.ts';
 import type { SketchFigure } from '../../../plan/request.ts';
+import { creatureOf } from './being.ts';
 import { lift } from './colour.ts';
 import { everyFound, find, findAny, LANGUAGES } from './lexicon.ts';
-import { animalIn, thingIn } from './pictured.ts';
 import { dress, type Outfit, pick, shaded } from './wardrobe.ts';
 
 export type HairLength = 'bald' | 'buzz' | 'short' | 'bob' | 'shoulder' | 'long' | 'verylong';
@@ -54,7 +54,7 @@ export function readLook(figure: SketchFigure): Look {
 	const years = yearsOf(figure, who);
 	const gender = genderOf(who, chance);
 	const build = findAny(looks, (words) => words.builds)?.value ?? (chance() - 0.5) * 0.5;
-	const creature = creatureOf(figure, looks);
+	const creature = creatureOf({ ...figure, looks: lower(figure.looks ?? '') });
 	const skin = colourBeside(looks, 'skinNouns', 'skins') ?? pick(SHADES, chance);
 	const eyes = eyeColour(looks) ?? pick(EYES, chance);
 	const hair = hairOf(figure, { looks, gender, years, chance });
@@ -92,23 +92,6 @@ function coatOf(looks: string): { coat?: string } {
 		}
 	}
 	return {};
-}
-
-/** The creature that the words make of a figure; animals known by their picture only where nothing human is told. */
-function creatureOf(figure: SketchFigure, looks: string): string | undefined {
-	const words = beastly(figure, looks);
-	const found = findAny(words, (table) => table.creatures)?.value;
-	if (found || (figure.gender ?? figure.hair ?? figure.outfit) !== undefined) return found;
-	if (everyFound(words, (table) => table.people).length > 0) return undefined;
-	return animalIn(words) ?? thingIn(looks)?.name;
-}
-
-/** Where a creature may be named: in the looks; in the name only of one of whom nothing human is told. */
-function beastly(figure: SketchFigure, looks: string): string {
-	const human = figure.gender ?? figure.hair ?? figure.outfit;
-	// Cat ears do not make a cat of a girl.
-	const own = looks.replace(/[\p{L}-]+ (ears?|tails?|mask|eyes?|paws|costume|print)\b/gu, '');
-	return human === undefined ? `${own}, ${lower(figure.name)}, ${lower(figure.character)}` : own;
 }
 
 function lower(text: string): string {

@@ -19,6 +19,7 @@ import { mannerOf } from './manner.ts';
 import { SEAT_THINGS } from './place/kinds.ts';
 import { pickMood } from './place/mood.ts';
 import { drawPlace, drawWeather, type Scene } from './place/place.ts';
+import { whereabouts } from './place/whereabouts.ts';
 import { seenIn } from './seen.ts';
 
 /** One frame, as the draft engine hands it over. */
@@ -75,7 +76,7 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 	const staging = stageCast(sketch, size.width / size.height);
 	const scenery = withoutActing(words, staging);
 	// What hands hold tells a bare prompt's light no more than its place: a cup of coffee is no bar.
-	const mood = pickMood(sketch.place ? words : scenery);
+	const mood = pickMood(sketch.place ? whereabouts(words) : scenery);
 	const canvas = createCanvas(size.width, size.height);
 	const shot = shotOf(staging, mood, size);
 	const scene: Scene = {

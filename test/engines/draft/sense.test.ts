@@ -10,6 +10,7 @@ import { POSES } from '../../../src/engines/draft/figure/pose.ts';
 import { poseBody } from '../../../src/engines/draft/figure/skeleton.ts';
 import { stageCast } from '../../../src/engines/draft/figure/staging.ts';
 import { findPlace } from '../../../src/engines/draft/place/find.ts';
+import { isLeftOutside, whereabouts } from '../../../src/engines/draft/place/whereabouts.ts';
 import { seenIn } from '../../../src/engines/draft/seen.ts';
 import { findThings } from '../../../src/engines/draft/thing/find.ts';
 import { makeSketch } from '../../support/draft-request.ts';
@@ -317,5 +318,80 @@ describe('who is a person and who a creature', () => {
 		[{ looks: "the knight's white horse" }, 'horse'],
 	])('%j is a %s', (told, creature) => {
 		expect(being(told)).toBe(creature);
+	});
+});
+
+describe('stray words of an action', () => {
+	it.each([
+		['hugs the last hen to her chest', ['rooster']],
+		['opens her treasure chest', ['package']],
+		['hides the key in his palm', ['key']],
+		['roars at the storm; flies away', []],
+		['the crow flies away', []],
+		['a fly on the wall', ['fly']],
+		['past a dinosaur skeleton', []],
+		['a dinosaur in the hall', ['t-rex']],
+		['nồi canh sôi trên bếp lửa', ['pot-of-food', 'oven']],
+	])('names no thing by the way: %s', (text, names) => {
+		expect(things(text)).toEqual(names);
+	});
+
+	it.each([
+		['reads from a slip of paper', []],
+		['slips on the wet floor', ['fall']],
+		['trips over a root', ['fall']],
+	])('is no deed: %s', (text, value) => {
+		expect(poses(text).filter((pose) => pose === 'fall')).toEqual(value);
+	});
+
+	it.each([
+		['Mara bends backwards under a red laser beam', 'calm'],
+		['Mara walks under the wooden beams', 'calm'],
+		['Mara beams at the crowd', 'joy'],
+		['Mara laughs and beams', 'joy'],
+	])('is joy only of somebody: %s', (action, feeling) => {
+		const [acting] = readActing(action, '', [{ character: 'mara', name: 'Mara' }]);
+		expect(acting!.feeling).toBe(feeling);
+	});
+
+	it.each([
+		['A puts his coat around B from behind', undefined],
+		['A hugs B from behind', undefined],
+		['A ôm B từ phía sau', undefined],
+		['A, seen from behind, holds a lamp', 'back'],
+		['A from behind', 'back'],
+		['A steps out from behind a tree', undefined],
+	])('says how, or from where we look: %s', (action, turn) => {
+		const cast = ['A', 'B'].map((name) => ({ character: name.toLowerCase(), name }));
+		expect(readActing(action, '', cast)[0]!.turn).toBe(turn);
+	});
+
+	it('lays nobody across the arms who is carried on shoulders', () => {
+		const cast = ['Qil', 'Tomas'].map((name) => ({ character: name, name, gender: 'Male' }));
+		const pose = (action: string) =>
+			stageCast(makeSketch({ cast, action })).players.map(({ order }) => order.pose);
+		expect(pose('Qil carries Tomas on his shoulders.')).not.toContain('carried');
+		expect(pose('Qil carries Tomas on its back.')).not.toContain('carried');
+		expect(pose('Qil carries Tomas home.')).toContain('carried');
+	});
+
+	it('sets nobody where a thing or an animal is', () => {
+		expect(
+			findPlace(whereabouts('full moon, an owl on the roof, a van parked in the street')),
+		).toBeUndefined();
+		expect(findPlace(whereabouts('một chiếc xe tải đậu trên đường phố'))).toBeUndefined();
+		expect(findPlace(whereabouts('— waits on the roof, a van parked in the street'))?.name).toBe('rooftop');
+		expect(findPlace(whereabouts('the boy runs into the kitchen'))?.name).toBe('kitchen');
+	});
+
+	it('leaves outside what is outside', () => {
+		const left = (text: string) =>
+			findThings(text)
+				.filter((each) => isLeftOutside(text, each))
+				.map(({ word }) => word);
+		expect(left('a warm light in the window, a bicycle outside')).toEqual(['bicycle']);
+		expect(left('outside the window a tree')).toEqual(['tree']);
+		expect(left('một chiếc xe đạp ngoài cửa')).toEqual(['xe đạp']);
+		expect(left('a bicycle leans on the counter')).toEqual([]);
 	});
 });

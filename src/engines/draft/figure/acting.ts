@@ -51,13 +51,22 @@ const STANCES: ReadonlySet<string> = new Set([
 	...['throw', 'catch', 'climb', 'hang', 'drawbow', 'unsheathe', 'push', 'rifle', 'point', 'reach'],
 ]);
 
-/** "Steps out from behind a tree" is no view from behind. */
+/** "Steps out from behind a tree" is no view from behind, nor is "hugs her from behind". */
 function turnsIn(text: string): Found<string>[] {
-	return everyFound(text, (words) => words.turns).filter(
-		({ word, end }) =>
-			word !== 'from behind' || !/^\s+(?:an?|the|his|her|their|its|some)\b/.test(text.slice(end)),
-	);
+	return everyFound(text, (words) => words.turns).filter(({ word, at, end }) => {
+		if (word !== 'from behind' && word !== 'từ phía sau') return true;
+		return !/^\s+(?:an?|the|his|her|their|its|some)\b/.test(text.slice(end)) && !isOnto(text.slice(0, at));
+	});
 }
+
+/** Whether somebody comes up to somebody, and does it from there. */
+function isOnto(before: string): boolean {
+	const clause = before.split(/[.;·]/).at(-1)!;
+	return ONTO.test(clause) && !/\b(?:seen|view|shown|shot)\b|nhìn/.test(clause);
+}
+
+const ONTO =
+	/(?<!\p{L})(?:puts?|putting|lays?|laying|places?|wraps?|wrapping|drapes?|draping|hugs?|hugging|embrac\w+|holds?|holding|grabs?|grabbing|seizes?|catches|catching|covers?|covering|taps?|tapping|attacks?|attacking|pushes|pushing|strikes?|hits?|stabs?|approaches|approaching|sneaks? up|creeps? up|surprises|startles|tackles?|kisses|kissing|ôm|bịt|khoác|choàng|đẩy|vỗ|đặt|đánh|lao|tiến)(?!\p{L})/u;
 
 /** Feelings that go with what the body does, where nothing else is told. */
 const FELT: Readonly<Record<string, string>> = {

@@ -23,7 +23,7 @@ const KINDS: readonly (readonly [ContactKind, RegExp])[] = [
 	['shake', /\b(?:shakes? (?:hands|—['’]?s? hand)|shaking hands|handshake|clasps? hands)\b|bắt tay/],
 	[
 		'carry',
-		/\bcarr(?:y|ies|ying) — (?:in|on|away|out|through|over|up|down|across|home|to)\b|\b(?:lifts?|holds?) — in (?:his|her|their) arms\b|— in (?:his|her) arms\b|bế —/,
+		/\bcarr(?:y|ies|ying) — (?!on (?:his|her|its|their|the) (?:shoulders?|back))(?:in|on|away|out|through|over|up|down|across|home|to)\b|\b(?:lifts?|holds?) — in (?:his|her|their) arms\b|— in (?:his|her) arms\b|bế —/,
 	],
 	[
 		'handhold',

@@ -25,7 +25,7 @@ const WHICH = /([\p{L}'’-]+),?\s+(?:that|which)\s+(?:(?:is|are|was|were|had|ha
 const OTHERWISE: Readonly<Record<string, RegExp>> = {
 	run: /^\s+(?:(?:his|her|their|its|a|an|the)\s+(?:\p{L}+\s+)?(?:hands?|fingers?|eyes|business|shop|café|errands?|talk|speech|bath|water)|it|out of|errands|late|low|dry)\b/u,
 	walk: /^\s+(?:him|her|them|\w+)\s+through\s+(?:the\s+)?(?:plan|steps|details)\b/,
-	fall: /^\s+(?:in love|silent|quiet|asleep|ill|sick|for|behind|apart|to pieces|short|into step|under|back on|on deaf)\b/,
+	fall: /^\s+(?:of|in love|silent|quiet|asleep|ill|sick|for|behind|apart|to pieces|short|into step|under|back on|on deaf)\b/,
 	raise:
 		/^\s+(?:money|children|kids|awareness|(?:an|his|her|the)\s+(?:eyebrows?|voice|objection|question|family|child)|a question|doubts?)\b/,
 	crossed: /^\s+(?:in|over|forward|down|out|close|closer|towards?|across|back|on)\b/,
@@ -63,8 +63,22 @@ export function feelingsIn(text: string, names: readonly string[] = []): Found<s
 		const noun = /^\s+([\p{L}'’-]+)/u.exec(text.slice(end))?.[1] ?? '';
 		const isOthers =
 			(isAnimal(noun) || /^(?:crowd|mob|baby|audience|boss)$/.test(noun)) && !isNamed(noun, names);
+		if (isBeam(text, at, end) && !isDoneBy(text.slice(0, at), names)) return false;
 		return value !== 'none' && !isOthers && !isOthersDeed(text.slice(0, at), names);
 	});
+}
+
+/** Wood and light have beams, too: only somebody's is a smile. */
+function isBeam(text: string, at: number, end: number): boolean {
+	return (
+		/^beam/.test(text.slice(at, end)) && !/^\s+(?:at|with|proudly|happily|back at)\b/.test(text.slice(end))
+	);
+}
+
+/** Whether a verb follows somebody, or another verb of theirs. */
+function isDoneBy(before: string, names: readonly string[]): boolean {
+	const word = /([\p{L}\p{M}'’-]+)\s*$/u.exec(before.replace(/\s+\p{L}+ly\s*$/u, ' '))?.[1];
+	return word === undefined || /^(?:he|she|they|and|who|is|are)$/.test(word) || isSomebody(word, names);
 }
 
 /** "The sleeping dog", "a falling star": what it is called by, unless somebody is called so. */

@@ -17,6 +17,7 @@ import { drawProps } from './props.ts';
 import type { Scene } from './scene.ts';
 import { Stage } from './stage.ts';
 import { drawFall } from './weather.ts';
+import { whereabouts } from './whereabouts.ts';
 
 export type { Scene } from './scene.ts';
 
@@ -109,12 +110,11 @@ function placeOf(scene: Scene): PlaceFound | undefined {
 	const named = told ? findPlace(told) : undefined;
 	if (named) return named;
 	const isEmpty = (scene.stands?.length ?? 0) === 0;
+	// A place that nobody understands is still no other one: things stand about in it wherever they are said to.
+	const words = scene.place === undefined ? scene.words : whereabouts(scene.words);
 	if (!isEmpty)
-		return grounded(
-			scene,
-			findPlace(isAboard(scene.words) || STATION.test(scene.words) ? scene.words : outside(scene.words)),
-		);
-	const found = landed(scene.words, findPlace(outside(scene.words)) ?? homeOf(scene.words));
+		return grounded(scene, findPlace(isAboard(words) || STATION.test(words) ? words : outside(words)));
+	const found = landed(words, findPlace(outside(words)) ?? homeOf(words));
 	return found?.name === 'sea' && isOnLand(scene) ? { ...found, name: 'beach' } : found;
 }
 

@@ -10,6 +10,7 @@ import { AT_HOME, BUILT, CLOSE, FITTINGS, GROWN, HELD_OR_LAID, LAID, OUTDOORS } 
 import { drawAloft, GLOWING, put, standLarge } from './put.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
+import { isLeftOutside } from './whereabouts.ts';
 
 /** Draws what the words name and the place does not already show; gives the words of what was drawn. */
 export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefined): string[] {
@@ -26,7 +27,9 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 		!isTold &&
 		stands.length === 0 &&
 		(named.length > 1 || named.some(({ colour, count }) => colour !== undefined || count > 1));
-	const things = named.filter(({ word, name }) => {
+	const things = named.filter((thing) => {
+		const { word, name } = thing;
+		if (isInside && isLeftOutside(own, thing)) return false;
 		if (scene.perches?.some((perch) => perch.name === name) || scene.seats?.has(name)) return false;
 		// Among the stars a ship is none of the sea.
 		if (found?.name === 'space' && thingOf(name).where === 'water') return false;

@@ -47,9 +47,9 @@ export function findThings(words: string): ThingFound[] {
 		if (name === 'none') continue;
 		if (isDenied(all, at) || isModifier(each)) continue;
 		// "A woman paints", "two men watch": after somebody it is what they do.
-		if (phrase === 'watch' && isCreature(all[at - 1] ?? '')) continue;
+		if (isDeedOfCreature(all, each) || isOwnBody(all, each)) continue;
 		if (length === 1 && isSomebody(all[at - 1] ?? '') && !ONLY_WHICH.test(` ${all[at]!}`)) continue;
-		if (NEEDS_ARTICLE.has(phrase) && !isNoun(all, at)) continue;
+		if (NEEDS_ARTICLE.has(phrase) && !isNoun(all, parts, at)) continue;
 		if (isWorn(all, each)) continue;
 		if (phrase === 'orange' && !isFruit(all, at)) continue;
 		const colour =
@@ -134,13 +134,37 @@ export function findThingWords(words: string): { readonly word: string; readonly
 }
 
 /** Whether a word that may be a verb stands as a noun: after an article, a number or one word more. */
-function isNoun(words: readonly string[], at: number): boolean {
+function isNoun(words: readonly string[], parts: readonly number[], at: number): boolean {
 	if (at === 0) return words.length === 1;
-	const [before, earlier] = [words[at - 1]!, words[at - 2]];
-	if (DETERMINERS.has(before) || (earlier !== undefined && DETERMINERS.has(earlier))) return true;
+	// "Roars at the storm; flies away": an article is its own clause's.
+	const [before = '', earlier = '', first = ''] = [1, 2, 3].map((back) =>
+		parts[at - back] === parts[at] ? words[at - back] : undefined,
+	);
+	if (DETERMINERS.has(before) || DETERMINERS.has(earlier)) return true;
 	// "The sleek black pen": a colour stands before nouns only.
-	return isColour(before) && DETERMINERS.has(words[at - 3] ?? '');
+	return isColour(before) && DETERMINERS.has(first);
 }
+
+/** "The crow flies", "dogs watch": after an animal it is what that does. */
+function isDeedOfCreature(words: readonly string[], { phrase, at }: Found<string>): boolean {
+	const [before = '', word = ''] = [words[at - 1], words[at]];
+	if (!NEEDS_ARTICLE.has(phrase) || !isCreature(before)) return false;
+	return phrase === 'watch' || word.endsWith('s') !== before.endsWith('s');
+}
+
+/** "Hugs it to her chest": a part of somebody's body, where "her treasure chest" is none. */
+function isOwnBody(words: readonly string[], { phrase, at }: Found<string>): boolean {
+	return (
+		/^(?:chest|trunk|nail|calf|palm|crown)$/.test(phrase) &&
+		WHOSE.test(words[at - 1] ?? '') &&
+		!OPENED.test(words[at - 2] ?? '')
+	);
+}
+
+const WHOSE = /^(?:his|her|their|its|my|your|our)$|['’]s$/;
+/** What is done to a box, and to what is worn. */
+const OPENED =
+	/^(?:open|clos|lock|unlock|fill|pack|drag|wear|hammer|lost|los|steal|place)(?:e|s|es|ed|ing)?$/;
 
 /** "A panda wearing a red hat and a blue shirt": clothes on somebody are no things of their own. */
 function isWorn(words: readonly string[], { phrase, at }: Found<string>): boolean {

@@ -33,7 +33,7 @@ export const HEADS: ReadonlySet<string> = new Set(
 		'light lights post posts shop store stand seller vendor lover shape shaped themed print pattern ' +
 		'coloured colored style sized frame walls wall floor roof gate path steps stairs pole factory ' +
 		'market party festival juice sauce soup tart skin fur costume suit mask hat shirt dress club ' +
-		'keeper trainer driver park houses house cutter maker collection handle leg legs top lit'
+		'skeleton skeletons fossil fossils bones skull keeper trainer driver park houses house cutter maker collection handle leg legs top lit'
 	).split(' '),
 );
 

@@ -275,6 +275,32 @@ describe('who does what to whom', () => {
 		]);
 	});
 
+	it.each([
+		['Ivan, the foam! Zuri, with me!', 'exclaim'],
+		['Hold it!', 'exclaim'],
+		['Order! Order, I say!', 'exclaim'],
+		['Objection!', 'exclaim'],
+		['Cu Bin! Mẹ thấy rồi nhé!', 'exclaim'],
+		['起きろ!', 'exclaim'],
+		['Con mời ông, con mời bố… con ăn đây!', 'exclaim'],
+		['I *am* holding it!', 'shout'],
+		['I AM holding it!', 'shout'],
+		['This is an outrage!', 'angry'],
+		['Thật quá đáng!', 'angry'],
+		['Look out! Hull breach!', 'afraid'],
+		['Chạy đi! Cháy!', 'afraid'],
+		['Hooray, we did it!', 'joy'],
+		['Hoan hô!', 'joy'],
+		['やったあ!', 'joy'],
+		['What?!', 'surprised'],
+		['I see.', 'talk'],
+	])('is glad of words of joy, not of a mark: %s', (text, feeling) => {
+		const said = (kind: string) => readActing('', '', [{ ...mia, says: [{ kind, text }] }])[0]!.feeling;
+		expect(said('speech')).toBe(feeling);
+		if (feeling === 'joy') expect(said('shout')).toBe('joy');
+		if (feeling === 'afraid') expect(said('shout')).toBe('scream');
+	});
+
 	it('gives a boy in a sailor suit trousers, and an old woman at night a gown', () => {
 		const outfit = (words: string, gender: string, age: number) =>
 			readLook({ character: 'x', name: 'X', gender, age, outfit: words }).outfit;

@@ -3,6 +3,7 @@ import { type Actor, splitClauses } from './clauses.ts';
 import { feelingsIn, posesIn } from './deeds.ts';
 import { everyFound, type Found } from './lexicon.ts';
 import { isOfHands } from './pose.ts';
+import { feelingOfSpeech } from './tone.ts';
 
 /** What one figure does and feels. */
 export interface Acting {
@@ -91,7 +92,7 @@ const FELT: Readonly<Record<string, string>> = {
 const GLAD: ReadonlySet<string> = new Set(['embrace', 'cheer', 'dance']);
 
 function feltIn(pose: string, actor: Actor, mood: string): string {
-	const told = feelingOfSpeech(actor, mood);
+	const told = feelingOfSpeech(actor.says?.[0], mood);
 	if (GLAD.has(pose) && !/sad|crying|afraid|shout|scream/.test(told)) return FELT[pose]!;
 	return told === 'calm' || told === 'talk' ? (FELT[pose] ?? told) : told;
 }
@@ -125,45 +126,4 @@ const RANKS: Readonly<Record<string, number>> = {
 
 function rank(name: string): number {
 	return RANKS[name] ?? 0;
-}
-
-/** What a line lets one guess of who says it. */
-const HINTS: readonly (readonly [RegExp, string])[] = [
-	[
-		/\b(?:miss (?:him|her|you|them|it)|my fault|gone|goodbye|farewell|alone|forgive me|if only|never see)\b|nhớ (?:anh|em|mẹ|bố|con)|vĩnh biệt|tạm biệt/i,
-		'sad',
-	],
-	[/\b(?:sorry|apologi[sz]e)\b|xin lỗi/i, 'sad'],
-	[/\b(?:hate|how dare|liar|shut up|leave me alone|get lost|enough)\b|im đi|cút|đồ khốn|đủ rồi/i, 'angry'],
-	[
-		/\b(?:help(?: me| us)?!|did you hear|who(?:['’]s| is) there|behind you|watch out|don['’]t hurt)|cứu|ai đó|coi chừng|cẩn thận/i,
-		'afraid',
-	],
-	[
-		/\b(?:thank(?: you|s)|i love you|welcome home|so glad|nice to|beautiful|good morning)\b|cảm ơn|yêu (?:anh|em)|chào mừng/i,
-		'smile',
-	],
-	[
-		/\b(?:we won|we did it|hooray|hurrah|yes!|happy birthday|congratulations)|thắng rồi|tuyệt vời|chúc mừng/i,
-		'joy',
-	],
-	[/\b(?:what\?!|impossible|no way|you['’]re alive|it can['’]t be)|không thể nào|trời ơi/i, 'surprised'],
-];
-
-function feelingOfSpeech(actor: Actor, mood: string): string {
-	const line = actor.says?.[0];
-	const told = everyFound(mood.toLowerCase(), (words) => words.feelings)[0]?.value;
-	if (!line) return told ?? 'calm';
-	if (line.kind === 'shout') return /\?/.test(line.text) ? 'surprised' : 'shout';
-	if (line.kind === 'weak') return 'nervous';
-	const inside = everyFound(line.text.toLowerCase(), (words) => words.feelings)[0]?.value;
-	if (inside && inside !== 'none') return inside;
-	const hint = HINTS.find(([pattern]) => pattern.test(line.text))?.[1];
-	if (hint) return hint;
-	if (/!{1,}\s*\?|\?!/.test(line.text)) return 'surprised';
-	if (/\.\.\.|…/.test(line.text)) return told ?? 'nervous';
-	if (/\b(no|never|stop|get out)\b[^?]*!/i.test(line.text)) return 'shout';
-	if (line.kind === 'thought') return told ?? 'calm';
-	if (/!/.test(line.text)) return told ?? 'joy';
-	return told ?? 'talk';
 }

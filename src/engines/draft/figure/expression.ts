@@ -34,6 +34,7 @@ const face = (brows: readonly [number, number], open: number, more: Partial<Expr
 export const EXPRESSIONS: Readonly<Record<string, Expression>> = {
 	calm: face([0, 0], 0.94, { curve: 0.15 }),
 	talk: face([0.01, 0.01], 0.96, { curve: 0.2, mouth: 0.5 }),
+	exclaim: face([0.005, 0.035], 1.02, { tilt: 0.2, pupil: 0.92, curve: 0.05, mouth: 0.85 }),
 	smile: face([0, 0], 0.92, { lid: 0.3, curve: 0.8 }),
 	joy: face([0.04, 0.03], 1, { eyes: 'arcs', curve: 1, mouth: 0.8, blush: true }),
 	angry: face([-0.075, 0.045], 0.82, { tilt: 0.9, pupil: 0.85, curve: -0.7 }),

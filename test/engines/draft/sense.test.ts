@@ -4,7 +4,7 @@ import { createCamera } from '../../../src/engines/draft/camera.ts';
 import { readActing } from '../../../src/engines/draft/figure/acting.ts';
 import { bystanders } from '../../../src/engines/draft/figure/bystanders.ts';
 import { posesIn } from '../../../src/engines/draft/figure/deeds.ts';
-import { readLook } from '../../../src/engines/draft/figure/look.ts';
+import { lookIn, readLook } from '../../../src/engines/draft/figure/look.ts';
 import { perchOf } from '../../../src/engines/draft/figure/perch.ts';
 import { POSES } from '../../../src/engines/draft/figure/pose.ts';
 import { poseBody } from '../../../src/engines/draft/figure/skeleton.ts';
@@ -419,5 +419,67 @@ describe('stray words of an action', () => {
 		expect(left('outside the window a tree')).toEqual(['tree']);
 		expect(left('một chiếc xe đạp ngoài cửa')).toEqual(['xe đạp']);
 		expect(left('a bicycle leans on the counter')).toEqual([]);
+	});
+});
+
+describe('how somebody looks', () => {
+	const look = (told: Partial<Parameters<typeof readLook>[0]>, language = 'en') =>
+		lookIn(language)({ character: 'x', name: 'X', ...told });
+
+	it.each([
+		['tóc bạc, râu dài', 'short'],
+		['grey hair, a long grey beard', 'short'],
+		['bald with a long moustache', 'bald'],
+		['long grey beard and long hair', 'long'],
+		['tóc dài, râu dài', 'long'],
+	])('leaves a beard out of the hair: %s', (hair, length) => {
+		const { marks, hair: own } = look({ gender: 'Male', age: 52, hair });
+		expect(own.length).toBe(length);
+		expect(own.colour).not.toBe('');
+		expect(marks.some((mark) => /beard|moustache/.test(mark))).toBe(true);
+	});
+
+	it('gives hair that nobody coloured the colour of the beard', () => {
+		const grey = look({ gender: 'Male', age: 52, hair: 'grey hair' }).hair.colour;
+		expect(look({ gender: 'Male', age: 52, hair: 'long hair, a grey beard' }).hair.colour).toBe(grey);
+	});
+
+	it.each(['vi', 'ja', 'zh-Hans', 'ko'])(
+		'has dark hair and eyes where a story in %s says none',
+		(language) => {
+			for (const character of ['a', 'b', 'c', 'd', 'e']) {
+				const { hair, eyes } = look({ character, gender: 'Male', age: 20, hair: 'tóc ngắn' }, language);
+				expect(Number.parseInt(hair.colour.slice(1, 3), 16)).toBeLessThan(0x40);
+				expect(Number.parseInt(eyes.slice(1, 3), 16)).toBeLessThan(0x60);
+				expect(Number.parseInt(eyes.slice(5, 7), 16)).toBeLessThan(0x30);
+			}
+			expect(look({ hair: 'blonde hair' }, language).hair).toEqual(look({ hair: 'blonde hair' }).hair);
+			expect(look({ age: 80, gender: 'Male' }, language).hair.colour).toBe('#b9bac4');
+		},
+	);
+
+	it('takes the strongest word of a build', () => {
+		expect(look({ looks: 'a big fat man' }).build).toBe(1.1);
+		expect(look({ looks: 'một ông to lớn, béo phì', age: 40 }).build).toBe(1.2);
+		expect(look({ looks: 'slim, very thin' }).build).toBe(-0.8);
+	});
+
+	it('knows balding heads, wigs and what prisoners wear', () => {
+		expect(look({ gender: 'Male', hair: 'balding' }).hair).toMatchObject({ cut: 'balding', fringe: 'swept' });
+		expect(look({ gender: 'Nam', hair: 'hơi hói' }).hair.cut).toBe('balding');
+		expect(look({ gender: 'Male', hair: 'white wig' }).hair).toMatchObject({
+			cut: 'curly',
+			length: 'shoulder',
+		});
+		const orange = look({ outfit: 'orange jumpsuit' }).outfit;
+		expect(look({ outfit: 'orange prison uniform' }).outfit.uppers.at(-1)).toEqual(orange.uppers.at(-1));
+		expect(look({ outfit: 'áo tù màu cam' }).outfit.uppers.at(-1)!.belt).toBe('same');
+	});
+
+	it('leaves an animal its scarf, and its coat beside it', () => {
+		const mouse = look({ looks: 'a tiny grey mouse wearing a red scarf' });
+		expect(mouse.creature).toBe('mouse');
+		expect(mouse.coat).toBe(look({ looks: 'a tiny grey mouse' }).coat);
+		expect(mouse.outfit.extras).toMatchObject([{ kind: 'scarf', colour: '#c5303a' }]);
 	});
 });

@@ -137,6 +137,8 @@ export interface View {
 	readonly slope: number;
 	readonly gait: Gait;
 	readonly mien: Mien;
+	/** The colour of a scarf that it wears. */
+	readonly scarf?: string;
 	/** Saddled and bridled. */
 	readonly isRidden?: boolean;
 }

@@ -28,6 +28,7 @@ export function beastOf(order: BeastOrder): Sketched {
 		gait: order.gait,
 		mien,
 		isRidden: order.isRidden === true,
+		...(order.scarf ? { scarf: order.scarf } : {}),
 	};
 	const { browIn, browOut, open, pupil, curve, mouth, eyes } = mien;
 	const face = [browIn, browOut, open, pupil, curve, mouth, eyes];
@@ -41,6 +42,7 @@ export function beastOf(order: BeastOrder): Sketched {
 		view.slope,
 		view.gait,
 		view.isRidden,
+		view.scarf,
 		face,
 	].join();
 	const before = known.get(key);

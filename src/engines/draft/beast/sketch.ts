@@ -7,6 +7,7 @@ import { headAxes, headMarks, skullOf, skullRows } from './face.ts';
 import type { Coat, Mark, Plan, Sketched, View } from './form.ts';
 import { legMarks } from './legs.ts';
 import { type Posture, postureOf } from './posture.ts';
+import { scarfMarks } from './scarf.ts';
 import { paleMarks, patternMarks } from './skin.ts';
 import { bridleMarks, saddleMarks } from './tack.ts';
 import { rowOf, seen, type Turned, turned } from './view.ts';
@@ -36,7 +37,7 @@ const BLEND = 0.1;
 export function sketchBeast(
 	plan: Plan,
 	coat: Coat,
-	{ yaw, headYaw, slope, gait, mien, isRidden = false }: View,
+	{ yaw, headYaw, slope, gait, mien, isRidden = false, scarf }: View,
 ): Sketched {
 	const view = turned(yaw, slope);
 	const posture = postureOf(plan, gait);
@@ -75,6 +76,7 @@ export function sketchBeast(
 		tailLayer(body),
 		...wingMarks(body),
 		{ near: 1.3, marks: isRidden ? saddleMarks(body) : [] },
+		{ near: away ? -1.5 : 2, marks: scarf ? scarfMarks(body, scarf) : [] },
 		{ near: away ? -2 : 3, marks: [...face, ...(bridle?.marks ?? [])] },
 	];
 	const marks = [...layers].sort((a, b) => a.near - b.near).flatMap((layer) => layer.marks);

@@ -72,6 +72,7 @@ function drawBeast({ pen, species, base, size, feeling, order, slope, ground }: 
 		gait: gaitOf(order.pose),
 		mien: feeling,
 		isRidden: order.isRidden === true,
+		...scarfOf(order.look),
 	});
 	const put = ({ x, y }: Point): Point => ({ x: base.x + x * size, y: base.y - y * size });
 	const { contact } = beast;
@@ -80,6 +81,12 @@ function drawBeast({ pen, species, base, size, feeling, order, slope, ground }: 
 	const box = ({ from, to }: { from: Point; to: Point }) => boxOf([put(from), put(to)]);
 	const bit = beast.bit ? { bit: put(beast.bit) } : {};
 	return { head: box(beast.head), mouth: put(beast.mouth), body: box(beast.body), ...bit };
+}
+
+/** Of all clothes an animal is drawn in its scarf alone. */
+function scarfOf({ outfit }: FigureOrder['look']): { scarf?: string } {
+	const scarf = outfit.extras.find(({ kind }) => kind === 'scarf');
+	return scarf ? { scarf: scarf.colour } : {};
 }
 
 function drawContact(canvas: Canvas, at: Point, half: number): void {

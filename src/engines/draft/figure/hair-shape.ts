@@ -136,11 +136,12 @@ const FRINGES: Readonly<Record<string, Fringe>> = {
 /** Combed back: a hairline in many small steps, higher at the temples of men who lose it. */
 function hairline(look: Look): FringeTuft[] {
 	const thin = look.gender === 'man' ? Math.max(0, Math.min(1, (look.years - 30) / 35)) : 0;
+	const bare = look.hair.cut === 'balding' ? 0.11 : 0;
 	const at = (phi: number) => {
 		const off = Math.abs(phi);
 		const temple = Math.exp(-(((off - 34) / 13) ** 2)) * (0.02 + 0.075 * thin);
 		const side = pow(Math.max(0, (off - 44) / 22), 1.6) * 0.22;
-		return -0.315 - 0.03 * thin - temple + side;
+		return -0.315 - 0.03 * thin - bare - temple + side;
 	};
 	return Array.from({ length: 12 }, (_, index): FringeTuft => {
 		const from = -66 + index * 11;

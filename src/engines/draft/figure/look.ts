@@ -45,19 +45,33 @@ const SHADES = ['#fadfcb', '#f7d6bd', '#f3ccb0'];
 
 const HAIRS = ['#2b2a3c', '#493229', '#6b452f', '#93683f', '#dcb043', '#73402a'];
 
+/** What people have whom a story in Vietnamese, Japanese, Chinese or Korean leaves open. */
+const DARK_EYES = ['#4a3024', '#3d2a22', '#53382a'];
+const DARK_HAIRS = ['#2b2a3c', '#2b2a3c', '#2f2a30'];
+const EAST_ASIAN = /^(?:vi|ja|zh|ko)(?:-|$)/i;
+
 /** The look of one of the cast. */
 export function readLook(figure: SketchFigure): Look {
+	return lookIn('en')(figure);
+}
+
+/** Reads looks for a story in that language. */
+export function lookIn(language: string): (figure: SketchFigure) => Look {
+	return (figure) => lookOf(figure, EAST_ASIAN.test(language));
+}
+
+function lookOf(figure: SketchFigure, isEastAsian: boolean): Look {
 	const seed = hashText([figure.character, figure.gender, figure.age, figure.hair, figure.looks].join('|'));
 	const chance = seeded(seed);
 	const looks = lower([figure.looks, figure.hair].join(', '));
 	const who = lower([figure.gender, figure.name, figure.character.replace(/[-_]/g, ' '), looks].join(', '));
 	const years = yearsOf(figure, who);
 	const gender = genderOf(who, chance);
-	const build = findAny(looks, (words) => words.builds)?.value ?? (chance() - 0.5) * 0.5;
+	const build = buildOf(looks) ?? (chance() - 0.5) * 0.5;
 	const creature = creatureOf({ ...figure, looks: lower(figure.looks ?? '') });
 	const skin = colourBeside(looks, 'skinNouns', 'skins') ?? pick(SHADES, chance);
-	const eyes = eyeColour(looks) ?? pick(EYES, chance);
-	const hair = hairOf(figure, { looks, gender, years, chance });
+	const eyes = eyeColour(looks) ?? pick(isEastAsian ? DARK_EYES : EYES, chance);
+	const hair = hairOf(figure, { looks, gender, years, chance, hairs: isEastAsian ? DARK_HAIRS : HAIRS });
 	const outfitWords = lower([figure.outfit, wornIn(looks)].join(', '));
 	const outfit = dress(outfitWords, { who, gender, years, chance, skin });
 	const worn = everyFound(outfitWords, (words) => words.garments).map((found) => found.word);
@@ -83,8 +97,8 @@ export function readLook(figure: SketchFigure): Look {
 /** The first colour that a creature's looks tell, but for that of its eyes. */
 function coatOf(looks: string): { coat?: string } {
 	const parts = looks
-		.split(/[,;.]| with | and /)
-		.filter((part) => !/\b(eyes?|collar|scarf|nose)\b/.test(part));
+		.split(/[,;.]| with | and | wearing | in an? /)
+		.filter((part) => !/\b(eyes?|collar|scarf|nose)\b|khăn/.test(part));
 	for (const part of parts) {
 		for (const words of LANGUAGES) {
 			const found = find(part, words.colours);
@@ -92,6 +106,12 @@ function coatOf(looks: string): { coat?: string } {
 		}
 	}
 	return {};
+}
+
+/** The strongest word of all that tell one: "a big fat man" is fat. */
+function buildOf(looks: string): number | undefined {
+	const told = everyFound(looks, (words) => words.builds).map(({ value }) => value);
+	return told.sort((a, b) => Math.abs(b) - Math.abs(a))[0];
 }
 
 function lower(text: string): string {
@@ -191,15 +211,18 @@ interface HairFacts {
 	readonly gender: 'woman' | 'man';
 	readonly years: number;
 	readonly chance: () => number;
+	/** The colours of which one is drawn. */
+	readonly hairs: readonly string[];
 }
 
 function hairOf(figure: SketchFigure, facts: HairFacts): Hair {
-	const { gender, years, chance } = facts;
-	const text = figure.hair ? lower(figure.hair) : hairPhrases(facts.looks);
+	const { gender, years, chance, hairs } = facts;
+	const whole = figure.hair ? lower(figure.hair) : hairPhrases(facts.looks);
+	const text = withoutBeard(whole);
 	const length = (findAny(text, (words) => words.hairLengths)?.value ?? undefined) as HairLength | undefined;
 	const cut = findAny(text, (words) => words.hairCuts)?.value;
-	const told = hairColour(text);
-	const natural = years >= 62 ? '#b9bac4' : pick(HAIRS, chance);
+	const told = hairColour(text) ?? hairColour(whole);
+	const natural = years >= 62 ? '#b9bac4' : pick(hairs, chance);
 	const usual: HairLength =
 		gender === 'woman' ? (years >= 60 ? 'bob' : chance() < 0.5 ? 'long' : 'shoulder') : 'short';
 	const needsLength = cut === 'afro' ? 'short' : cut && /tails|ponytail|braid|bun/.test(cut) ? 'long' : usual;
@@ -208,8 +231,23 @@ function hairOf(figure: SketchFigure, facts: HairFacts): Hair {
 	return { length: chosen, cut: cut ?? 'straight', fringe, colour: told ?? natural };
 }
 
+/** What is said of the hair alone: a long beard makes no long hair. */
+function withoutBeard(text: string): string {
+	return text
+		.split(/[,;.]| with | and | và /)
+		.filter(
+			(part) =>
+				!BEARD.test(part) || LANGUAGES.some((words) => words.hairNouns.some((noun) => hasWord(part, noun))),
+		)
+		.join(', ');
+}
+
+const BEARD =
+	/(?<![\p{L}\p{M}])(?:beard(?:ed)?|moustache|mustache|goatee|stubble|whiskers|sideburns|râu|ria)(?![\p{L}\p{M}])/u;
+
 function usualFringe(cut: string | undefined, gender: string, years: number, roll: number): string {
-	if (cut === 'swept' || cut === 'topknot' || (cut === 'bun' && years > 40)) return 'swept';
+	if (cut === 'swept' || cut === 'balding' || cut === 'topknot' || (cut === 'bun' && years > 40))
+		return 'swept';
 	if (cut === 'messy' || cut === 'spiky') return 'messy';
 	if (years >= 50) return 'side';
 	if (gender === 'man') return roll < 0.45 ? 'messy' : roll < 0.8 ? 'side' : 'soft';

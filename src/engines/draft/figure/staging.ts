@@ -11,7 +11,7 @@ import { actingIn, CONTACT_GAP, CONTACT_TURN, type Contact, contactOf, touching 
 import { handled, heldBy, pointsAtSheet, readingOf } from './grasp.ts';
 import { handing, namesOut } from './handing.ts';
 import { everyFound } from './lexicon.ts';
-import { type Look, readLook } from './look.ts';
+import { type Look, lookIn } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { type Perch, perchOf } from './perch.ts';
 import { poseOf } from './pose.ts';
@@ -47,7 +47,7 @@ const SPACING = 0.8;
 /** Puts the cast of a sketch on the stage; `aspect` is the frame's width against its height. */
 export function stageCast(sketch: Sketch, aspect = 1): Staging {
 	const cast = castOf(sketch).slice(0, 8);
-	const looks = cast.map(readLook);
+	const looks = cast.map(lookIn(sketch.language));
 	const told = readActing(sketch.action, sketch.mood ?? '', cast);
 	const named = cast.map(({ name }) => name);
 	const contact =

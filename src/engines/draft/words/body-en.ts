@@ -1,6 +1,13 @@
 /** English words for builds, statures, skins, eyes, beards, scars and ears. */
 import type { FigureWords } from './figure-words.ts';
 
+/** Its colour stands between. */
+const LONG_BEARDS = Object.fromEntries(
+	'white grey gray black brown red silver blond'
+		.split(' ')
+		.map((colour) => [`long ${colour} beard`, 'longbeard']),
+);
+
 export const BODY_EN: Pick<
 	FigureWords,
 	'eyeNouns' | 'skinNouns' | 'builds' | 'statures' | 'skins' | 'marks'
@@ -25,6 +32,13 @@ export const BODY_EN: Pick<
 		plump: 0.9,
 		fat: 1.1,
 		stout: 0.9,
+		obese: 1.2,
+		overweight: 1,
+		'pot-bellied': 1,
+		potbellied: 1,
+		rotund: 1.1,
+		portly: 1,
+		corpulent: 1.1,
 		big: 0.6,
 		huge: 0.9,
 	},
@@ -51,6 +65,7 @@ export const BODY_EN: Pick<
 		beard: 'beard',
 		bearded: 'beard',
 		'long beard': 'longbeard',
+		...LONG_BEARDS,
 		'white beard': 'beard',
 		goatee: 'goatee',
 		stubble: 'stubble',

@@ -22,6 +22,10 @@ export const HAIR_VI: Pick<
 	},
 	hairLengths: {
 		hói: 'bald',
+		'hơi hói': 'short',
+		'sói đầu': 'bald',
+		'hói trán': 'short',
+		'húi cua': 'buzz',
 		trọc: 'bald',
 		'cạo trọc': 'bald',
 		'rất ngắn': 'buzz',
@@ -45,7 +49,10 @@ export const HAIR_VI: Pick<
 		'bù xù': 'messy',
 		rối: 'messy',
 		'chải ngược': 'swept',
+		'hơi hói': 'balding',
+		'hói trán': 'balding',
+		'tóc giả': 'curly',
 	},
 	fringes: { 'mái bằng': 'blunt', 'tóc mái': 'soft', 'rẽ ngôi': 'side', mái: 'soft' },
-	hairNouns: ['tóc'],
+	hairNouns: ['tóc', 'tóc giả'],
 };

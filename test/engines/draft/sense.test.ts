@@ -365,9 +365,10 @@ describe('stray words of an action', () => {
 	it.each([
 		['reads from a slip of paper', []],
 		['slips on the wet floor', ['fall']],
+		['chở một cành đào sau xe', []],
 		['trips over a root', ['fall']],
 	])('is no deed: %s', (text, value) => {
-		expect(poses(text).filter((pose) => pose === 'fall')).toEqual(value);
+		expect(poses(text).filter((pose) => pose === 'fall' || pose === 'dig')).toEqual(value);
 	});
 
 	it.each([
@@ -390,6 +391,12 @@ describe('stray words of an action', () => {
 	])('says how, or from where we look: %s', (action, turn) => {
 		const cast = ['A', 'B'].map((name) => ({ character: name.toLowerCase(), name }));
 		expect(readActing(action, '', cast)[0]!.turn).toBe(turn);
+	});
+
+	it('knows what one pedals', () => {
+		expect(perchOf('Hoa đạp xe về nhà dưới mưa', false)?.name).toBe('bicycle');
+		expect(perchOf('Mia pedals home', false)?.name).toBe('bicycle');
+		expect(poses('bác nông dân đào đất')).toEqual(['dig']);
 	});
 
 	it('lays nobody across the arms who is carried on shoulders', () => {

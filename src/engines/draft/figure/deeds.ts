@@ -50,7 +50,7 @@ export function posesIn(text: string, names: readonly string[] = []): Found<stri
 	return everyFound(text, (words) => words.poses).filter(({ value, at, end }) => {
 		const before = text.slice(0, at);
 		if (OTHERWISE[value]?.test(text.slice(end))) return false;
-		if (isQuality(text, at, end)) return false;
+		if (isQuality(text, at, end) || isPeach(text, at, end)) return false;
 		// "His pets" are animals, "a big wave" is water.
 		if (/^(?:pets|waves?)$/.test(text.slice(at, end)) && NAMED_SO.test(before)) return false;
 		return !isOthersDeed(before, names);
@@ -79,6 +79,14 @@ function isBeam(text: string, at: number, end: number): boolean {
 function isDoneBy(before: string, names: readonly string[]): boolean {
 	const word = /([\p{L}\p{M}'’-]+)\s*$/u.exec(before.replace(/\s+\p{L}+ly\s*$/u, ' '))?.[1];
 	return word === undefined || /^(?:he|she|they|and|who|is|are)$/.test(word) || isSomebody(word, names);
+}
+
+/** "Cành đào" is a peach branch: nobody digs it. */
+function isPeach(text: string, at: number, end: number): boolean {
+	return (
+		text.slice(at, end) === 'đào' &&
+		/(?:cành|hoa|cây|quả|trái|gốc|vườn|màu|nhành|chậu)\s+$/u.test(text.slice(0, at))
+	);
 }
 
 /** "The sleeping dog", "a falling star": what it is called by, unless somebody is called so. */

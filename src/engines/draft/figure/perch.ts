@@ -88,8 +88,12 @@ export function perchOf(action: string, isBare: boolean): Perch | undefined {
 	return found && { ...perch(found, false), isMany: false };
 }
 
+/** There is but one thing that it is done on. */
+const PEDALS = /^(?:bike ride|pedals|pedalling|đạp xe)$/;
+
 function mountAfter(text: string, rides: RegExpExecArray): ThingFound | undefined {
 	if (rides[0] === 'on horseback') return findThings('a horse')[0];
+	if (PEDALS.test(rides[0])) return findThings('a bicycle')[0];
 	return findThings(text).find(({ name, word }) => {
 		const at = text.indexOf(word, rides.index);
 		if (!MOUNTS.has(name) || at < 0) return false;

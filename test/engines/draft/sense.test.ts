@@ -10,6 +10,7 @@ import { POSES } from '../../../src/engines/draft/figure/pose.ts';
 import { poseBody } from '../../../src/engines/draft/figure/skeleton.ts';
 import { stageCast } from '../../../src/engines/draft/figure/staging.ts';
 import { findPlace } from '../../../src/engines/draft/place/find.ts';
+import { pickMood } from '../../../src/engines/draft/place/mood.ts';
 import { isLeftOutside, whereabouts } from '../../../src/engines/draft/place/whereabouts.ts';
 import { seenIn } from '../../../src/engines/draft/seen.ts';
 import { findThings } from '../../../src/engines/draft/thing/find.ts';
@@ -488,5 +489,43 @@ describe('how somebody looks', () => {
 		expect(mouse.creature).toBe('mouse');
 		expect(mouse.coat).toBe(look({ looks: 'a tiny grey mouse' }).coat);
 		expect(mouse.outfit.extras).toMatchObject([{ kind: 'scarf', colour: '#c5303a' }]);
+	});
+});
+
+describe('what several words say of a place together', () => {
+	it.each([
+		['The bridge of a space station, a large window full of stars, consoles', 'spaceship'],
+		["the ship's bridge", 'spaceship'],
+		['A stone bridge over the river', 'bridge'],
+		['A bridge over a frozen canal, street lamps', 'bridge'],
+		['buồng lái tàu vũ trụ', 'spaceship'],
+		['cây cầu gỗ', 'bridge'],
+		['A metal corridor of a space station with pipes', 'gangway'],
+		['hành lang trạm vũ trụ', 'gangway'],
+		['the corridor of the school', 'corridor'],
+		['A museum hall with paintings, statues and a glass case', 'museum'],
+		['viện bảo tàng', 'museum'],
+		['The steps of a great museum with columns', 'portico'],
+		['the courthouse steps', 'portico'],
+		['The roof of the museum over the city', 'rooftop'],
+		['A courtroom with a bench, a witness box and a jury box', 'courtroom'],
+		['phòng xử án', 'courtroom'],
+		['A school gate with cherry trees in bloom', 'garden'],
+		['the gates of the old school', 'garden'],
+		['cổng trường', 'garden'],
+		['A classroom with desks', 'classroom'],
+		['Phòng khách có bàn thờ, cành đào', 'ancestral'],
+		['phòng khách', 'study'],
+		['nhà thờ', 'church'],
+		['throne room', 'church'],
+	])('reads "%s" as %s', (words, name) => {
+		expect(findPlace(words)?.name).toBe(name);
+	});
+
+	it('freezes what is frozen', () => {
+		const mood = (words: string) => pickMood(words).name;
+		expect(['A frozen river', 'mặt hồ đóng băng', 'an icy road'].map(mood)).toEqual(['snow', 'snow', 'snow']);
+		expect(mood('a river. He stands frozen in place')).toBe('day');
+		expect(mood('A frozen river at night')).toBe('night');
 	});
 });

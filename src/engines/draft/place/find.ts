@@ -2,6 +2,7 @@
 import { PLACES_EN } from '../words/place-en.ts';
 import { NOT_PLACES, PLACE_HINTS_EN } from '../words/place-hints-en.ts';
 import type { PlaceName } from '../words/place-names.ts';
+import { PLACE_PATTERNS } from '../words/place-patterns.ts';
 import { PLACE_HINTS_VI, PLACES_VI } from '../words/place-vi.ts';
 import { buildLexicon, type Found, findWords } from './match.ts';
 
@@ -23,7 +24,7 @@ const INDOORS = new Set<PlaceName>([
 		'church',
 		'train',
 	] as const),
-	...(['spaceship', 'corridor', 'theatre', 'cave'] as const),
+	...(['spaceship', 'corridor', 'theatre', 'cave', 'museum', 'courtroom', 'gangway', 'ancestral'] as const),
 ]);
 
 const FURNITURE = new Set([
@@ -55,6 +56,8 @@ export function isIndoors(name: PlaceName): boolean {
 
 /** The place that the words name, or hint at by the things in it. */
 export function findPlace(told: string): PlaceFound | undefined {
+	const patterned = patternIn(told);
+	if (patterned) return patterned;
 	const words = underTheSky(told);
 	const named = vietnameseHead(words) ?? englishHead(words);
 	if (named) return named;
@@ -62,6 +65,13 @@ export function findPlace(told: string): PlaceFound | undefined {
 	// A dog on a bed is in the bedroom, not in the garden: furniture tells more than who lies on it.
 	const hint = hints.find(({ phrase }) => FURNITURE.has(phrase)) ?? hints[0];
 	return hint && { name: hint.name, word: hint.name };
+}
+
+/** What several words say together, where no word alone would: a ship's bridge, a school's gate. */
+function patternIn(told: string): PlaceFound | undefined {
+	const words = told.toLowerCase().normalize('NFC');
+	const found = PLACE_PATTERNS.find(([pattern]) => pattern.test(words));
+	return found && { name: found[1], word: found[2] };
 }
 
 /** All words that name a place or hint at one. */
@@ -137,4 +147,12 @@ function underTheSky(words: string): string {
 }
 
 /** What has a front to the street. */
-const FRONTED: ReadonlySet<PlaceName> = new Set<PlaceName>(['shop', 'bar', 'church', 'theatre', 'hospital']);
+const FRONTED: ReadonlySet<PlaceName> = new Set<PlaceName>([
+	'shop',
+	'bar',
+	'church',
+	'theatre',
+	'hospital',
+	'museum',
+	'courtroom',
+]);

@@ -35,11 +35,29 @@ export function drawGarden(stage: Stage): void {
 		] as const)
 			drawBush(stage, at(x, 0, z), 0.7, '#7fa068');
 	}
+	if (/\bgates?\b|cổng/.test(stage.words)) drawGate(stage);
 	drawPath(stage, '#d9c8a0', { bend: 1, end: 26, wide: 1.7 });
 	drawBench(stage, at(0.9, 0, 3.3));
 	drawFlowers(stage, /cherry|anh đào|rose|hoa hồng/.test(stage.words) ? '#e58aa0' : '#ffffff');
 	drawGrass(stage, 26, 7);
 	stage.depicts.add('trees');
+}
+
+/** Two pillars with a wall on both sides, and the leaves of the gate standing open. */
+function drawGate(stage: Stage): void {
+	const brick = '#a8705a';
+	for (const side of [-1, 1]) {
+		stage.box(at(side < 0 ? -9 : 1.9, 0, 6.2), at(7.1, 1.35, 0.3), brick);
+		const bars = Array.from({ length: 7 }, (_, n) => {
+			const [x, z] = [side * (1.45 + n * 0.06), 6.2 - n * 0.2];
+			return [at(x, 0.1, z), at(x, 1.75, z)];
+		});
+		const rails = [0.2, 1.6].map((y) => [at(side * 1.45, y, 6.2), at(side * 1.81, y, 5)]);
+		stage.lines([...bars, ...rails], 2.4);
+		stage.box(at(side * 1.68 - 0.28, 0, 6.05), at(0.56, 2.2, 0.56), brick);
+		stage.box(at(side * 1.68 - 0.34, 2.2, 5.99), at(0.68, 0.14, 0.68), '#d8cfbe');
+	}
+	stage.depicts.add('gate');
 }
 
 function drawFountain(stage: Stage, foot: Vec3): void {

@@ -79,9 +79,14 @@ function drawFootlights(stage: Stage): void {
 	}
 }
 
+/** Only there is a throne: a town hall has none. */
+const ROYAL =
+	/throne|king|queen|prince|royal|palace|castle|banquet|ball(?:room)?\b|court\b|knight|cung điện|hoàng cung|lâu đài|vua|hoàng hậu|công chúa|hoàng tử/;
+
 /** Columns, tall coloured windows, a carpet to the far end. */
 export function drawHall(stage: Stage): void {
 	const isChurch = /church|cathedral|chapel|abbey|nhà thờ|thánh đường/.test(stage.words);
+	const isRoyal = ROYAL.test(stage.words);
 	const room = openRoom(stage, {
 		half: 4.4,
 		back: 11,
@@ -141,11 +146,11 @@ export function drawHall(stage: Stage): void {
 		);
 		for (const z of [7.5, 5.8, 4.1, 2.4])
 			for (const x of [-3, 1.3]) stage.box(at(x, 0, z), at(1.7, 0.85, 0.35), '#7d5a40');
-	} else throne(stage);
+	} else if (isRoyal) throne(stage);
 	for (const z of [9, 6, 3, 0])
 		for (const side of [-1, 1]) {
 			column(stage, at(side * 3.5, 0, z));
-			if (z > 1) candles(stage, at(side * 2.75, 0, z - 0.6));
+			if (z > 1 && (isChurch || isRoyal)) candles(stage, at(side * 2.75, 0, z - 0.6));
 		}
 	stage.depicts.add('columns');
 }

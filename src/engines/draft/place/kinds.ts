@@ -96,6 +96,7 @@ export const BUILT: ReadonlySet<string> = new Set([
 	'alley',
 	'market',
 	'rooftop',
+	'portico',
 ]);
 /** Parts of houses: outdoors they would stand about by themselves. */
 export const FITTINGS: ReadonlySet<ThingName> = new Set<ThingName>(['lamp', 'door', 'window', 'mirror']);

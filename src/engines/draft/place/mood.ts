@@ -180,7 +180,7 @@ function moodName(words: string): MoodName {
 	// Mist in the morning is lit through: no grey day.
 	if (signs.has('fog') && signs.has('morning') && !signs.has('rain') && !signs.has('cloud')) return 'mist';
 	if (signs.has('rain') || signs.has('fog') || signs.has('cloud')) return 'overcast';
-	if (signs.has('snow') || place?.name === 'snow') return 'snow';
+	if (signs.has('snow') || signs.has('frost') || place?.name === 'snow') return 'snow';
 	if (signs.has('morning')) return 'morning';
 	if (signs.has('day')) return 'day';
 	if (signs.has('warm')) return 'night';

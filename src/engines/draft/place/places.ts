@@ -1,10 +1,13 @@
 /** The painters of places, by name: adding one is an entry here and its words in words/place-*.ts. */
 import type { PlaceName } from '../words/place-names.ts';
+import { drawAncestral } from './ancestral.ts';
 import { drawBar } from './bar.ts';
 import { drawBathroom } from './bathroom.ts';
 import { drawCave, drawSkyPlace, drawSpace } from './beyond.ts';
 import { drawCastle } from './castle.ts';
+import { drawCourtroom, drawMuseum, drawPortico } from './civic.ts';
 import { drawForest } from './forest.ts';
+import { drawGangway } from './gangway.ts';
 import { drawGarden } from './garden.ts';
 import { drawHall, drawTheatre } from './hall.ts';
 import { drawMountain, drawSnow } from './heights.ts';
@@ -26,6 +29,11 @@ import { drawBeach, drawRiver, drawSea } from './water.ts';
 
 export const PAINTERS: Readonly<Record<PlaceName, (stage: Stage) => void>> = {
 	study: drawStudy,
+	museum: drawMuseum,
+	courtroom: drawCourtroom,
+	portico: drawPortico,
+	gangway: drawGangway,
+	ancestral: drawAncestral,
 	kitchen: drawKitchen,
 	bathroom: drawBathroom,
 	bedroom: drawBedroom,

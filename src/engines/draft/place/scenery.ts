@@ -156,7 +156,7 @@ export function drawTree(stage: Stage, foot: Vec3, high: number, green = '#5f9a5
 
 /** Blossom or autumn, where the words say so. */
 export function seasonal(stage: Stage, green: string): string {
-	if (/blossom|sakura|anh đào|hoa đào/.test(stage.words)) return '#eab0c0';
+	if (/blossom|sakura|anh đào|hoa đào|cherry trees?\b|trees? in bloom/.test(stage.words)) return '#eab0c0';
 	return /autumn|maple|mùa thu|fall leaves|falling leaves/.test(stage.words) ? '#cf8a48' : green;
 }
 

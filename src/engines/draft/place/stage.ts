@@ -150,9 +150,9 @@ export class Stage {
 		return { from: from * 0.3, to: Math.max(20, to * 0.34), most: Math.max(most, 0.82) };
 	}
 
-	/** A colour under snow, where it snows outdoors. */
+	/** A colour under snow, where it snows or freezes outdoors. */
 	snowy(colour: string, share: number): string {
-		return this.signs.has('snow') ? mix(colour, '#eef2f7', share) : colour;
+		return this.signs.has('snow') || this.signs.has('frost') ? mix(colour, '#eef2f7', share) : colour;
 	}
 
 	/** A colour turned away from the light. */

@@ -411,7 +411,9 @@ function drawWaterfall(stage: Stage): void {
 }
 
 function drawBed(stage: Stage, isLake: boolean): void {
-	const colour = stage.isNight ? '#4f6ea8' : mix(stage.fitting(WATERS, '#68a8c4'), stage.mood.sky[1], 0.3);
+	const isFrozen = stage.signs.has('frost');
+	const open = stage.isNight ? '#4f6ea8' : mix(stage.fitting(WATERS, '#68a8c4'), stage.mood.sky[1], 0.3);
+	const colour = isFrozen ? mix(open, '#e4f0f6', stage.isNight ? 0.4 : 0.62) : open;
 	const banks = isLake
 		? [
 				[2.6, -40, 40],
@@ -442,6 +444,10 @@ function drawBed(stage: Stage, isLake: boolean): void {
 	);
 	stage.ground(outline, colour);
 	stage.lines([left], 1.2, 0.6);
+	if (isFrozen) {
+		stage.apart('cracks', () => drawCracks(stage));
+		return;
+	}
 	const ripples = Array.from({ length: 40 }, () => {
 		const z = 1 + 30 * stage.random() ** 2;
 		const x = 2.4 + stage.random() * (1.4 + z * 0.05) - (z > 8 && z < 20 ? 2 : 0);
@@ -449,4 +455,22 @@ function drawBed(stage: Stage, isLake: boolean): void {
 		return [at(x - half, 0.005, z), at(x, 0.005, z + 0.06), at(x + half, 0.005, z), at(x, 0.005, z - 0.06)];
 	});
 	stage.faces(ripples, mix(colour, '#ffffff', 0.5), { line: 0, opacity: 0.7 });
+}
+
+/** Fine forked lines in the ice of a river. */
+function drawCracks(stage: Stage): void {
+	const { random } = stage;
+	const cracks = Array.from({ length: 14 }, () => {
+		const z = 1.5 + 22 * random() ** 2;
+		const x = 2.6 + random() * (1.2 + z * 0.05) - (z > 8 && z < 20 ? 2 : 0);
+		const [a, b] = [(random() - 0.5) * 1.4, 0.3 + random() * 0.8];
+		return [
+			at(x, 0.006, z),
+			at(x + a * 0.5, 0.006, z + b * 0.6),
+			at(x + a, 0.006, z + b),
+			at(x + a * 1.6, 0.006, z + b * 0.9),
+		];
+	});
+	stage.lines(cracks, 1.1, 0.5);
+	stage.depicts.add('ice');
 }

@@ -11,6 +11,27 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 		...['sitting room', 'lounge', 'mansion', 'manor', 'apartment', 'house interior', 'den', 'attic'],
 		...['drawing room', 'room', 'indoors', 'interior', 'study room', 'home', 'archive', 'chamber', 'dorm'],
 	],
+	museum: [
+		'museum',
+		'art gallery',
+		'picture gallery',
+		'museum hall',
+		'exhibition hall',
+		'gallery',
+		'museum room',
+	],
+	courtroom: [
+		'courtroom',
+		'court room',
+		'courthouse',
+		'court of law',
+		'tribunal',
+		'law court',
+		'crown court',
+	],
+	portico: ['colonnade', 'portico', 'courthouse steps', 'museum steps'],
+	gangway: ['gangway', 'ship corridor', 'metal corridor'],
+	ancestral: ['ancestral hall', 'ancestral room'],
 	bathroom: [
 		'bathroom',
 		'restroom',
@@ -36,7 +57,7 @@ export const PLACES_EN: Readonly<Record<PlaceName, readonly string[]>> = {
 	office: [
 		...['whiteboard meeting', 'workplace', 'cubicles'],
 		...['office', 'cubicle', 'meeting room', 'conference room', 'boardroom', 'newsroom', 'police station'],
-		...['laboratory', 'lab', 'headquarters', 'workplace', 'control room', 'bank', 'courtroom', 'workshop'],
+		...['laboratory', 'lab', 'headquarters', 'workplace', 'control room', 'bank', 'workshop'],
 	],
 	hospital: [
 		'hospital',

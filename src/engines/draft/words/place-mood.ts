@@ -14,7 +14,8 @@ export type LightSign =
 	| 'snow'
 	| 'fog'
 	| 'cloud'
-	| 'wind';
+	| 'wind'
+	| 'frost';
 
 /** Phrases are whole words; a plural is understood by itself. */
 export const LIGHT_WORDS: Readonly<Record<LightSign, readonly string[]>> = {
@@ -105,6 +106,37 @@ export const LIGHT_WORDS: Readonly<Record<LightSign, readonly string[]>> = {
 		...['snow', 'snowy', 'snowing', 'snowfall', 'blizzard', 'snowflake', 'snowstorm', 'winter', 'wintry'],
 		...['tuyết', 'tuyết rơi', 'mùa đông', 'bão tuyết'],
 	],
+	frost: [
+		...[
+			'frozen river',
+			'frozen lake',
+			'frozen pond',
+			'frozen canal',
+			'frozen sea',
+			'frozen stream',
+			'frozen',
+		],
+		...[
+			'frozen ground',
+			'frozen waterfall',
+			'frost',
+			'frosty',
+			'hoarfrost',
+			'icy',
+			'ice covered',
+			'ice floe',
+		],
+		...[
+			'covered in ice',
+			'cracking ice',
+			'thin ice',
+			'icicle',
+			'đóng băng',
+			'băng giá',
+			'phủ băng',
+			'sương giá',
+		],
+	],
 	fog: [
 		...['fog', 'foggy', 'mist', 'misty', 'haze', 'hazy', 'smog', 'smoky'],
 		...['sương mù', 'sương', 'mù sương', 'sương khói', 'khói mù'],
@@ -152,6 +184,19 @@ export const NOT_LIGHT: readonly string[] = [
 	'evening gown',
 	'evening dress',
 	'night gown',
+	'frozen in place',
+	'frozen with',
+	'frozen food',
+	'frozen pizza',
+	'frozen yogurt',
+	'frozen pea',
+	'frozen stiff',
+	'stands frozen',
+	'frozen by',
+	'frozen to',
+	'icy stare',
+	'icy look',
+	'icy voice',
 	'snow white',
 	'snowy peak',
 	'snowy mountain',

@@ -1,6 +1,11 @@
 /** The places that the draft artist can draw. */
 export type PlaceName =
 	| 'study'
+	| 'museum'
+	| 'courtroom'
+	| 'portico'
+	| 'gangway'
+	| 'ancestral'
 	| 'kitchen'
 	| 'bathroom'
 	| 'bedroom'

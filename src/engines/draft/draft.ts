@@ -2,12 +2,13 @@
 import type { Point, Rect, Size } from '../../base/geometry.ts';
 import { hashText } from '../../base/random.ts';
 import type { Subject } from '../../base/subject.ts';
-import type { Request } from '../../plan/request.ts';
+import type { Request, Sketch } from '../../plan/request.ts';
 import type { DrawContext, Drawing } from '../engine.ts';
 import { type Camera, frameShot, type Shot, shifted } from './camera.ts';
 import { type Canvas, createCanvas, type Mood } from './canvas.ts';
 import { BYSTANDER } from './figure/bystanders.ts';
-import { expose } from './figure/colour.ts';
+import { expose, mix } from './figure/colour.ts';
+import { crowdIn, crowdOf } from './figure/crowd.ts';
 import { drawFigure } from './figure/figure.ts';
 import { everyFound } from './figure/lexicon.ts';
 import { withinFrame } from './figure/near.ts';
@@ -99,6 +100,7 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 	};
 	// What somebody rides is drawn with the place, and must stay under the rider.
 	const place = drawPlace(canvas, staging.perches.length > 0 ? shot.cast : shot.place, scene);
+	const crowd = drawCrowd(canvas, shot.cast, mood, sketch);
 	const players = staging.players.map((player) => withinFrame(player, shot.cast));
 	const seen = drawPlayers(canvas, shot.cast, mood, players);
 	const weather = drawWeather(canvas, scene);
@@ -107,7 +109,7 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 		canvas,
 		mood,
 		rimPx: Math.max(1, Math.min(7 * canvas.u * 1.4, Math.max(1.6, ...heads) * 0.028)),
-		depicts: depictsOf(staging, [...place.depicts, ...weather.depicts]),
+		depicts: depictsOf(staging, [...crowd, ...place.depicts, ...weather.depicts]),
 		subjects: subjectsOf(seen, size),
 	};
 }
@@ -202,6 +204,14 @@ function shotAt(staging: Staging, size: Size, loosened: number): Shot {
 		height: size.height,
 		looking: staging.looking,
 	});
+}
+
+/** Whoever stands about behind the cast, paled by the air between; gives the word for them. */
+function drawCrowd(canvas: Canvas, camera: Camera, mood: Mood, sketch: Sketch): string[] {
+	const tint = (colour: string) => mix(colour, mood.haze, 0.24);
+	for (const order of crowdOf(sketch)) drawFigure(canvas, camera, mood, { ...order, tint });
+	const word = crowdIn(sketch)?.word;
+	return word ? [word] : [];
 }
 
 /** Everybody, far to near; who rides holds the reins of what was drawn before. */

@@ -24,10 +24,23 @@ export function bystanders(text: string): SketchFigure[] {
 		for (const looks of looksOf(words, mention, mentions[index + 1])) {
 			if (figures.length >= most) break;
 			const character = `${BYSTANDER}${mention.noun}${figures.length}`;
-			figures.push({ character, name: words.slice(mention.from, mention.end).replace(ARTICLE, ''), looks });
+			const name = words.slice(mention.from, mention.end).replace(ARTICLE, '');
+			const own = mention.count > 1 && mention.noun !== 'couple' ? varied(looks, figures.length) : { looks };
+			figures.push({ character, name, ...own });
 		}
 	});
 	return figures;
+}
+
+const CUTS = ['short hair', 'long hair', 'messy hair', 'ponytail', 'side part', 'bob', 'curly hair', 'bun'];
+
+/** Several of one noun are not one person several times: what nobody said of their gender and hair differs. */
+export function varied(looks: string, index: number): Pick<SketchFigure, 'gender' | 'looks'> {
+	const isHairTold = everyFound(looks, (table) => table.hairCuts).length > 0 || /hair|bald|tóc/.test(looks);
+	const isGenderTold = everyFound(looks, (table) => table.genders).length > 0;
+	const gender = isGenderTold ? {} : { gender: index % 2 === 0 ? 'female' : 'male' };
+	const cut = CUTS[isGenderTold ? index % CUTS.length : (index * 3 + 1) % CUTS.length]!;
+	return { ...gender, looks: isHairTold ? looks : `${looks}, ${cut}` };
 }
 
 const ARTICLE =

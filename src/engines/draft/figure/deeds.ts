@@ -1,4 +1,5 @@
 /** Which verbs of a text are what people do, and not what the rain, a dog or a row of boats does. */
+import { CROWD_NOUNS } from '../words/crowds.ts';
 import { everyFound, type Found } from './lexicon.ts';
 
 /** Between a noun and its verb: "is slowly", "starts to", "that". */
@@ -114,7 +115,7 @@ function isOthersDeed(before: string, names: readonly string[]): boolean {
 	const noun = found?.[1];
 	if (found && ATTACHED.test(before.slice(0, found.index))) return false;
 	if (found === null || noun === undefined || isNamed(noun, names)) return false;
-	return isAnimal(noun) || isOwned(before.slice(0, found.index), noun);
+	return isAnimal(noun) || noun in CROWD_NOUNS || isOwned(before.slice(0, found.index), noun);
 }
 
 /** "Mia's letter lies on the table": it does, not she; her hands and eyes are herself. */

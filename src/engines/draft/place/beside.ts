@@ -1,6 +1,6 @@
 /** Things with people: on the side that the words say, on the ground, on a table, or on a head. */
 import { everyFound } from '../figure/lexicon.ts';
-import type { ThingFound } from '../thing/find.ts';
+import { isNumbered, type ThingFound } from '../thing/find.ts';
 import type { Thing } from '../thing/outline.ts';
 import { type Relation, relationIn } from '../thing/relation.ts';
 import { besideCast, halfWidth, type Stall, thingOf } from '../thing/thing.ts';
@@ -64,10 +64,19 @@ function peopleIn(words: string): Somebody[] {
 	}));
 }
 
+/** Metres: of what is no higher a story's own place holds several. */
+const MOST_OF_FLOCK_M = 0.9;
+
 /** Metres: what is higher stands beside. */
 const MOST_ON_HEAD = 0.35;
 
-export function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFound[]): string[] {
+/** Draws the things that were found in those words. */
+export function drawBeside(
+	stage: Stage,
+	scene: Scene,
+	things: readonly ThingFound[],
+	words: string,
+): string[] {
 	const drawn: string[] = [];
 	let side: 1 | -1 = stage.random() < 0.5 ? 1 : -1;
 	for (const found of things.slice(0, 5)) {
@@ -94,7 +103,8 @@ export function drawBeside(stage: Stage, scene: Scene, things: readonly ThingFou
 			continue;
 		}
 		// More than a row has room for: two stand for all of them.
-		const many = scene.place === undefined ? (count > 3 ? 2 : count) : 1;
+		const isFlock = isNumbered(words, found) && thing.where === 'ground' && thing.high <= MOST_OF_FLOCK_M;
+		const many = scene.place === undefined ? (count > 3 ? 2 : count) : isFlock ? Math.min(4, count) : 1;
 		let isDrawn = false;
 		const alike: Stall[] = [];
 		for (let n = 0; n < many; n++) {

@@ -55,7 +55,7 @@ export function drawProps(stage: Stage, scene: Scene, found: PlaceFound | undefi
 	if (things.length === 0) return under;
 	if (scene.size === 'insert' || stands.length === 0)
 		return drawAlone(stage, scene, things, found !== undefined);
-	return [...drawBeside(stage, scene, things), ...under];
+	return [...drawBeside(stage, scene, things, own), ...under];
 }
 
 /** A mount, or what somebody stands on. */

@@ -56,7 +56,17 @@ export function findThings(words: string): ThingFound[] {
 			colourBefore(all.slice(Math.max(0, at - 3), at + length + 3).join(' '), phrase) ?? BORN[phrase];
 		// "A black goat and a white goat" are two; what is named again is the same.
 		const key = found.has(name) && colour && colour !== found.get(name)!.colour ? `${name} ${colour}` : name;
-		if (found.has(key)) continue;
+		const before = found.get(key);
+		if (before) {
+			// "Three hens and a rooster" are four of one picture.
+			if (
+				before.word !== phrase &&
+				before.count > 1 &&
+				/^(?:and|và) (?:an?|one|another|một)$/.test(`${all[at - 2]} ${all[at - 1]}`)
+			)
+				found.set(key, { ...before, count: Math.min(8, before.count + 1) });
+			continue;
+		}
 		const count = countOf(all, parts, at, at + length - 1);
 		const isToy = TOYS.test(all[at - 1] ?? '') || TOYS.test(all[at] ?? '');
 		found.set(key, {
@@ -215,6 +225,12 @@ const BORN: Readonly<Record<string, string>> = {
 };
 
 const TOYS = /^(toy|toys|model|miniature|plastic|lego|stuffed|plush)$/;
+
+/** Whether a number in the words counts what was found in them. */
+export function isNumbered(text: string, { at }: ThingFound): boolean {
+	const [words, parts] = [wordsOf(text), partsOf(text)];
+	return [1, 2].some((back) => parts[at - back] === parts[at] && (words[at - back] ?? '') in COUNT_WORDS);
+}
 
 const SINGLE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'this', 'that', 'each', 'every', 'another']);
 

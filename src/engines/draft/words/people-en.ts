@@ -124,6 +124,7 @@ export const PEOPLE_EN: Pick<FigureWords, 'genders' | 'ages' | 'people'> = {
 		jockey: 'adult',
 		kayaker: 'adult',
 		spectator: 'adult',
+		juror: 'adult',
 		bystander: 'adult',
 		onlooker: 'adult',
 		teammate: 'adult',
@@ -329,6 +330,12 @@ export const NUMBERS: Readonly<Record<string, number>> = {
 	'6': 6,
 	'7': 7,
 	'8': 8,
+	nine: 8,
+	ten: 8,
+	eleven: 8,
+	twelve: 8,
+	'a dozen': 8,
+	dozen: 8,
 };
 
 /** Nouns that are as often verbs or things: they mean somebody after an article, a number or a quality only. */

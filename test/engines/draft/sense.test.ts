@@ -584,3 +584,62 @@ describe('how many there are', () => {
 		expect(crowdIn(makeSketch({ cast: jury, action: 'The crowd cheers.', size: 'CU' }))).toBeUndefined();
 	});
 });
+
+describe('who runs after whom', () => {
+	const [a, b] = [
+		{ character: 'mara', name: 'Mara', gender: 'Female' },
+		{ character: 'guard', name: 'Guard', gender: 'Male' },
+	];
+	const beasts = [
+		{ character: 'fox', name: 'Fox', looks: 'a red fox' },
+		{ character: 'hare', name: 'Hare', looks: 'a white hare' },
+	];
+	const staged = (
+		action: string,
+		cast: Parameters<typeof readLook>[0][] = [a, b],
+		reading: 'ltr' | 'rtl' = 'ltr',
+	) =>
+		Object.fromEntries(
+			stageCast(makeSketch({ cast, action, reading, size: 'LS' })).players.map(({ order }) => [
+				order.look.id,
+				{ x: order.place.x, way: Math.sign(order.place.yaw), pose: order.pose },
+			]),
+		);
+
+	it.each([
+		['Mara runs away carrying a bag, and Guard chases her past a pillar.'],
+		['Guard chases Mara through the hall.'],
+		['Mara is chased by Guard.'],
+		['Mara flees from Guard.'],
+		['Guard runs after Mara.'],
+		['Guard đuổi theo Mara.'],
+		['Mara bị Guard rượt.'],
+	])('has both run the same way, the hunter behind: %s', (action) => {
+		const { mara, guard } = staged(action);
+		expect([mara!.way, guard!.way, mara!.pose, guard!.pose]).toEqual([1, 1, 'run', 'run']);
+		expect(guard!.x).toBeLessThan(mara!.x);
+		const rtl = staged(action, [a, b], 'rtl');
+		expect([rtl.mara!.way, rtl.guard!.way]).toEqual([-1, -1]);
+		expect(rtl.guard!.x).toBeGreaterThan(rtl.mara!.x);
+	});
+
+	it('goes for animals, too, and for those who run together', () => {
+		const { fox, hare } = staged('Fox chases Hare across the frozen river.', beasts);
+		expect([fox!.way, hare!.way, hare!.pose]).toEqual([1, 1, 'run']);
+		expect(fox!.x).toBeLessThan(hare!.x);
+		const { mara, guard } = staged('Mara and Guard run down the street.');
+		expect(mara!.way).toBe(guard!.way);
+	});
+
+	it('lets those meet who run up to each other, and stays where the writer set them', () => {
+		const { mara, guard } = staged('Mara and Guard run towards each other.');
+		expect(mara!.way).toBe(-guard!.way);
+		const cast = [
+			{ ...a, at: 'left' as const },
+			{ ...b, at: 'right' as const },
+		];
+		const set = staged('Guard chases Mara.', cast);
+		expect([set.mara!.way, set.guard!.way]).toEqual([-1, -1]);
+		expect(set.mara!.x).toBeLessThan(set.guard!.x);
+	});
+});

@@ -7,6 +7,7 @@ import { findThings, type ThingFound } from '../thing/find.ts';
 import { halfWidth, thingOf } from '../thing/thing.ts';
 import { type Acting, readActing } from './acting.ts';
 import { BYSTANDER, bystanders } from './bystanders.ts';
+import { alongWay, type Chase, chaseIn, HUNT_GAP, inRow, running } from './chase.ts';
 import { actingIn, CONTACT_GAP, CONTACT_TURN, type Contact, contactOf, touching } from './contact.ts';
 import { handled, heldBy, pointsAtSheet, readingOf } from './grasp.ts';
 import { handing, namesOut } from './handing.ts';
@@ -52,17 +53,18 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 	const named = cast.map(({ name }) => name);
 	const contact =
 		sketch.size === 'over-the-shoulder' ? undefined : contactOf(sketch.action, named, looks, told);
-	const acting = contact ? actingIn(contact, told) : told;
+	const chase = contact ? undefined : chaseIn(sketch, cast, told);
+	const acting = contact ? actingIn(contact, told) : running(told, chase);
 	const isCrowd =
 		sketch.cast.length === 0 &&
 		(acting.some((act) => act.pose !== 'stand') ||
 			everyFound(sketch.action.toLowerCase(), (words) => words.creatures).length > 0);
 	const size = roomyOf(sketch) ?? (sketch.size === undefined && isCrowd ? 'FS' : sizeOf(sketch, cast.length));
-	const order = together(sidesOf(sketch, cast), cast, acting);
+	const order = inRow(together(sidesOf(sketch, cast), cast, acting), chase);
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
 	const under = looks[0]?.creature ? undefined : perchOf(sketch.action, sketch.cast.length === 0);
 	const wide = under?.isRidden && under.isMany ? HORSE_GAP : 1;
-	const xs = apart(columns(order, near, acting, size, contact), order, looks).map((x) => x * wide);
+	const xs = apart(columns(order, near, acting, size, contact, chase), order, looks).map((x) => x * wide);
 	const mount = mountOf(sketch, looks);
 	const shared = near < 0 ? sharedSeat(seatOf(sketch), acting, xs) : undefined;
 	let isTaken = false;
@@ -73,18 +75,22 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		const perch = index === 0 || (under?.isMany && !look.creature) ? under : undefined;
 		const stood = isNear
 			? nearPlace({ xs, index, rank, looks, aspect })
-			: placeOf({
-					look,
-					act,
+			: alongWay(
+					placeOf({
+						look,
+						act,
+						index,
+						rank,
+						xs,
+						count: cast.length,
+						near,
+						action: `${sketch.action} ${sketch.place ?? ''}`,
+						lies: acting.some((other) => other.pose === 'lie'),
+						contact,
+					}),
+					chase,
 					index,
-					rank,
-					xs,
-					count: cast.length,
-					near,
-					action: `${sketch.action} ${sketch.place ?? ''}`,
-					lies: acting.some((other) => other.pose === 'lie'),
-					contact,
-				});
+				);
 		const faced =
 			look.creature && !isNear
 				? creaturePlace(stood, { act, size, count: cast.length, isMount: index === mount, seed: look.seed })
@@ -274,19 +280,22 @@ function columns(
 	acting: readonly Acting[],
 	size: ShotSize,
 	contact: Contact | undefined,
+	chase: Chase | undefined,
 ): number[] {
 	const count = order.length;
 	const close = acting.some((act) => act.pose === 'embrace');
 	const wide = acting.some((act) => /fight|sword|fall|run|lie|point|reach/.test(act.pose)) ? 1.32 : 1;
 	const gap = contact
 		? CONTACT_GAP[contact.kind]
-		: close
-			? 0.42
-			: count <= 2
-				? SPACING * wide
-				: count === 3
-					? (size === 'MS' || size === 'MCU' ? 0.52 : 0.68) * wide
-					: 0.46;
+		: chase && count === 2
+			? HUNT_GAP
+			: close
+				? 0.42
+				: count <= 2
+					? SPACING * wide
+					: count === 3
+						? (size === 'MS' || size === 'MCU' ? 0.52 : 0.68) * wide
+						: 0.46;
 	const xs: number[] = [];
 	order.forEach((index, rank) => {
 		xs[index] = (rank - (count - 1) / 2) * gap * (near >= 0 ? 0.8 : 1);

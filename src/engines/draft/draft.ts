@@ -103,7 +103,8 @@ export function sketchFrame(request: Request, size: Size): Sketched {
 	const crowd = drawCrowd(canvas, shot.cast, mood, sketch);
 	const players = staging.players.map((player) => withinFrame(player, shot.cast));
 	const seen = drawPlayers(canvas, shot.cast, mood, players);
-	const weather = drawWeather(canvas, scene);
+	const clear = seen.flatMap(({ seen: one }) => [one.head, ...(one.hands ?? [])]);
+	const weather = drawWeather(canvas, scene, clear);
 	const heads = seen.map((one) => one.seen.head.h);
 	return {
 		canvas,

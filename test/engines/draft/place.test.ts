@@ -89,6 +89,27 @@ describe('a drawn place', () => {
 		expect(draw(PLACES_VI[name][0]!).depicts).toContain(PLACES_VI[name][0]!);
 	});
 
+	it.each(['living room', 'forest', 'garden', 'market'])(
+		'has nothing before heads and hands: %s',
+		(words) => {
+			const front = (clear: Parameters<typeof drawWeather>[2]) => {
+				const canvas = createCanvas(SIDE, SIDE);
+				drawWeather(
+					canvas,
+					{ words, place: words, seed: 1, size: 'LS', mood: pickMood(words), stands: ONE },
+					clear,
+				);
+				return canvas.count;
+			};
+			const corners = [0, SIDE - 120].flatMap((x) => [0, SIDE - 120].map((y) => ({ x, y, w: 120, h: 120 })));
+			expect(front([])).toBeGreaterThan(0);
+			expect(front(corners)).toBeLessThan(front([]));
+			expect(front([{ x: 0, y: 0, w: SIDE, h: SIDE }])).toBe(0);
+			// One corner taken leaves the other.
+			if (words === 'living room') expect(front([{ x: 0, y: SIDE - 120, w: 120, h: 120 }])).toBe(front([]));
+		},
+	);
+
 	it('looks the same each time, whatever the shot says', () => {
 		const first = draw('forest path, she walks', { placeId: 'wood', place: 'forest path' });
 		const second = draw('forest path, she stops', { placeId: 'wood', place: 'forest path', seed: 9 });

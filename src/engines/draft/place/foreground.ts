@@ -1,5 +1,5 @@
 /** What stands before everybody at the edge of a wide frame: a trunk and leaves, a post, a curtain's edge. */
-import type { Point } from '../../../base/geometry.ts';
+import { overlaps, type Point, type Rect } from '../../../base/geometry.ts';
 import type { Canvas, Mood } from '../canvas.ts';
 import type { PlaceName } from '../words/place-names.ts';
 import { FRONTS, type Front as FrontForm, frontOutline } from './fronts.ts';
@@ -11,34 +11,64 @@ export interface Front {
 	readonly place: PlaceName | undefined;
 	readonly mood: Mood;
 	readonly random: () => number;
+	/** Heads and hands, which nothing may stand before. */
+	readonly clear: readonly Rect[];
 }
 
 /** A dark frame of trunk and twigs for wide shots among trees; nothing elsewhere. */
-export function drawFront(canvas: Canvas, { place, mood, random }: Front): void {
+export function drawFront(canvas: Canvas, { place, mood, random, clear }: Front): void {
 	if (!place) return;
 	const corner = random() < 0.5 ? 1 : -1;
-	for (const front of FRONTS[place] ?? [])
-		drawCorner(canvas, front, corner, mix(front.colour, mood.shadow, 0.3));
+	const isFree = (outlines: readonly (readonly Point[])[]) =>
+		outlines.every((outline) => isClear(outline, clear));
+	for (const front of FRONTS[place] ?? []) {
+		const free = [corner, -corner].map((side) => inCorner(canvas, front, side)).find(isFree);
+		if (free) drawCorner(canvas, free, mix(front.colour, mood.shadow, 0.3));
+	}
 	if (!LEAFY.has(place)) return;
 	const dark = mix('#4a4a44', mood.shadow, 0.45);
 	const side = random() < 0.5 ? 1 : -1;
-	if (place === 'forest') drawTrunk(canvas, side, dark);
-	drawTwig(canvas, { side, reach: 0.34, dark, random });
-	drawTwig(canvas, { side: -side, reach: 0.2, dark, random });
+	if (place === 'forest' && isFree([trunkIn(canvas, side)])) drawTrunk(canvas, side, dark);
+	drawTwig(canvas, { side, reach: 0.34, dark, random, clear });
+	drawTwig(canvas, { side: -side, reach: 0.2, dark, random, clear });
+}
+
+/** Whether a shape stands before none of these, nor close to them. */
+function isClear(outline: readonly Point[], clear: readonly Rect[]): boolean {
+	const [xs, ys] = [outline.map(({ x }) => x), outline.map(({ y }) => y)];
+	const [x, y] = [Math.min(...xs), Math.min(...ys)];
+	const box = { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
+	return clear.every((rect) => {
+		const by = 0.12 * Math.max(rect.w, rect.h);
+		return !overlaps(box, { x: rect.x - by, y: rect.y - by, w: rect.w + 2 * by, h: rect.h + 2 * by });
+	});
 }
 
 /** Shapes that rise from a lower corner, or hang in an upper one. */
-function drawCorner(canvas: Canvas, front: FrontForm, side: number, dark: string): void {
-	const { width, height, u } = canvas;
+function inCorner({ width, height }: Canvas, front: FrontForm, side: number): Point[][] {
 	const size = Math.min(height, width * 0.9);
-	for (const text of front.outlines) {
-		const outline = frontOutline(text).map(({ x, y }) => ({
+	return front.outlines.map((text) =>
+		frontOutline(text).map(({ x, y }) => ({
 			x: side > 0 ? x * size : width - x * size,
 			y: front.from === 'top' ? y * size : height - y * size,
-		}));
+		})),
+	);
+}
+
+function drawCorner(canvas: Canvas, outlines: readonly (readonly Point[])[], dark: string): void {
+	for (const outline of outlines) {
 		canvas.fill(outline, dark);
-		canvas.ink([...outline, outline[0]!], 2.2 * u, { taper: 'none' });
+		canvas.ink([...outline, outline[0]!], 2.2 * canvas.u, { taper: 'none' });
 	}
+}
+
+/** The stretch of the frame that the trunk stands in. */
+function trunkIn({ width, height }: Canvas, side: number): Point[] {
+	const edge = side > 0 ? width * 0.1 : width * 0.9;
+	return [
+		{ x: side > 0 ? 0 : width, y: 0 },
+		{ x: edge, y: height },
+	];
 }
 
 function drawTrunk(canvas: Canvas, side: number, dark: string): void {
@@ -69,9 +99,10 @@ interface Twig {
 	readonly reach: number;
 	readonly dark: string;
 	readonly random: () => number;
+	readonly clear: readonly Rect[];
 }
 
-function drawTwig(canvas: Canvas, { side, reach, dark, random }: Twig): void {
+function drawTwig(canvas: Canvas, { side, reach, dark, random, clear }: Twig): void {
 	const { width, height, u } = canvas;
 	const leaves: Point[][] = [];
 	const start = side > 0 ? 0 : width;
@@ -85,9 +116,11 @@ function drawTwig(canvas: Canvas, { side, reach, dark, random }: Twig): void {
 		const turn = (random() - 0.5) * 2.6 + (random() < 0.5 ? 1.4 : -1.4);
 		leaves.push(leaf(spot, (34 + random() * 26) * u, turn));
 	}
+	if (!isClear(stem, clear)) return;
+	const free = leaves.filter((each) => isClear(each, clear));
 	canvas.ink(stem, 4 * u, { taper: 'end' });
-	for (const each of leaves) canvas.fill(each, dark);
-	canvas.blot(leaves, 0.25);
+	for (const each of free) canvas.fill(each, dark);
+	canvas.blot(free, 0.25);
 }
 
 function leaf(root: Point, long: number, turn: number): Point[] {

@@ -1,4 +1,5 @@
 /** The place of a shot: drawn behind the figures, then weather and foreground before them. */
+import type { Rect } from '../../../base/geometry.ts';
 import { seeded } from '../../../base/random.ts';
 import type { ShotSize } from '../../../story/story.ts';
 import { type Camera, createCamera } from '../camera.ts';
@@ -56,12 +57,15 @@ export function drawPlace(canvas: Canvas, camera: Camera, scene: Scene): PlaceDr
 	return { depicts: [...new Set(words)] };
 }
 
-/** What is before the figures: twigs at a wide frame's edge, and rain, snow, fog or blown leaves. */
-export function drawWeather(canvas: Canvas, scene: Scene): PlaceDrawn {
+/**
+ * What is before the figures: twigs at a wide frame's edge, but not before these heads and hands, and rain, snow, fog or
+ * blown leaves.
+ */
+export function drawWeather(canvas: Canvas, scene: Scene, clear: readonly Rect[] = []): PlaceDrawn {
 	const place = placeOf(scene)?.name;
 	if (WIDE.has(scene.size)) {
 		const random = seeded(`${scene.placeId ?? scene.place ?? ''} front`);
-		drawFront(canvas, { place, mood: scene.mood, random });
+		drawFront(canvas, { place, mood: scene.mood, random, clear });
 	}
 	return { depicts: drawFall(canvas, { scene, place, random: seeded(`${scene.seed} weather`) }) };
 }

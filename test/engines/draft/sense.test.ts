@@ -559,6 +559,8 @@ describe('how many there are', () => {
 		['Foreman walks past five students.', 5, 'stand'],
 		['Khán giả reo hò, Foreman cúi chào.', 6, 'cheer'],
 		['Foreman waits alone.', 0, undefined],
+		['All six crowd at the window.', 0, undefined],
+		['Foreman looks over the cheering crowd.', 9, 'stand'],
 	])('sets a crowd behind the cast: %s', (action, count, pose) => {
 		const sketch = makeSketch({ cast: jury, action, size: 'MS' });
 		expect(crowdIn(sketch)?.pose).toBe(pose);
@@ -643,3 +645,97 @@ describe('who runs after whom', () => {
 		expect(set.mara!.x).toBeLessThan(set.guard!.x);
 	});
 });
+
+describe('who touches whom', () => {
+	const named = (name: string, gender: string) => ({ character: name.toLowerCase(), name, gender });
+	const [june, theo, agnes] = [named('June', 'Female'), named('Theo', 'Male'), named('Agnes', 'Female')];
+	const staged = (action: string, cast: Parameters<typeof readLook>[0][]) =>
+		Object.fromEntries(
+			stageCast(makeSketch({ cast, action, size: 'FS' })).players.map(({ order }) => [order.look.id, order]),
+		);
+
+	it.each([['June and Theo kiss, eyes closed.'], ['Theo kisses June.'], ['June hôn Theo.']])(
+		'brings mouths together: %s',
+		(action) => {
+			const { june: a, theo: b } = staged(action, [june, theo]);
+			const bodies = [a!, b!].map(({ look, pose, place }) =>
+				poseBody(look, POSES[pose]!, place, createCamera({ ...LENS })),
+			);
+			const [x, y] = bodies.map(({ headCentre }) => headCentre);
+			expect(Math.sign(a!.place.yaw)).toBe(-Math.sign(b!.place.yaw));
+			expect(Math.abs(a!.place.x - b!.place.x)).toBeLessThan(0.4);
+			expect([x, y].every((each) => Number.isFinite(each!.y))).toBe(true);
+			expect((a!.place.lift ?? 0) > (b!.place.lift ?? 0)).toBe(true);
+		},
+	);
+
+	it('keeps two who hug together among others, the right two', () => {
+		const cast = [agnes, named('Ken', 'Male'), june, named('Tam', 'Male'), theo];
+		const all = staged('Agnes waves, Ken tears up papers, Theo hugs June, Tam laughs.', cast);
+		const gap = Math.abs(all.june!.place.x - all.theo!.place.x);
+		expect(gap).toBeLessThan(0.5);
+		expect(Math.sign(all.june!.place.yaw)).toBe(Math.sign(all.theo!.place.x - all.june!.place.x));
+		for (const id of ['agnes', 'ken', 'tam']) {
+			expect(all[id]!.pose).not.toBe('embrace');
+			expect(all[id]!.touches).toBeUndefined();
+			for (const one of ['june', 'theo'])
+				expect(Math.abs(all[id]!.place.x - all[one]!.place.x)).toBeGreaterThan(0.4);
+		}
+	});
+
+	it('gives the hand to who is told to lay it there', () => {
+		const action =
+			'June kneels and hugs the last hen to her chest, crying. Agnes puts a hand on her shoulder.';
+		const { june: low, agnes: high } = staged(action, [june, agnes]);
+		expect([low!.pose, low!.grip, low!.touches]).toEqual(['kneel', 'clasp', undefined]);
+		const hand = (high!.touches?.[0] ?? high!.touches?.[1])!.at;
+		expect(hand.y).toBeLessThan(1.15);
+		expect(Math.abs(hand.x - low!.place.x)).toBeLessThan(0.3);
+	});
+
+	it.each([['Theo carries Tam on his shoulders.'], ['Theo cõng Tam trên vai, Tam chỉ lên trời.']])(
+		'seats on shoulders: %s',
+		(action) => {
+			const child = { ...named('Tam', 'Male'), age: 5 };
+			const { theo: man, tam } = staged(action, [theo, child]);
+			expect([tam!.pose, tam!.place.x]).toEqual(['ride', man!.place.x]);
+			expect(tam!.place.lift).toBeGreaterThan(0.9);
+			const many = staged(action, [june, theo, agnes, child]);
+			expect(many.tam!.place.x).toBe(many.theo!.place.x);
+		},
+	);
+
+	it.each([
+		['Theo takes the cup from June; their fingers touch.'],
+		['Their little fingers hooked together, a pinky promise.'],
+		['June và Theo ngoéo tay.'],
+	])('brings hands together: %s', (action) => {
+		const orders = Object.values(staged(action, [june, theo]));
+		const [one, other] = orders.map(({ touches }) => (touches?.[0] ?? touches?.[1])!.at);
+		expect(Math.hypot(one!.x - other!.x, one!.y - other!.y)).toBeLessThan(0.4);
+	});
+
+	it('leaves in the hand what is taken from it', () => {
+		const { june: giver, theo: taker } = staged('Theo takes the cup from June.', [theo, june]);
+		expect([giver!.held, taker!.held]).toEqual(['cup', undefined]);
+	});
+
+	it.each([['June kisses the medal.'], ['Theo blows a kiss.'], ['June hugs her pillow. Theo reads.']])(
+		'touches nobody: %s',
+		(action) => {
+			const orders = Object.values(staged(action, [june, theo]));
+			expect(orders.some(({ touches }) => touches)).toBe(false);
+		},
+	);
+});
+
+const LENS = {
+	eye: { x: 0, y: 1.2, z: -4 },
+	yaw: 0,
+	pitch: 0,
+	roll: 0,
+	focal: 400,
+	centre: { x: 200, y: 200 },
+	width: 400,
+	height: 400,
+};

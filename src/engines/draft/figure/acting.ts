@@ -35,7 +35,7 @@ export function readActing(action: string, mood: string, cast: readonly Actor[])
 		// Keys are played and written on where one sits.
 		const isWalking = ranked.includes('walk') && isOfHands(first) && !STANCES.has(first);
 		const posed = SEATED.has(first) ? 'sit' : isWalking ? 'walk' : first;
-		const hands = isOfHands(posed) ? undefined : ranked.find((name) => name !== 'stand' && isOfHands(name));
+		const hands = isOfHands(posed) ? undefined : handsOf(ranked, posed);
 		const felt = feelingsIn(text, names)[0];
 		const feeling = felt?.value ?? feltIn(posed, actor, mood);
 		const turn = turnsIn(text)[0]?.value;
@@ -43,6 +43,12 @@ export function readActing(action: string, mood: string, cast: readonly Actor[])
 		const more = { ...(turn ? { turn } : {}), ...(hands ? { hands } : {}) };
 		return { pose: posed, feeling, talks, depicts, told: text, ...more };
 	});
+}
+
+/** What hands do besides; who kneels and hugs something holds it to the chest. */
+function handsOf(ranked: readonly string[], posed: string): string | undefined {
+	const own = ranked.find((name) => name !== 'stand' && isOfHands(name));
+	return own ?? (posed !== 'embrace' && ranked.includes('embrace') ? 'clasp' : undefined);
 }
 
 const SEATED: ReadonlySet<string> = new Set(['type', 'piano']);

@@ -5,21 +5,49 @@ import { carriedIn } from './carried.ts';
 import { findAll } from './lexicon.ts';
 import type { Look } from './look.ts';
 import type { FigureOrder, Touch } from './order.ts';
+import { maskNames, pairOf } from './pairing.ts';
 import type { HandShape } from './posture.ts';
 import { HELD_WORDS } from './prop.ts';
 import type { Player } from './staging.ts';
 
-export type ContactKind = 'shake' | 'handhold' | 'shoulder' | 'cheek' | 'give' | 'carry' | 'hug';
+export type ContactKind =
+	| 'shake'
+	| 'handhold'
+	| 'shoulder'
+	| 'cheek'
+	| 'give'
+	| 'carry'
+	| 'hug'
+	| 'kiss'
+	| 'piggyback';
 
 export interface Contact {
 	readonly kind: ContactKind;
 	/** Who does it, and to whom: indexes of the cast. */
 	readonly from: number;
 	readonly to: number;
+	/** Of what is taken rather than given: the words for it. */
+	readonly taken?: string;
 }
 
 /** Patterns by kind; — stands for a name. */
 const KINDS: readonly (readonly [ContactKind, RegExp])[] = [
+	[
+		'kiss',
+		/(?<!\b(?:blows?|blowing) (?:a |— a )?)\bkiss(?:es|ing)?(?= —(?!['’])|\s*[,.;!]|\s*$| each other| passionately| on the (?:lips|mouth)| under| at | in )|\bshare a kiss\b|hôn (?:—|nhau|môi)/,
+	],
+	[
+		'piggyback',
+		/\bcarr(?:y|ies|ying) — (?:up |high )?on (?:his|her|its|their|the) (?:shoulders?|back)\b|\b— (?:rides?|sits?|sitting|riding) on —['’]s (?:shoulders|back)|\bpiggyback|cõng(?: —)?|công kênh/,
+	],
+	[
+		'give',
+		/\b(?:takes?|taking|grabs?|accepts?) (?:an?|the|his|her)(?: [\p{L}-]+){1,4} from —|(?:nhận|lấy)(?: [\p{L}\p{M}]+){1,5} từ (?:tay )?—/u,
+	],
+	[
+		'shake',
+		/\b(?:little |index )?(?:fingers?|fingertips|pinkies|palms) (?:touch|meet|brush|hook|link|interlock|entwine)\w*|\bpinky (?:promise|swear)|\bhigh[- ]fives?|ngoéo tay|móc ngoéo|đập tay/,
+	],
 	['shake', /\b(?:shakes? (?:hands|—['’]?s? hand)|shaking hands|handshake|clasps? hands)\b|bắt tay/],
 	[
 		'carry',
@@ -31,36 +59,60 @@ const KINDS: readonly (readonly [ContactKind, RegExp])[] = [
 	],
 	[
 		'shoulder',
-		/\b(?:hands?|arm) (?:on|onto|around|round|over) (?:—['’]?s?|his|her) shoulders?|\bpats? — on the (?:shoulder|back)|\bclaps? — on the|\b(?:touches|grips?|squeezes) (?:—['’]?s?|his|her) shoulder|đặt tay lên vai/,
+		/\b(?:hands?|arm) (?:on|onto|around|round|over) (?:—['’]?s?|his|her) shoulders?|\b(?:coat|jacket|blanket|shawl|scarf) (?:around|round|over|on|about) (?:—['’]?s?|his|her) shoulders?|\bpats? — on the (?:shoulder|back)|\bclaps? — on the|\b(?:touches|grips?|squeezes) (?:—['’]?s?|his|her) shoulder|đặt tay lên vai/,
 	],
 	[
 		'cheek',
 		/\b(?:touches|strokes|caresses|cups|wipes) —['’]?s? (?:cheek|face|tears?|hair|head)\b|\bpats? — on the head|xoa đầu/,
 	],
-	['hug', /\b(?:hugs?|hugging|embrac(?:es?|ing)|cuddles?)\b|ôm —/],
+	[
+		'hug',
+		/\b(?:hugs?|hugging|embrac(?:es?|ing)|cuddles?)(?= (?:—(?!['’])|him\b|them\b|each other|tightly|her(?=\s*(?:[,.;!]|$|and\b|from\b|tight|close|in\b|as\b|with\b|goodbye)))|\s*[,.;!]|\s*$)|ôm (?:—|nhau|chầm|lấy)/,
+	],
 	[
 		'give',
 		/(?<!\b(?:his|her|their|its|the|both|two|empty|of|with|in|on|shakes?|holds?|clasps?|folds?) )\bhands (?:—|(?:him|her|them|over)\b)|\bpasses — (?:an?|the|his|her)\b|\b(?:gives|offers|brings|shows) (?:—|(?:him|her|them)\b|[^.;,]*\bto (?:—|(?:him|her|them)\b))|đưa cho|trao cho|tặng —/,
 	],
 ];
 
-/** How two of the cast touch, by the words; with two people in the shot only. */
+/** How two of the cast touch, by the words. */
 export function contactOf(
 	action: string,
 	names: readonly string[],
 	looks: readonly Look[],
 	acting: readonly Acting[],
 ): Contact | undefined {
-	if (looks.length !== 2 || looks.some(({ creature }) => creature)) return undefined;
-	const text = action.toLowerCase().normalize('NFC');
-	const told = names.map((name) => name.toLowerCase()).filter((name) => name !== '');
-	const masked = told.reduce((rest, name) => rest.split(name).join('—'), text);
-	const kind = KINDS.find(([, pattern]) => pattern.test(masked))?.[0];
-	if (!kind || (kind === 'carry' ? false : acting.some(({ pose }) => LOW.test(pose)))) return undefined;
-	if (kind === 'give' && !isSomethingHeld(masked)) return undefined;
-	const first = told.length === 2 ? told.map((name) => text.indexOf(name)) : [0, 1];
-	const from = first[1]! >= 0 && (first[0]! < 0 || first[1]! < first[0]!) ? 1 : 0;
-	return { kind, from, to: 1 - from };
+	if (looks.length < 2) return undefined;
+	const masked = maskNames(action, names);
+	for (const [kind, pattern] of KINDS) {
+		const match = pattern.exec(masked.text);
+		const pair = match ? pairOf(masked, match, looks.length) : undefined;
+		if (!match || !pair) continue;
+		const two = [pair.from, pair.to];
+		if (two.some((index) => looks[index]!.creature !== undefined)) continue;
+		if (!LIFTED.has(kind) && two.some((index) => LOW.test(acting[index]!.pose))) return undefined;
+		if (kind === 'give' && !isSomethingHeld(masked.text)) return undefined;
+		// Who takes is given.
+		const taken = TAKES.test(match[0]) ? match[0].replace(TAKES, '') : undefined;
+		return taken === undefined ? { kind, ...pair } : { kind, from: pair.to, to: pair.from, taken };
+	}
+	return undefined;
+}
+
+const TAKES = /^(?:takes?|taking|grabs?|accepts?|nhận|lấy)\b/;
+/** What one of them is told to hold, where the other takes it out of his hands; nothing where no one takes. */
+export function takenBy(contact: Contact | undefined, index: number): string | undefined {
+	if (contact?.taken === undefined) return undefined;
+	if (index === contact.from) return `holds ${contact.taken}`;
+	return index === contact.to ? '' : undefined;
+}
+
+/** Somebody is off the ground in these. */
+const LIFTED: ReadonlySet<ContactKind> = new Set<ContactKind>(['carry', 'piggyback']);
+
+/** Whether somebody is one of the two. */
+export function isTouching(contact: Contact | undefined, index: number): contact is Contact {
+	return contact !== undefined && (contact.from === index || contact.to === index);
 }
 
 /** "Gives her a smile" puts nothing into a hand. */
@@ -80,15 +132,20 @@ export const CONTACT_GAP: Readonly<Record<ContactKind, number>> = {
 	give: 0.76,
 	carry: 0.02,
 	hug: 0.4,
+	kiss: 0.3,
+	piggyback: 0.02,
 };
 
 /** What both then do, but for their hands. */
 export function actingIn({ kind, from, to }: Contact, acting: readonly Acting[]): Acting[] {
 	return acting.map((act, index) => {
+		if (index !== from && index !== to) return act;
 		const isStanding = !/^(?:sit|kneel|walk)$/.test(act.pose);
 		if (kind === 'carry')
 			return index === to ? { ...act, pose: 'carried' } : { ...act, pose: isStanding ? 'touch' : act.pose };
-		if (kind === 'hug') return { ...act, pose: isStanding ? 'embrace' : act.pose };
+		if (kind === 'piggyback')
+			return { ...act, pose: index === to ? 'ride' : isStanding ? 'touch' : act.pose };
+		if (kind === 'hug' || kind === 'kiss') return { ...act, pose: isStanding ? 'embrace' : act.pose };
 		if (index === to && (kind === 'shoulder' || kind === 'cheek') && act.pose !== 'reach') return act;
 		const { hands: _, ...rest } = act;
 		return {
@@ -108,6 +165,8 @@ export const CONTACT_TURN: Readonly<Record<ContactKind, number>> = {
 	give: 54,
 	carry: 20,
 	hug: 74,
+	kiss: 84,
+	piggyback: 14,
 };
 
 /** The players with their hands where the two meet. */
@@ -130,6 +189,12 @@ function withOrder(player: Player, change: Change): Player {
 const tall = ({ order }: Player) => order.look.heightM;
 const spot = ({ order: { place } }: Player) => place;
 const floorOf = ({ order: { place } }: Player) => place.lift ?? 0;
+/** Where shoulders are: of who kneels or sits, below the crown that the camera holds. */
+const shoulderOf = (player: Player) =>
+	LOWERED.test(player.order.pose)
+		? player.stand.crown - 0.27 * tall(player)
+		: floorOf(player) + 0.785 * tall(player);
+const LOWERED = /^(?:kneel|sit|sitlow)$/;
 /** -1 or 1: where the other stands. */
 const side = (self: Player, other: Player) => Math.sign(spot(other).x - spot(self).x) || 1;
 /** The hand that is nearer to the other, for one who faces us more or less. */
@@ -170,7 +235,7 @@ const HANDS: Readonly<Record<ContactKind, Hands>> = {
 	},
 	shoulder: (a, b) => {
 		const s = side(a, b);
-		const y = floorOf(b) + 0.785 * tall(b);
+		const y = shoulderOf(b);
 		const hand = touch(
 			{ x: spot(b).x - s * 0.2, y: y + 0.03, z: spot(b).z - 0.06 },
 			{ x: s, y: -0.2, z: 0.05 },
@@ -213,6 +278,8 @@ const HANDS: Readonly<Record<ContactKind, Hands>> = {
 			to: { place: { ...place, x: spot(a).x }, pose: 'carried' },
 		};
 	},
+	kiss: (a, b) => kissing(a, b),
+	piggyback: (a, b) => riding(a, b),
 	hug: (a, b) => {
 		const round = (self: Player, other: Player, index: 0 | 1) => {
 			const s = side(self, other);
@@ -228,3 +295,47 @@ const HANDS: Readonly<Record<ContactKind, Hands>> = {
 		};
 	},
 };
+
+/** The most that somebody rises on tiptoe, metres. */
+const TIPTOE_M = 0.3;
+
+/** Mouth to mouth, the shorter on tiptoe, an arm about the other. */
+function kissing(a: Player, b: Player): { from: Change; to: Change } {
+	const middle = (spot(a).x + spot(b).x) / 2;
+	const rise = (self: Player, other: Player) =>
+		Math.max(0, Math.min(TIPTOE_M, 0.93 * (tall(other) - tall(self))));
+	const one = (self: Player, other: Player): Change => {
+		const s = side(self, other);
+		const lift = floorOf(self) + rise(self, other);
+		const y = lift + 0.72 * tall(self);
+		const at = { x: middle + s * (KISS_HALF_M - 0.02), y, z: spot(other).z - 0.12 };
+		const low = { x: middle + s * (KISS_HALF_M - 0.02), y: y - 0.18, z: spot(other).z + 0.12 };
+		return {
+			place: { ...spot(self), x: middle - s * KISS_HALF_M, lift, headYaw: 0 },
+			touches: [
+				touch(at, { x: s * 0.6, y: 0.12, z: 0.8 }, { x: 0, y: 1, z: 0 }),
+				touch(low, { x: s * 0.6, y: 0.12, z: -0.8 }, { x: 0, y: 1, z: 0 }),
+			],
+		};
+	};
+	return { from: one(a, b), to: one(b, a) };
+}
+
+/** Half of the way between two who kiss: what heads lean forward is taken off. */
+const KISS_HALF_M = 0.19;
+
+/** On the other's shoulders, behind the head, whose bearer holds on to the legs. */
+function riding(a: Player, b: Player): { from: Change; to: Change } {
+	const { x, z } = spot(a);
+	const lift = 0.82 * tall(a) - 0.485 * RIDER_HIP * tall(b);
+	const y = 0.75 * tall(a);
+	const grasp = (dx: number) =>
+		touch({ x: x + dx, y, z: z - 0.13 }, { x: -dx, y: 1, z: 0 }, { x: 0, y: 0.4, z: -1 }, 'hold');
+	return {
+		from: { touches: [grasp(-0.15), grasp(0.15)], place: { ...spot(a), yaw: 0, headYaw: 0 } },
+		to: { place: { ...spot(b), x, z: z + 0.14, lift, yaw: 0, headYaw: 0 }, pose: 'ride' },
+	};
+}
+
+/** Leg lengths from the floor to the hips of one who rides. */
+const RIDER_HIP = 0.72;

@@ -8,7 +8,16 @@ import { halfWidth, thingOf } from '../thing/thing.ts';
 import { type Acting, readActing } from './acting.ts';
 import { BYSTANDER, bystanders } from './bystanders.ts';
 import { alongWay, type Chase, chaseIn, HUNT_GAP, inRow, running } from './chase.ts';
-import { actingIn, CONTACT_GAP, CONTACT_TURN, type Contact, contactOf, touching } from './contact.ts';
+import {
+	actingIn,
+	CONTACT_GAP,
+	CONTACT_TURN,
+	type Contact,
+	contactOf,
+	isTouching,
+	takenBy,
+	touching,
+} from './contact.ts';
 import { handled, heldBy, pointsAtSheet, readingOf } from './grasp.ts';
 import { handing, namesOut } from './handing.ts';
 import { everyFound } from './lexicon.ts';
@@ -60,7 +69,7 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 		(acting.some((act) => act.pose !== 'stand') ||
 			everyFound(sketch.action.toLowerCase(), (words) => words.creatures).length > 0);
 	const size = roomyOf(sketch) ?? (sketch.size === undefined && isCrowd ? 'FS' : sizeOf(sketch, cast.length));
-	const order = inRow(together(sidesOf(sketch, cast), cast, acting), chase);
+	const order = inRow(together(sidesOf(sketch, cast), cast, pairIn(acting, contact)), chase);
 	const near = size === 'over-the-shoulder' && cast.length > 1 ? nearIndex(cast) : -1;
 	const under = looks[0]?.creature ? undefined : perchOf(sketch.action, sketch.cast.length === 0);
 	const wide = under?.isRidden && under.isMany ? HORSE_GAP : 1;
@@ -117,7 +126,8 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			? undefined
 			: heldBy({
 					...handing(
-						cast.length > 1 && sketch.cast.length > 0 ? namesOut(act.told, sketch) : withoutNames(sketch),
+						takenBy(contact, index) ??
+							(cast.length > 1 && sketch.cast.length > 0 ? namesOut(act.told, sketch) : withoutNames(sketch)),
 						act,
 					),
 					count: cast.length,
@@ -171,7 +181,11 @@ export function stageCast(sketch: Sketch, aspect = 1): Staging {
 			: players.length === 1 && acting[0]!.pose !== 'lie'
 				? Math.sign(Math.sin(players[0]!.order.place.yaw))
 				: 0;
-	const met = contact ? touching(players, contact).map((player) => restood(player, size)) : players;
+	const met = contact
+		? touching(players, contact).map((player, index) =>
+				isTouching(contact, index) ? restood(player, size) : player,
+			)
+		: players;
 	return {
 		players: [...met].sort((a, b) => b.order.place.z - a.order.place.z),
 		size,
@@ -219,18 +233,23 @@ function poseNameOf({ act, isNear, size, count }: PoseFacts): string {
 	return act.pose;
 }
 
-/** Two who embrace stand side by side: whoever stood between them goes to the edge. */
+/** The two who touch, by their contact or because both embrace. */
+function pairIn(acting: readonly Acting[], contact: Contact | undefined): number[] {
+	if (contact) return [contact.from, contact.to];
+	return acting.flatMap(({ pose }, index) => (pose === 'embrace' ? [index] : []));
+}
+
+/** Two who touch stand side by side: whoever stood between them goes to the edge. */
 function together(
 	order: readonly number[],
 	cast: readonly SketchFigure[],
-	acting: readonly Acting[],
+	pair: readonly number[],
 ): number[] {
-	const pair = order.filter((index) => acting[index]!.pose === 'embrace');
 	if (pair.length !== 2 || order.length < 3 || cast.some(({ at }) => at !== undefined)) return [...order];
-	const [first, second] = [order.indexOf(pair[0]!), order.indexOf(pair[1]!)];
+	const [first, second] = pair.map((index) => order.indexOf(index)).sort((a, b) => a - b) as [number, number];
 	if (second - first === 1) return [...order];
 	const between = order.slice(first + 1, second);
-	return [...order.slice(0, first), pair[0]!, pair[1]!, ...between, ...order.slice(second + 1)];
+	return [...order.slice(0, first), order[first]!, order[second]!, ...between, ...order.slice(second + 1)];
 }
 
 /** The action without the cast's names: a Rose is no flower. */
@@ -285,22 +304,42 @@ function columns(
 	const count = order.length;
 	const close = acting.some((act) => act.pose === 'embrace');
 	const wide = acting.some((act) => /fight|sword|fall|run|lie|point|reach/.test(act.pose)) ? 1.32 : 1;
-	const gap = contact
-		? CONTACT_GAP[contact.kind]
-		: chase && count === 2
-			? HUNT_GAP
-			: close
-				? 0.42
-				: count <= 2
-					? SPACING * wide
-					: count === 3
-						? (size === 'MS' || size === 'MCU' ? 0.52 : 0.68) * wide
-						: 0.46;
+	const gap =
+		contact && count === 2
+			? CONTACT_GAP[contact.kind]
+			: chase && count === 2
+				? HUNT_GAP
+				: close
+					? 0.42
+					: count <= 2
+						? SPACING * wide
+						: count === 3
+							? (size === 'MS' || size === 'MCU' ? 0.52 : 0.68) * wide
+							: 0.46;
 	const xs: number[] = [];
 	order.forEach((index, rank) => {
 		xs[index] = (rank - (count - 1) / 2) * gap * (near >= 0 ? 0.8 : 1);
 	});
-	return xs;
+	return contact && count > 2 ? drawnTogether(xs, order, contact) : xs;
+}
+
+/** Metres that the others keep from two who touch. */
+const ASIDE_M = 0.62;
+
+/** The two as near to each other as they must be, the others in their order on both sides. */
+function drawnTogether(xs: readonly number[], order: readonly number[], contact: Contact): number[] {
+	const gaps = order.slice(1).map((index, rank) => {
+		const isPair = isTouching(contact, index) && isTouching(contact, order[rank]!);
+		return isPair ? CONTACT_GAP[contact.kind] : Math.max(ASIDE_M, xs[index]! - xs[order[rank]!]!);
+	});
+	const long = gaps.reduce((sum, gap) => sum + gap, 0);
+	const placed: number[] = [];
+	let x = -long / 2;
+	order.forEach((index, rank) => {
+		placed[index] = x;
+		x += gaps[rank] ?? 0;
+	});
+	return placed;
 }
 
 /** The cast; where the writer gave none, those whom the action mentions. */
@@ -335,18 +374,24 @@ function placeOf(facts: PlaceFacts): FigureOrder['place'] {
 	const { act, xs, index, count, look } = facts;
 	const x = xs[index]!;
 	const beside = facts.lies && act.pose !== 'lie' ? 0.75 : 0;
-	const z = count > 3 ? (facts.rank % 2 === 0 ? 0 : 0.62) : beside;
+	const isMet = isTouching(facts.contact, index);
+	const z = isMet ? 0 : count > 3 ? (facts.rank % 2 === 0 ? 0 : 0.62) : beside;
 	// An animal brings no bed: it lies on the floor rather than in the air.
 	const lift = act.pose === 'lie' && !look.creature && onBed(facts.action) ? 0.42 : 0;
-	const inward = count === 1 ? (look.seed & 1 ? -1 : 1) : Math.sign(-x) || (look.seed & 1 ? 1 : -1);
+	const towards = isMet ? xs[partnerOf(facts.contact!, index)]! - x : -x;
+	const inward = count === 1 ? (look.seed & 1 ? -1 : 1) : Math.sign(towards) || (look.seed & 1 ? 1 : -1);
 	if (act.turn === 'back') return { x, z, lift, yaw: inward * 158 * DEGREE, headYaw: 0 };
 	if (act.turn === 'over') return { x, z, lift, yaw: inward * 138 * DEGREE, headYaw: -inward * 74 * DEGREE };
 	if (act.turn === 'side') return { x, z, lift, yaw: inward * 84 * DEGREE, headYaw: 0 };
 	if (act.turn === 'front') return { x, z, lift, yaw: 0, headYaw: 0 };
 	if (act.pose === 'lie') return { x, z, lift, yaw: -inward * 90 * DEGREE, headYaw: -inward * 52 * DEGREE };
-	const body = facts.contact ? CONTACT_TURN[facts.contact.kind] : bodyTurn(act, count, Math.abs(x));
+	const body = isMet ? CONTACT_TURN[facts.contact!.kind] : bodyTurn(act, count, Math.abs(x));
 	const head = headTurn(act, count, body);
 	return { x, z, lift, yaw: inward * body * DEGREE, headYaw: inward * head * DEGREE };
+}
+
+function partnerOf({ from, to }: Contact, index: number): number {
+	return index === from ? to : from;
 }
 
 function bodyTurn(act: Acting, count: number, off: number): number {

@@ -37,7 +37,7 @@ export const CROWD_NOUNS: Readonly<Record<string, string>> = {
 
 /** Words that fill a place with people. */
 export const CROWDED =
-	/(?<!\p{L})(?:crowd(?:s|ed)?|audience|packed (?:with people|room|hall|house)|full of people|teeming|onlooking mob|đám đông|đông (?:người|đúc|nghịt)|chật (?:người|kín))(?!\p{L})/u;
+	/(?<!\p{L})(?:crowded|(?:an?|the|of|this|that|whole|huge|big|small|cheering|angry) crowds?(?! (?:at|around|round|into|together))|crowds of|audience|packed (?:with people|room|hall|house)|full of people|teeming|onlooking mob|đám đông|đông (?:người|đúc|nghịt)|chật (?:người|kín))(?!\p{L})/u;
 
 /** How many a word before the noun means; what is not told is half a dozen. */
 export const CROWD_NUMBERS: Readonly<Record<string, number>> = {

@@ -52,6 +52,8 @@ export const POSES_EN: Pick<FigureWords, 'poses' | 'turns'> = {
 		'raises his glass': 'toast',
 		'raises her glass': 'toast',
 		'raises a toast': 'toast',
+		'clinks glasses': 'toast',
+		'clink glasses': 'toast',
 		knocks: 'knock',
 		claps: 'clap',
 		applauds: 'clap',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCamera } from '../../../src/engines/draft/camera.ts';
 import { readActing } from '../../../src/engines/draft/figure/acting.ts';
 import { bystanders } from '../../../src/engines/draft/figure/bystanders.ts';
+import { lightness } from '../../../src/engines/draft/figure/colour.ts';
 import { crowdIn, crowdOf } from '../../../src/engines/draft/figure/crowd.ts';
 import { posesIn } from '../../../src/engines/draft/figure/deeds.ts';
 import { lookIn, readLook } from '../../../src/engines/draft/figure/look.ts';
@@ -466,6 +467,18 @@ describe('how somebody looks', () => {
 			expect(look({ age: 80, gender: 'Male' }, language).hair.colour).toBe('#b9bac4');
 		},
 	);
+
+	it('keeps the lines of a dark face readable where dots are printed', () => {
+		const skin = (style: string, looks: string) =>
+			stageCast(makeSketch({ style, cast: [{ character: 'x', name: 'X', looks }] })).players[0]!.order.look
+				.skin;
+		const own = skin('anime', 'dark skin');
+		for (const style of ['film noir, black and white', 'black and white manga, screentone']) {
+			expect(lightness(skin(style, 'dark skin'))).toBeGreaterThan(lightness(own) + 0.1);
+			expect(lightness(skin(style, 'dark skin'))).toBeLessThan(lightness(skin(style, 'pale skin')) - 0.15);
+		}
+		expect(skin('soft watercolour', 'dark skin')).toBe(own);
+	});
 
 	it('takes the strongest word of a build', () => {
 		expect(look({ looks: 'a big fat man' }).build).toBe(1.1);

@@ -25,6 +25,7 @@ import { type Look, lookIn } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { type Perch, perchOf } from './perch.ts';
 import { poseOf } from './pose.ts';
+import { printed } from './printed.ts';
 import { apart, astride, HORSE_GAP, isSteed, mountOf, mountRoom, steedUnder, upon } from './riding.ts';
 import { abreast, onBed, seatOf, sharedSeat } from './seating.ts';
 import { headOf } from './skeleton.ts';
@@ -57,7 +58,8 @@ const SPACING = 0.8;
 /** Puts the cast of a sketch on the stage; `aspect` is the frame's width against its height. */
 export function stageCast(sketch: Sketch, aspect = 1): Staging {
 	const cast = castOf(sketch).slice(0, 8);
-	const looks = cast.map(lookIn(sketch.language));
+	const lookOf = lookIn(sketch.language);
+	const looks = cast.map((figure) => printed(lookOf(figure), sketch.style));
 	const told = readActing(sketch.action, sketch.mood ?? '', cast);
 	const named = cast.map(({ name }) => name);
 	const contact =

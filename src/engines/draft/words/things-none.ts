@@ -3,6 +3,11 @@
 /** Phrases in which a thing's word means something else. */
 export const NOT_THINGS: readonly string[] = [
 	'fire escape',
+	'trên bếp',
+	'trên bếp lửa',
+	'trên bếp củi',
+	'trên bếp than',
+	'trên bếp ga',
 	'chicken breast',
 	'chicken soup',
 	'chicken salad',

@@ -499,6 +499,17 @@ describe('how somebody looks', () => {
 		expect(look({ outfit: 'áo tù màu cam' }).outfit.uppers.at(-1)!.belt).toBe('same');
 	});
 
+	it('takes an alien for no blond man', () => {
+		const alien = look({ looks: 'a tall blue alien with four arms and antennae', outfit: 'a purple robe' });
+		expect(alien).toMatchObject({ skin: '#8fb0d8', hair: { length: 'bald' }, marks: ['antennae'] });
+		expect(alien.depicts[0]).toBe('alien');
+		expect(look({ looks: 'người ngoài hành tinh da xanh' }).skin).toBe('#8fb0d8');
+		expect(look({ looks: 'an alien', hair: 'long silver hair' }).hair.length).toBe('long');
+		expect(things('a dog in a tiny space helmet floats among the stars')).not.toContain(
+			'rescue-workers-helmet',
+		);
+	});
+
 	it('leaves an animal its scarf, and its coat beside it', () => {
 		const mouse = look({ looks: 'a tiny grey mouse wearing a red scarf' });
 		expect(mouse.creature).toBe('mouse');

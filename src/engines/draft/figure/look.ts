@@ -1,6 +1,7 @@
 /** Reads a character's own words into a look: the same words and id always give the same person. */
 import { hashText, seeded } from '../../../base/random.ts';
 import type { SketchFigure } from '../../../plan/request.ts';
+import { STRANGERS } from '../words/body-en.ts';
 import { creatureOf } from './being.ts';
 import { lift } from './colour.ts';
 import { everyFound, find, findAny, LANGUAGES } from './lexicon.ts';
@@ -89,7 +90,7 @@ function lookOf(figure: SketchFigure, isEastAsian: boolean): Look {
 		marks: marksOf(looks, years),
 		outfit,
 		...(creature ? { creature, ...coatOf(looks) } : {}),
-		depicts: [personWord(gender, years), ...worn],
+		depicts: [isStranger(looks) ? 'alien' : personWord(gender, years), ...worn],
 		worn,
 	};
 }
@@ -226,9 +227,14 @@ function hairOf(figure: SketchFigure, facts: HairFacts): Hair {
 	const usual: HairLength =
 		gender === 'woman' ? (years >= 60 ? 'bob' : chance() < 0.5 ? 'long' : 'shoulder') : 'short';
 	const needsLength = cut === 'afro' ? 'short' : cut && /tails|ponytail|braid|bun/.test(cut) ? 'long' : usual;
-	const chosen = length ?? needsLength;
+	const chosen = length ?? (isStranger(facts.looks) && whole === '' ? 'bald' : needsLength);
 	const fringe = findAny(text, (words) => words.fringes)?.value ?? usualFringe(cut, gender, years, chance());
 	return { length: chosen, cut: cut ?? 'straight', fringe, colour: told ?? natural };
+}
+
+/** Aliens have hair only where it is told of. */
+function isStranger(looks: string): boolean {
+	return [...STRANGERS, 'người ngoài hành tinh', 'yêu tinh'].some((noun) => hasWord(looks, noun));
 }
 
 /** What is said of the hair alone: a long beard makes no long hair. */

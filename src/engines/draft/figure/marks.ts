@@ -371,6 +371,7 @@ export function drawHeadgrowth(pen: Pen, head: HeadFrame, look: Look): void {
 	for (const side of order) {
 		if (look.marks.includes('catears')) catEar(pen, head, look, side);
 		if (look.marks.includes('horns')) horn(pen, head, side);
+		if (look.marks.includes('antennae')) antenna(pen, head, look, side);
 	}
 }
 
@@ -393,6 +394,15 @@ function catEar(pen: Pen, head: HeadFrame, look: Look, side: number): void {
 		3,
 	);
 	pen.canvas.fill(inner, '#e0a0a0', { erasesInk: false });
+}
+
+/** A bowed stalk with a knob. */
+function antenna(pen: Pen, head: HeadFrame, look: Look, side: number): void {
+	const at = (x: number, y: number, z = 0.06) => head.solid(side * x, y, z);
+	const stalk = smooth([at(0.13, -0.44), at(0.15, -0.64), at(0.25, -0.8), at(0.36, -0.84)], false, 5);
+	pen.canvas.ink(stalk, head.size * 0.05, { colour: look.skin, taper: 'none' });
+	pen.line(stalk, 0.6);
+	pen.form(disc(stalk.at(-1)!, head.size * 0.06, 16), look.skin, { shade: head.size * 0.015, weight: 0.8 });
 }
 
 function horn(pen: Pen, head: HeadFrame, side: number): void {

@@ -179,10 +179,20 @@ const OPENED =
 /** "A panda wearing a red hat and a blue shirt": clothes on somebody are no things of their own. */
 function isWorn(words: readonly string[], { phrase, at }: Found<string>): boolean {
 	const before = words.slice(Math.max(0, at - 14), at).join(' ');
+	if (IN_IT.test(phrase) && isWornIn(before)) return true;
 	return (
 		/\b(?:wearing|wears|dressed in)\b(?!.*\b(?:holding|with|near|beside|while|is|are)\b)/.test(before) &&
 		everyFound(phrase, (table) => table.garments).length > 0
 	);
+}
+
+/** "A dog in a tiny space helmet": these one wears, and is not inside of. */
+const IN_IT =
+	/^(?:helmet|space helmet|scarf|coat|jacket|sweater|space suit|spacesuit|suit|cape|vest|costume|tie|tutu|apron)$/;
+
+function isWornIn(before: string): boolean {
+	const who = /([\p{L}'’-]+) in (?:an?|its|his|her|their)(?: [\p{L}-]+){0,3}$/u.exec(before)?.[1];
+	return who !== undefined && (isCreature(who) || isSomebody(who));
 }
 
 function isCreature(word: string): boolean {

@@ -1,6 +1,9 @@
 /** English words for builds, statures, skins, eyes, beards, scars and ears. */
 import type { FigureWords } from './figure-words.ts';
 
+/** Beings who are people in all but their colour: "a blue alien". */
+export const STRANGERS: readonly string[] = ['alien', 'martian', 'goblin', 'orc', 'extraterrestrial'];
+
 /** Its colour stands between. */
 const LONG_BEARDS = Object.fromEntries(
 	'white grey gray black brown red silver blond'
@@ -13,7 +16,7 @@ export const BODY_EN: Pick<
 	'eyeNouns' | 'skinNouns' | 'builds' | 'statures' | 'skins' | 'marks'
 > = {
 	eyeNouns: ['eyes', 'eyed', 'eye'],
-	skinNouns: ['skin', 'skinned', 'complexion'],
+	skinNouns: ['skin', 'skinned', 'complexion', ...STRANGERS],
 	builds: {
 		slim: -0.6,
 		slender: -0.6,
@@ -60,6 +63,8 @@ export const BODY_EN: Pick<
 		green: '#8fb377',
 		blue: '#8fb0d8',
 		grey: '#b5b3b8',
+		purple: '#a892c8',
+		red: '#c8806e',
 	},
 	marks: {
 		beard: 'beard',
@@ -85,6 +90,9 @@ export const BODY_EN: Pick<
 		elvish: 'elfears',
 		horns: 'horns',
 		horned: 'horns',
+		antennae: 'antennae',
+		antenna: 'antennae',
+		feelers: 'antennae',
 		'one eye': 'oneeye',
 		'one-eyed': 'oneeye',
 		'one round eye': 'oneeye',

@@ -6,7 +6,7 @@ export const BODY_VI: Pick<
 	'eyeNouns' | 'skinNouns' | 'builds' | 'statures' | 'skins' | 'marks'
 > = {
 	eyeNouns: ['mắt'],
-	skinNouns: ['da'],
+	skinNouns: ['da', 'người ngoài hành tinh', 'yêu tinh'],
 	builds: {
 		gầy: -0.8,
 		'mảnh mai': -0.6,
@@ -20,10 +20,20 @@ export const BODY_VI: Pick<
 		'to lớn': 0.8,
 	},
 	statures: { cao: 0.07, thấp: -0.07 },
-	skins: { trắng: '#fadfcb', ngăm: '#c48d62', 'rám nắng': '#dba679', nâu: '#9a6542', đen: '#5d3a28' },
+	skins: {
+		trắng: '#fadfcb',
+		ngăm: '#c48d62',
+		'rám nắng': '#dba679',
+		nâu: '#9a6542',
+		đen: '#5d3a28',
+		xanh: '#8fb0d8',
+		'xanh lá': '#8fb377',
+	},
 	marks: {
 		râu: 'beard',
 		'râu dài': 'longbeard',
+		'cặp râu ăng ten': 'antennae',
+		'ăng ten': 'antennae',
 		'râu bạc dài': 'longbeard',
 		'râu trắng dài': 'longbeard',
 		'râu quai nón': 'beard',

@@ -49,7 +49,13 @@ async function drawSheet(character: Character, story: Story, { book, signal }: T
 		...(outfit !== undefined && { outfit }),
 		...(looks !== undefined && { looks }),
 	};
-	const { cells, palette } = await drawCastCells({ figure, outfits, style: story.style, signal });
+	const { cells, palette } = await drawCastCells({
+		figure,
+		outfits,
+		style: story.style,
+		language: story.language,
+		signal,
+	});
 	const sheet = layOut(cells);
 	const texts = [
 		...sheet.placed.map(({ cell, x, y, w, h }) =>

@@ -4,9 +4,10 @@ import { kindNamed } from './beast/kinds.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { type Canvas, createCanvas, type Mood } from './canvas.ts';
 import { drawFigure } from './figure/figure.ts';
-import { type Look, readLook } from './figure/look.ts';
+import { type Look, lookIn } from './figure/look.ts';
 import type { FigureOrder } from './figure/order.ts';
 import { POSES } from './figure/pose.ts';
+import { printed } from './figure/printed.ts';
 import { extentOf } from './figure/skeleton.ts';
 import { creatureHeight } from './figure/species.ts';
 import { develop, type Pixels } from './finish.ts';
@@ -26,6 +27,8 @@ export interface CastWish {
 	/** Further outfits by name. */
 	readonly outfits: Readonly<Record<string, string>>;
 	readonly style: string;
+	/** The story's, for what its people look like where nothing is told. @default 'en' */
+	readonly language?: string;
 	readonly signal: AbortSignal;
 }
 
@@ -63,7 +66,8 @@ const FEELINGS = [
 
 /** Draws all cells of a character. */
 export async function drawCastCells(wish: CastWish): Promise<CastCells> {
-	const look = readLook(wish.figure);
+	const lookOf = (figure: SketchFigure) => printed(lookIn(wish.language ?? 'en')(figure), wish.style);
+	const look = lookOf(wish.figure);
 	const cells: CastCell[] = [];
 	const add = async (kind: CastCell['kind'], label: string, order: Wanted) => {
 		wish.signal.throwIfAborted();
@@ -73,7 +77,7 @@ export async function drawCastCells(wish: CastWish): Promise<CastCells> {
 		look.creature && !kindNamed(look.creature) ? VIEWS.filter(([name]) => name === 'three quarters') : VIEWS;
 	for (const [label, degrees] of views) await add('view', label, { look, degrees, feeling: 'calm' });
 	for (const [label, outfit] of Object.entries(wish.outfits)) {
-		const dressed = readLook({ ...wish.figure, outfit });
+		const dressed = lookOf({ ...wish.figure, outfit });
 		if (!look.creature) await add('outfit', label, { look: dressed, degrees: 14, feeling: 'calm' });
 	}
 	for (const [label, feeling] of FEELINGS) await add('face', label, { look, degrees: 16, feeling });

@@ -82,4 +82,14 @@ describe('the cells of a character sheet', () => {
 		const front = again.cells.find(({ label }) => label === 'front')!;
 		expect(Buffer.compare(Buffer.from(front.pixels.data), Buffer.from(cell('front').pixels.data))).toBe(0);
 	});
+
+	it('shows people as the frames of a story in that language do', async () => {
+		const { hair: _, ...figure } = wish.figure;
+		const palettes = await Promise.all(
+			['en', 'vi', 'ja'].map((language) => drawCastCells({ ...wish, figure, outfits: {}, language })),
+		);
+		const [en, vi, ja] = palettes.map(({ palette }) => palette.join());
+		expect(vi).not.toBe(en);
+		expect(ja).toBe(vi);
+	});
 });

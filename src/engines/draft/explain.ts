@@ -1,8 +1,9 @@
 /** Which of a shot's words the draft artist understands, and as what: for `compose --explain` and the bench. */
 import type { Sketch } from '../../plan/request.ts';
+import { crowdIn } from './figure/crowd.ts';
 import { posesIn } from './figure/deeds.ts';
 import { everyFound, LANGUAGES } from './figure/lexicon.ts';
-import { findPlaceWords } from './place/find.ts';
+import { findPlaceWords, patternIn } from './place/find.ts';
 import { wordsOf } from './place/match.ts';
 import { lightWords } from './place/mood.ts';
 import { seenIn } from './seen.ts';
@@ -47,7 +48,8 @@ export function explainSketch(sketch: Sketch): Explanation {
 	const said = told([sketch.place, sketch.action, sketch.time, sketch.mood]);
 	const looks = people.flatMap(({ gender, age, hair, outfit, looks }) => [gender, age, hair, outfit, looks]);
 	const names = people.flatMap(({ name }) => wordsOf(name));
-	return explain({ scene, said, people: told(looks), names });
+	const beings = told(people.map((each) => each.looks));
+	return explain({ scene, said, people: told(looks), beings, names, crowd: crowdIn(sketch)?.word });
 }
 
 function told(parts: readonly (string | number | undefined)[]): string {
@@ -87,23 +89,31 @@ interface Texts {
 	readonly scene: string;
 	readonly said: string;
 	readonly people: string;
+	/** What of it may say that somebody is an animal: neither hair nor clothes. @default '' */
+	readonly beings?: string;
 	/** Words that are somebody's. */
 	readonly names: readonly string[];
+	/** The word for those behind the cast. */
+	readonly crowd?: string | undefined;
 }
 
-function explain({ scene, said, people, names }: Texts): Explanation {
+function explain({ scene, said, people, beings = '', names, crowd }: Texts): Explanation {
 	const known = new Map<string, Understood>();
 	const add = (word: string, as: Sense, means: string) => {
 		if (!known.has(word)) known.set(word, { word, as, means });
 	};
 	for (const name of names) add(name, 'name', name);
+	const together = patternIn(scene);
+	if (together) add(together.word, 'place', together.name);
+	if (crowd) add(crowd, 'person', 'crowd');
 	for (const { phrase, name } of findPlaceWords(scene)) add(phrase, 'place', name);
 	for (const { phrase, name } of lightWords(scene)) add(phrase, 'light', name);
 	for (const { word, name } of findThingWords(scene)) add(word, 'thing', name);
 	const all = `${scene}. ${people}`;
 	for (const found of posesIn(all, names)) add(found.word, 'pose', found.value);
 	for (const [as, pick] of FIGURE_TABLES)
-		for (const found of everyFound(all, pick)) add(found.word, as, String(found.value));
+		for (const found of everyFound(as === 'creature' ? `${scene}. ${beings}` : all, pick))
+			add(found.word, as, String(found.value));
 	for (const [as, pick] of NOUNS)
 		for (const word of LANGUAGES.flatMap(pick)) if (wordsOf(all).includes(word)) add(word, as, word);
 	for (const [word, means] of CAMERA) if (scene.includes(word)) add(word, 'camera', means);

@@ -48,4 +48,25 @@ describe('the explanation of a shot', () => {
 		);
 		expect(understood.some(({ as }) => as === 'thing')).toBe(false);
 	});
+
+	it('names what phrases say together, who is in the background, and no horse in a ponytail', () => {
+		const { understood } = explainSketch({
+			style: 'anime',
+			language: 'vi',
+			cast: [{ character: 'a', name: 'Hoa', hair: 'tóc đuôi ngựa', looks: 'cao' }],
+			mentioned: [],
+			place: 'the bridge of a space station',
+			action: 'Hoa waits among twelve jurors.',
+			size: 'MS',
+			reading: 'ltr',
+		});
+		expect(understood).toEqual(
+			expect.arrayContaining([
+				{ word: 'bridge', as: 'place', means: 'spaceship' },
+				{ word: 'jurors', as: 'person', means: 'crowd' },
+				{ word: 'đuôi ngựa', as: 'hair', means: 'ponytail' },
+			]),
+		);
+		expect(understood.some(({ as }) => as === 'creature')).toBe(false);
+	});
 });

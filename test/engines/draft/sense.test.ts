@@ -397,6 +397,10 @@ describe('stray words of an action', () => {
 		expect(readActing(action, '', cast)[0]!.turn).toBe(turn);
 	});
 
+	it('goes down a rope as up', () => {
+		expect(poseOf('A woman climbs down a rope')).toBe('climb');
+	});
+
 	it('knows what one pedals', () => {
 		expect(perchOf('Hoa đạp xe về nhà dưới mưa', false)?.name).toBe('bicycle');
 		expect(perchOf('Mia pedals home', false)?.name).toBe('bicycle');

@@ -68,7 +68,7 @@ export function findPlace(told: string): PlaceFound | undefined {
 }
 
 /** What several words say together, where no word alone would: a ship's bridge, a school's gate. */
-function patternIn(told: string): PlaceFound | undefined {
+export function patternIn(told: string): PlaceFound | undefined {
 	const words = told.toLowerCase().normalize('NFC');
 	const found = PLACE_PATTERNS.find(([pattern]) => pattern.test(words));
 	return found && { name: found[1], word: found[2] };

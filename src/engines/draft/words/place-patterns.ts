@@ -16,12 +16,12 @@ export const PLACE_PATTERNS: readonly (readonly [RegExp, PlaceName, string])[] =
 	],
 	[new RegExp(`\\b${SHIP}(?:['’]s)? bridge\\b`, 'u'), 'spaceship', 'bridge'],
 	[
-		/\bbridge\b(?!.*\b(?:over|across|under|river|canal|stone|wooden)\b).*\b(?:consoles?|viewscreen|screens|helm)\b/u,
+		/\bbridge\b(?![^.]*\b(?:over|across|under|river|canal|stone|wooden)\b)[^.]*\b(?:consoles?|viewscreen|screens|helm)\b/u,
 		'spaceship',
 		'bridge',
 	],
 	[
-		new RegExp(`(?:buồng lái|đài chỉ huy|khoang lái|phòng điều khiển)(?=.*${VESSEL_VI})`, 'u'),
+		new RegExp(`(?:buồng lái|đài chỉ huy|khoang lái|phòng điều khiển)(?=[^.]*${VESSEL_VI})`, 'u'),
 		'spaceship',
 		'buồng lái',
 	],

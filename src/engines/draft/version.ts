@@ -1,2 +1,2 @@
 /** Raised whenever the draft artist draws otherwise, so that no old draft is taken for a new one. */
-export const draftVersion = 63;
+export const draftVersion = 64;

@@ -10,6 +10,7 @@ import type { FontBook } from './fonts.ts';
 import { sfxBodies } from './sfx.ts';
 import { bodies } from './shapes.ts';
 import { kindScale } from './size.ts';
+import { splitPoint } from './split.ts';
 import type { Speaker } from './tail.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { baseLanguage, letterWords } from './words.ts';
@@ -32,7 +33,6 @@ export interface Part {
 	readonly pick: FaceChoice;
 }
 
-const longSpeechWords = 24;
 const balloons = new Set<LineKind>(['speech', 'whisper', 'weak', 'thought', 'off']);
 
 /** Splits a panel's lines into parts; a very long speech becomes two. Lines without ink are dropped. */
@@ -53,30 +53,6 @@ export function partsOf(lines: readonly Line[], hand: Hand, settings: { split: b
 function hasInk({ atoms }: Token, { kind }: Line, { stacks }: FontBook): boolean {
 	const faces = stacks[voiceOf(kind)];
 	return atoms.some(({ shown }) => shown.trim() !== '' && faces.some((face) => covers(face, shown)));
-}
-
-/** The sentence's end nearest to the middle of a long speech. */
-function splitPoint(tokens: readonly Token[]): number | undefined {
-	const letters = tokens.reduce((sum, token) => sum + token.atoms.length + 1, 0);
-	if (tokens.length < longSpeechWords || letters > 420) return undefined;
-	let best: number | undefined;
-	let bestOff = 0.24;
-	let seen = 0;
-	for (const [index, token] of tokens.entries()) {
-		seen += token.atoms.length + 1;
-		const tail = token.atoms
-			.slice(-2)
-			.map((atom) => atom.shown)
-			.join('');
-		const off =
-			Math.abs(seen / letters - 0.5) +
-			(/[.!?。！？]["'”’」]?$/u.test(tail) ? 0 : /[,;:—-]$/u.test(tail) ? 0.12 : 1);
-		if (off < bestOff && index < tokens.length - 1) {
-			bestOff = off;
-			best = index + 1;
-		}
-	}
-	return best;
 }
 
 export interface Shaping {

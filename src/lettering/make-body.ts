@@ -80,6 +80,7 @@ export function makeBody({ wish, tokens, broken, measure, dense = false }: Makin
 			broken.badness * 2.5 +
 			proportion(core, kind, setting.vertical) +
 			thinness(tokens, broken) +
+			loneliness(tokens, broken, { isBox }) +
 			(setting.vertical ? Math.max(0, along - longestColumn) * 0.4 : 0),
 	};
 }
@@ -118,6 +119,29 @@ function thinness(tokens: readonly Token[], { ends, widths }: Broken): number {
 		const isWaist = index > 0 && widths[index]! < widest * 0.6;
 		return sum + (isWaist ? 0.8 : 0.3);
 	}, 0);
+}
+
+/** Words; in a longer text there is no helping it that one stands alone. */
+const shortText = 6;
+
+/** In a few words one that stands alone first or last is lonely, the more the shorter it is: `I am / holding / it!` */
+function loneliness(
+	tokens: readonly Token[],
+	{ ends, widths }: Broken,
+	{ isBox }: { readonly isBox: boolean },
+): number {
+	const isSpaced = tokens.slice(0, -1).every(({ space }) => space);
+	if (isBox || ends.length < 2 || tokens.length < 3 || tokens.length > shortText || !isSpaced) return 0;
+	const widest = Math.max(...widths);
+	// A name that is called, or a sentence of one word, says something by itself.
+	const lonely = (width: number, seam: number) =>
+		(0.35 + 1.7 * (1 - width / widest)) * Math.min(1, tokens[seam - 1]!.penalty / 0.1);
+	const isLone = (line: number) => ends[line]! - (ends[line - 1] ?? 0) === 1;
+	const last = ends.length - 1;
+	return (
+		(isLone(0) ? lonely(widths[0]!, ends[0]!) : 0) +
+		(isLone(last) ? lonely(widths[last]!, ends[last - 1]!) : 0)
+	);
 }
 
 /** Balloons like to be wider than high, captions wide and low, vertical ones tall. */

@@ -1,6 +1,7 @@
 /** Where a line may end: Unicode line breaking, phrases and words where no spaces are written, whole words for Korean. */
 import LineBreaker from 'linebreak';
 import { phraseStarts } from './phrases.ts';
+import { vietnameseSeams } from './vietnamese.ts';
 import { type Atom, baseLanguage } from './words.ts';
 
 /** What stays together on one line. */
@@ -28,7 +29,7 @@ export function tokenize(atoms: readonly Atom[], language: string): Token[] {
 	let from = 0;
 	for (let index = 0; index < atoms.length; index++) {
 		const end = starts[index + 1]!;
-		const penalty = breaks.get(end);
+		const penalty = splitsTitle(atoms, index) ? titleSplit : breaks.get(end);
 		const isLast = index === atoms.length - 1;
 		if (!isLast && (penalty === undefined || holdsRuby(atoms[index]!, atoms[index + 1]!))) continue;
 		const piece = atoms.slice(from, index + 1);
@@ -38,6 +39,18 @@ export function tokenize(atoms: readonly Atom[], language: string): Token[] {
 			tokens.push({ atoms: kept, space: kept.length < piece.length, penalty: penalty ?? 0 });
 	}
 	return tokens;
+}
+
+/** Hardly ever, as inside a word. */
+const titleSplit = 3;
+const title =
+	/(?:^|[^\p{L}\p{M}\p{N}])(?:Mr|Mrs|Ms|Mx|Dr|St|Prof|Rev|Sgt|Capt|Lt|Col|Gen|Miss|Sir|Lady|Lord|Mme|Mlle|Herr|Frau|Sra?|Srta|Señora?|Don|Doña|Ông|Cô|Bác)\.? $/u;
+
+/** Whether a space parts a title from the name that follows it. */
+function splitsTitle(atoms: readonly Atom[], index: number): boolean {
+	if (atoms[index]!.plain !== ' ' || !/^\p{Lu}/u.test(atoms[index + 1]?.plain ?? '')) return false;
+	const before = atoms.slice(Math.max(0, index - 7), index + 1);
+	return title.test(before.map(({ plain }) => plain).join(''));
 }
 
 /** The characters under one ruby stay together. */
@@ -86,6 +99,9 @@ function breakPenalties(text: string, language: string): Map<number, number> {
 		if (penalty !== undefined) found.set(next.position, penalty);
 	}
 	addWords(text, phrases, found);
+	if (baseLanguage(language) === 'vi') {
+		for (const [at, penalty] of vietnameseSeams(text)) found.set(at, (found.get(at) ?? 0) + penalty);
+	}
 	return found;
 }
 

@@ -84,7 +84,7 @@ function coverCost(rect: Rect, scene: Scene, onBodies: number): number {
 
 /** A gesture that is cut off says nothing; one that is brushed still speaks. */
 function handCost(part: number): number {
-	return part === 0 ? 0 : 1.2 + 3 * part;
+	return part === 0 ? 0 : 2 + 8 * part;
 }
 
 /** What it costs to stand on faces, known and guessed, and on what stands out. */

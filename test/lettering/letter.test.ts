@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contains } from '../../src/base/geometry.ts';
+import { contains, overlaps } from '../../src/base/geometry.ts';
 import type { FontBook } from '../../src/lettering/fonts.ts';
 import type { LineKind } from '../../src/story/story.ts';
 import { bundledFonts, format, letter, line, panel, subject, words } from './support/pages.ts';
@@ -66,6 +66,45 @@ describe('balloons', () => {
 		const spoken = line('speech', 'Keep it dry! And trust foxes, they know the way!', 'ana');
 		const { balloons } = letter(fonts, [panel(wide, [spoken], { subjects: [waving] })]);
 		expect(balloons[0]!.rect.x).toBeGreaterThan(waving.mouth.x);
+	});
+
+	test('the pointing hand between two who say much stays in sight', () => {
+		const court = { x: 60, y: 60, w: 1200, h: 997 };
+		const hand = { x: 541, y: 407, w: 155, h: 155 };
+		const pros = {
+			character: 'pros',
+			head: { x: 223, y: 154, w: 177, h: 208 },
+			mouth: { x: 330, y: 320 },
+			body: { x: 223, y: 154, w: 333, h: 903 },
+			hands: [hand],
+		};
+		const wit = {
+			character: 'wit',
+			head: { x: 925, y: 473, w: 167, h: 196 },
+			mouth: { x: 998, y: 631 },
+			body: { x: 763, y: 453, w: 347, h: 604 },
+		};
+		const lines = [
+			line(
+				'speech',
+				'Mrs Okafor, tell the court what you saw through the kitchen window that evening, leaving out nothing, however small it may seem to you, and however painful.',
+				'pros',
+			),
+			line(
+				'speech',
+				'I saw a man with no neck and a great deal of cream. I said to my sister, who was on the telephone at the time, "Grace, there is a man in your kitchen", and she said, "Don\'t be silly, that\'s Leonard", and I said, "Leonard who?", and the line went dead.',
+				'wit',
+			),
+			line('speech', 'And do you see that man here today?', 'pros'),
+			line('speech', 'I see several men with no neck.', 'wit'),
+		];
+		const { balloons } = letter(fonts, [panel(court, lines, { subjects: [pros, wit] })], {
+			format: format('ltr', { dpi: 200 }),
+		});
+		for (const { runs } of balloons) {
+			for (const { x, y, widthPx, sizePx } of runs)
+				expect(overlaps({ x, y: y - sizePx, w: widthPx, h: sizePx }, hand)).toBe(false);
+		}
 	});
 
 	test('a tail stops about half of the way to the head', () => {

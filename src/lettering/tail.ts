@@ -31,8 +31,10 @@ export interface Curve {
 	readonly power: number;
 }
 
-/** The share of the way from balloon to head that a tail goes. */
+/** The share of the way from balloon to head that a tail goes, at the least. */
 const reach = 0.55;
+/** Of the speaker's head, how much may lie between the tip and the head that is known. */
+const farthest = 0.45;
 
 /** The point of a superellipse at a parameter angle. */
 export function curvePoint(curve: Curve, angle: number): Point {
@@ -55,7 +57,8 @@ export function tailTo(
 	const edge = headEdge(base, speaker);
 	const way = direction(base, speaker.mouth);
 	const gap = distance(base, edge);
-	const length = Math.max(gap * reach, Math.min(leastPx, distance(base, speaker.mouth) * 0.8));
+	const short = speaker.isGuess ? gap : Math.min(speaker.head.w, speaker.head.h) * farthest;
+	const length = Math.max(gap * reach, gap - short, Math.min(leastPx, distance(base, speaker.mouth) * 0.8));
 	return { base, tip: along(base, way, length), aim: speaker.mouth, angle };
 }
 

@@ -115,6 +115,21 @@ describe('balloons', () => {
 		expect(share).toBeLessThan(0.7);
 	});
 
+	test.each([24, 40, 70, 120])('a tail ends within half a head of a head of %d pixels, not in it', (size) => {
+		const small = [subject('ana', { x: 250, y: 560 }, size), subject('ben', { x: 480, y: 600 }, size)];
+		const lines = [line('speech', 'We walked all day and met nobody.', 'ana'), line('speech', 'No.', 'ben')];
+		const { balloons } = letter(fonts, [panel(rect, lines, { subjects: small })]);
+		for (const { tail, speaker } of balloons) {
+			const { head } = small.find(({ character }) => character === speaker)!;
+			const a = head.w / 2;
+			const b = head.h / 2;
+			const far = (grown: number) =>
+				((tail!.x - head.x - a) / (a + grown)) ** 2 + ((tail!.y - head.y - b) / (b + grown)) ** 2;
+			expect(far(0)).toBeGreaterThan(1);
+			expect(far(size * 0.5)).toBeLessThan(1);
+		}
+	});
+
 	test('lines of one speaker in a row share one tail', () => {
 		const lines = [line('speech', 'I see.', 'ana'), line('speech', 'And you?', 'ana')];
 		const { balloons } = letter(fonts, [panel(rect, lines, { subjects })]);

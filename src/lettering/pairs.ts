@@ -29,22 +29,46 @@ function overlapsWithGap(a: Rect, b: Rect, gap: number): boolean {
 	return a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
 }
 
-/** Read first means above, or at the same height on the side where reading starts. */
+/**
+ * Read first means above, or at the same height on the side where reading starts. The sweep along a row is stronger
+ * than a little height: who stands on that side, and past the other's edge, is read second only well below it.
+ */
 export function readsBefore(
 	first: Rect,
 	second: Rect,
 	settings: { reading: 'ltr' | 'rtl'; slackPx: number },
 ): boolean {
 	if (second.y < first.y - settings.slackPx) return false;
-	const shared = Math.min(first.y + first.h, second.y + second.h) - Math.max(first.y, second.y);
-	if (shared <= 0.3 * Math.min(first.h, second.h)) return true;
+	const below = second.y - first.y - first.h;
+	const least = Math.min(first.h, second.h);
+	if (standsAhead(first, second, settings.reading)) return below >= clearBelow * least;
+	if (below >= -0.3 * least) return true;
 	return settings.reading === 'ltr' ? second.x > first.x : second.x + second.w < first.x + first.w;
 }
 
+/** Of the smaller balloon's height, how much lies between them before the second may stand on the reading start's side. */
+const clearBelow = 0.8;
+
+/** Whether the middle of the second lies past the first's edge, on the side where reading starts. */
+function standsAhead(first: Rect, second: Rect, reading: 'ltr' | 'rtl'): boolean {
+	const middle = second.x + second.w / 2;
+	return reading === 'ltr' ? middle < first.x : middle > first.x + first.w;
+}
+
 function orderCost(first: Spot, second: Standing, scene: Scene): number | undefined {
-	const settings = { reading: scene.reading, slackPx: scene.sizePx * 0.3 };
-	if (readsBefore(first.rect, second.rect, settings)) return 0;
-	return first.body.kind === 'sfx' || second.body.kind === 'sfx' ? 4 : undefined;
+	const isBefore = readsBefore(first.rect, second.rect, {
+		reading: scene.reading,
+		slackPx: scene.sizePx * 0.3,
+	});
+	if (first.body.kind === 'sfx' || second.body.kind === 'sfx') return isBefore ? 0 : 4;
+	return isBefore ? sweepCost(first.rect, second.rect, scene) : undefined;
+}
+
+/** The farther below a row something stands, the less the sweep along the row takes it in too early. */
+function sweepCost(first: Rect, second: Rect, { reading }: Scene): number {
+	if (!standsAhead(first, second, reading)) return 0;
+	const below = (second.y - first.y - first.h) / Math.min(first.h, second.h);
+	return 2 * Math.max(0, 1.4 - below);
 }
 
 function crossing(one: Spot, other: Spot): number {

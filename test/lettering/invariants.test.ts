@@ -206,6 +206,38 @@ const crowded: fc.Arbitrary<Sample> = fc
 		return { reading: 'ltr', rect, panel: panel(rect, lines, { subjects }) };
 	});
 
+/** The same panel and words from the other side. */
+function mirrored({ panel: given, rect }: Sample): Sample {
+	const flip = <T extends { x: number }>(part: T, w = 0): T => ({
+		...part,
+		x: 2 * rect.x + rect.w - part.x - w,
+	});
+	const subjects = given.subjects.map((who) => ({
+		...who,
+		head: flip(who.head, who.head.w),
+		mouth: flip(who.mouth),
+		...(who.body ? { body: flip(who.body, who.body.w) } : {}),
+	}));
+	return { reading: 'rtl', rect, panel: { ...given, subjects } };
+}
+
+test('whoever sweeps along the rows from where reading starts meets no balloon before its turn', () => {
+	let sideways = 0;
+	const check = ({ panel: given, reading }: Sample) => {
+		const { balloons } = letter(fonts, [given], { format: format(reading) });
+		for (const [{ rect: first }, { rect: second }] of pairs(balloons)) {
+			const isAhead = reading === 'ltr' ? second.x + second.w < first.x : second.x > first.x + first.w;
+			if (!isAhead) continue;
+			sideways++;
+			const row = first.y + first.h;
+			expect(second.y - row).toBeGreaterThan(0.75 * Math.min(first.h, second.h));
+		}
+	};
+	fc.assert(fc.property(crowded, check), { numRuns: 40, seed: 11 });
+	fc.assert(fc.property(crowded.map(mirrored), check), { numRuns: 40, seed: 12 });
+	expect(sideways).toBeGreaterThan(5);
+});
+
 test('no drawn tail crosses the face or the body of another, but where its balloon stands on that body', () => {
 	let tails = 0;
 	const check = ({ panel: given }: Sample) => {

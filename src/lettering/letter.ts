@@ -173,12 +173,12 @@ function bestOf(
 		for (const parts of ways) {
 			const found = arrange(itemsOf(parts, { hand, scene, sizePx: scene.sizePx * scale }), scene);
 			if (found === undefined) continue;
-			// A long speech reads better in two balloons than in one that fills the panel.
-			const lump = parts.length < ways[0]!.length ? 5 : 0;
+			// A long speech reads better in two balloons, but not at the price of faces, hands and order.
+			const lump = parts.length < ways[0]!.length ? 14 : 0;
 			const cost = found.cost + lump + 40 * (1 - scale);
 			if (best === undefined || cost < best.cost) best = { ...found, cost };
-			if (found.spots.every(({ rect }) => faceCost(rect, scene) < faceCovered)) return best;
 		}
+		if (best?.spots.every(({ rect }) => faceCost(rect, scene) < faceCovered)) return best;
 	}
 	return best;
 }

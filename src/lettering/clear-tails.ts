@@ -9,7 +9,7 @@ import type { Hand } from './items.ts';
 import { along, between, direction, distance } from './path.ts';
 import { holds } from './speakers.ts';
 import type { Spot } from './spots.ts';
-import { otherAngles, reachOwn, type Speaker, segmentHits, type Tail, tailTo } from './tail.ts';
+import { otherAngles, reachOwn, type Speaker, saysOwner, segmentHits, type Tail, tailTo } from './tail.ts';
 import { leastTail } from './tail-cost.ts';
 import { said } from './too-much.ts';
 
@@ -22,7 +22,9 @@ export function clearTails(spots: readonly Spot[], scene: Scene): readonly Spot[
 		const isClear = clearance(spot, spots, scene);
 		const ofHands = clearOfHands(spot, scene);
 		const aside = tails.find((tail) => isClear(tail) && ofHands(tail));
-		return { ...spot, tail: aside ?? firstClear(tails, { others, isClear }) };
+		const { speaker } = spot.item;
+		const isPlain = ({ tip }: Tail) => speaker === undefined || saysOwner(tip, speaker, others);
+		return { ...spot, tail: aside ?? firstClear(tails, { isPlain, isClear }) };
 	});
 }
 
@@ -37,7 +39,7 @@ export function lostTails(
 		.map(({ item: { line } }) => ({
 			severity: 'warning',
 			code: 'tail-lost',
-			message: `${said(line, hand)} has no tail: it would cross somebody else, or another balloon`,
+			message: `${said(line, hand)} has no tail: it would cross somebody else or another balloon, or has no room`,
 			hint: 'give the shot fewer balloons or a larger panel, or say who stands where with `at:`',
 			span: line.span,
 		}));
@@ -48,7 +50,9 @@ function clearance(spot: Spot, spots: readonly Spot[], scene: Scene): (tail: Tai
 	const balloons = spots.filter((other) => other !== spot && other.item.line.kind !== 'sfx');
 	const figures = figuresInWay(spot, scene);
 	const middle = centre(spot.rect);
+	const least = spot.item.speaker?.isGuess === false ? spot.body.sizePx * leastSeen : 0;
 	return ({ base, tip }) =>
+		distance(base, tip) >= least &&
 		!figures.some(({ rect, room }) => segmentHits(base, tip, rect, room)) &&
 		!flanks(base, tip, spot.body.sizePx).some((flank) =>
 			figures.some(({ rect }) => segmentHits(flank, tip, rect)),
@@ -56,6 +60,9 @@ function clearance(spot: Spot, spots: readonly Spot[], scene: Scene): (tail: Tai
 		// Out of one side and round another balloon a tail cannot be followed.
 		!balloons.some(({ rect }) => segmentHits(base, tip, rect) || segmentHits(middle, tip, rect));
 }
+
+/** Ems; of a shorter one, at lips that the balloon touches, nothing is seen. */
+const leastSeen = 0.5;
 
 /** A tail goes round outstretched hands where it can; for the sake of one it is neither cut short nor lost. */
 function clearOfHands({ body, rect }: Spot, { figures }: Scene): (tail: Tail) => boolean {
@@ -106,13 +113,14 @@ function detours({ item, body, rect }: Spot, others: readonly Speaker[]): Tail[]
 	const curve = curveAt(body, rect);
 	const leastPx = leastTail(body);
 	return otherAngles(curve, speaker.mouth)
-		.map((angle) => reachOwn(tailTo(curve, speaker, { leastPx, angle }), others))
-		.filter((tail) => isPlain(tail, others))
+		.map((angle) => reachOwn(tailTo(curve, speaker, { leastPx, angle }), speaker, others))
+		.filter(({ tip }) => saysOwner(tip, speaker, others))
 		.sort((one, other) => distance(one.base, one.tip) - distance(other.base, other.tip));
 }
 
 interface Clearing {
-	readonly others: readonly Speaker[];
+	/** Whether it says whose it is. */
+	readonly isPlain: (tail: Tail) => boolean;
 	readonly isClear: (tail: Tail) => boolean;
 }
 
@@ -128,16 +136,10 @@ function firstClear(tails: readonly Tail[], clearing: Clearing): Tail | undefine
 }
 
 /** The longest part of a tail that hits nothing and still says whose it is. */
-function shortened(tail: Tail, { others, isClear }: Clearing): Tail | undefined {
+function shortened(tail: Tail, { isPlain, isClear }: Clearing): Tail | undefined {
 	for (let share = 0.9; share > 0.15; share -= 0.1) {
 		const short = { ...tail, tip: between(tail.base, tail.tip, share) };
-		if (isClear(short)) return isPlain(short, others) ? short : undefined;
+		if (isClear(short)) return isPlain(short) ? short : undefined;
 	}
 	return undefined;
-}
-
-/** Whether its tip says whose it is: nearer to that mouth than to any other. */
-function isPlain({ tip, aim }: Tail, others: readonly Speaker[]): boolean {
-	const own = distance(tip, aim);
-	return others.every(({ mouth }) => distance(tip, mouth) > own);
 }

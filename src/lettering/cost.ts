@@ -56,7 +56,8 @@ export function standingCost(
 	const isLoose = item.line.kind === 'sfx';
 	if (!isLoose && scene.shape !== undefined && !insideShape(rect, body, scene.shape)) return undefined;
 	if (scene.obstacles.some((obstacle) => shared(rect, obstacle) > 0)) return undefined;
-	return body.penalty + coverCost(rect, scene, isLoose ? 2.2 : 5) + placeCost(item, { rect, scene });
+	const cover = coverCost(rect, scene, isLoose ? 2.2 : 5);
+	return body.penalty + cover + strangerCost(item, rect, scene) + placeCost(item, { rect, scene });
 }
 
 /** The curve that a body's tail leaves from, when it stands at `rect`. */
@@ -82,6 +83,19 @@ function coverCost(rect: Rect, scene: Scene, onBodies: number): number {
 	return cost;
 }
 
+/** What lies on somebody's body seems to be said by that one: from another it is kept most. */
+function strangerCost({ speaker }: Item, rect: Rect, { figures }: Scene): number {
+	if (speaker === undefined) return 0;
+	let cost = 0;
+	for (const { id, trunk } of figures) {
+		if (trunk === undefined || id === speaker.id) continue;
+		cost += (onStranger * shared(rect, trunk)) / Math.min(rect.w * rect.h, Math.max(1, trunk.w * trunk.h));
+	}
+	return cost;
+}
+
+const onStranger = 6;
+
 /** A gesture that is cut off says nothing; one that is brushed still speaks. */
 function handCost(part: number): number {
 	return part === 0 ? 0 : 2 + 8 * part;
@@ -91,7 +105,9 @@ function handCost(part: number): number {
 export function faceCost(rect: Rect, scene: Scene): number {
 	const area = rect.w * rect.h;
 	let cost = 0;
-	for (const { head } of scene.figures) cost += headCost(rect, head, scene.sizePx);
+	for (const { head, mouth } of scene.figures) {
+		cost += headCost(rect, head, scene.sizePx) + lipsCost(rect, mouth, scene.sizePx * 0.5);
+	}
 	for (const speaker of scene.speakers) {
 		if (speaker.isGuess)
 			cost += (14 * shared(rect, speaker.head)) / Math.min(area, speaker.head.w * speaker.head.h);
@@ -119,6 +135,18 @@ function headCost(rect: Rect, head: Rect, sizePx: number): number {
 	return 1.8 + (18 * covered) / Math.min(rect.w * rect.h, head.w * head.h) + 40 * eyes + 25 * mouth;
 }
 
+/** A balloon at somebody's lips leaves them no room to speak; at the own ones, none for a tail that is seen. */
+function lipsCost(rect: Rect, mouth: Point, breath: number): number {
+	return 8 * Math.max(0, 1 - farFrom(rect, mouth) / breath);
+}
+
+/** How far a point is from a rectangle; 0 inside it. */
+function farFrom(rect: Rect, { x, y }: Point): number {
+	const dx = Math.max(rect.x - x, 0, x - rect.x - rect.w);
+	const dy = Math.max(rect.y - y, 0, y - rect.y - rect.h);
+	return Math.hypot(dx, dy);
+}
+
 /** Whether a rectangle reaches into the oval inside another: the corners of a head's box are air. */
 function touchesOval(rect: Rect, box: Rect): boolean {
 	const middle = centre(box);
@@ -128,9 +156,7 @@ function touchesOval(rect: Rect, box: Rect): boolean {
 }
 
 function focusCost(rect: Rect, focus: Point, panel: Rect): number {
-	const dx = Math.max(rect.x - focus.x, 0, focus.x - rect.x - rect.w);
-	const dy = Math.max(rect.y - focus.y, 0, focus.y - rect.y - rect.h);
-	const far = Math.hypot(dx, dy) / (Math.min(panel.w, panel.h) * 0.16);
+	const far = farFrom(rect, focus) / (Math.min(panel.w, panel.h) * 0.16);
 	return far >= 1 ? 0 : 9 * (1 - far) + (far === 0 ? 4 : 0);
 }
 
@@ -153,7 +179,8 @@ function placeCost(item: Item, { rect, scene }: { rect: Rect; scene: Scene }): n
 		cost += (2.2 * Math.abs(middle.x - item.speaker.mouth.x)) / area.w;
 		const under = rect.y + rect.h / 2 - item.speaker.mouth.y;
 		if (under > 0) cost += 3.5 + (4 * under) / area.h;
-		if (closerToAnother(middle, item.speaker, scene.speakers)) cost += 3.5;
+		if (!item.speaker.isGuess) cost += lipsCost(rect, item.speaker.mouth, scene.sizePx * 1.7);
+		if (closerToAnother(middle, item.speaker, scene.speakers)) cost += 5;
 	} else cost += fromStart * 0.8;
 	return cost;
 }

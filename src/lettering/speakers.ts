@@ -14,6 +14,7 @@ export interface Figure {
 	/** The character's id; absent: a passer-by. */
 	readonly id?: string;
 	readonly head: Rect;
+	readonly mouth: Point;
 	/** The middle of the body, where whatever crosses it crosses the figure: outstretched arms are not in it. */
 	readonly trunk?: Rect;
 	/** Hands stretched out from the body: a wave, a pointing arm. */
@@ -72,10 +73,11 @@ export function gather(panel: Rect, seen: Seen, reading: Reading): Company {
 
 function figureOf(subject: Subject, named: ReadonlyMap<string, Subject>): Figure {
 	const id = [...named].find(([, known]) => known === subject)?.[0];
-	const { head, body, hands = [] } = subject;
+	const { head, mouth, body, hands = [] } = subject;
 	return {
 		...(id === undefined ? {} : { id }),
 		head,
+		mouth,
 		hands,
 		...(body === undefined ? {} : { trunk: trunkOf(head, body) }),
 	};

@@ -4,7 +4,7 @@ import type { Body } from './body.ts';
 import { curveAt, type Item, type Scene } from './cost.ts';
 import { distance } from './path.ts';
 import { type Figure, holds } from './speakers.ts';
-import { reachOwn, segmentHits, type Tail, tailTo, tailToBorder } from './tail.ts';
+import { reachOwn, saysOwner, segmentHits, type Tail, tailTo, tailToBorder } from './tail.ts';
 
 /** The tail that a body would have at a place, and what that tail costs. */
 export function tailFor(
@@ -15,7 +15,7 @@ export function tailFor(
 	const curve = curveAt(body, rect);
 	if (item.tailKind === 'mouth' && item.speaker !== undefined) {
 		const others = scene.speakers.filter((speaker) => speaker.id !== item.speaker!.id);
-		const tail = reachOwn(tailTo(curve, item.speaker, { leastPx: leastTail(body) }), others);
+		const tail = reachOwn(tailTo(curve, item.speaker, { leastPx: leastTail(body) }), item.speaker, others);
 		return { tail, cost: tailCost(tail, item, scene) };
 	}
 	if (item.tailKind !== 'border') return undefined;
@@ -44,7 +44,8 @@ const longTail = 3.5;
 
 /** A tail over somebody else's face, or over the body: that one seems to speak. */
 function crossingFigure({ base, tip }: Tail, { head, trunk }: Figure): number {
-	if (segmentHits(base, tip, head)) return 12;
+	if (segmentHits(base, tip, head)) return 20;
+	if (trunk !== undefined && holds(trunk, tip)) return 2;
 	// A balloon that stands on somebody cannot but begin its tail there.
 	if (trunk === undefined || holds(trunk, base)) return 0;
 	return segmentHits(base, tip, trunk) ? 7 : 0;
@@ -71,7 +72,7 @@ function tailCost(tail: Tail, item: Item, scene: Scene): number {
 	if (!own.isGuess && reachesInto(tail.tip, own.head)) cost += 2.5;
 	for (const other of scene.speakers) {
 		if (other.id === own.id) continue;
-		if (distance(tail.tip, other.mouth) <= distance(tail.tip, own.mouth)) cost += 10;
+		if (!saysOwner(tail.tip, own, [other])) cost += 10;
 		if (segmentHits(tail.base, tail.aim, other.head)) cost += 5;
 	}
 	return cost;

@@ -74,14 +74,36 @@ export function otherAngles(curve: Curve, target: Point): number[] {
 	});
 }
 
-/** The same tail, drawn out so that its tip is nearer to its own speaker's mouth than to any other. */
-export function reachOwn(tail: Tail, others: readonly Speaker[]): Tail {
+/** The same tail, drawn out so that its tip says whose it is. */
+export function reachOwn(tail: Tail, own: Speaker, others: readonly Speaker[]): Tail {
 	for (let share = 0; share <= 0.9; share += 0.15) {
 		const tip = between(tail.tip, tail.aim, share);
-		const own = distance(tip, tail.aim);
-		if (others.every((other) => distance(tip, other.mouth) > own * 1.05)) return { ...tail, tip };
+		if (saysOwner(tip, own, others, 1.05)) return { ...tail, tip };
 	}
 	return tail;
+}
+
+/**
+ * Whether a tail's tip says whose it is: nearer to that mouth than to any other. Who stands in front with a larger head
+ * owns what ends at its edge, far from other heads, though a small mouth behind may be nearer than the own one.
+ */
+export function saysOwner(tip: Point, own: Speaker, others: readonly Speaker[], margin = 1): boolean {
+	const far = distance(tip, own.mouth) * margin;
+	return others.every((other) => {
+		if (distance(tip, other.mouth) > far) return true;
+		const isInFront = !own.isGuess && !other.isGuess && own.head.h > other.head.h * inFront;
+		return isInFront && fromHead(tip, own) < fromHead(tip, other) * 0.5;
+	});
+}
+
+/** How much larger a head is that is taken to be in front. */
+const inFront = 1.15;
+
+/** About how far a point is from the oval of a head; 0 inside it. */
+function fromHead(point: Point, { head }: Speaker): number {
+	const middle = centre(head);
+	const reach = Math.hypot((point.x - middle.x) / (head.w / 2), (point.y - middle.y) / (head.h / 2));
+	return reach <= 1 ? 0 : distance(point, middle) * (1 - 1 / reach);
 }
 
 /** A tail that runs to the panel's border, for somebody who is not in the picture. */

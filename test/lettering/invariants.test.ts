@@ -238,6 +238,33 @@ test('whoever sweeps along the rows from where reading starts meets no balloon b
 	expect(sideways).toBeGreaterThan(5);
 });
 
+test('hardly a balloon lies on the body of somebody else than its speaker', () => {
+	const found = { balloons: 0, astray: 0 };
+	const check = ({ panel: given }: Sample) => {
+		for (const { rect, speaker } of letter(fonts, [given]).balloons) {
+			found.balloons++;
+			const isAstray = given.subjects.some(({ character, head, body }) => {
+				const y = head.y + head.h;
+				const trunk = { x: head.x - head.w / 4, y, w: head.w * 1.5, h: body!.y + body!.h - y };
+				return (
+					character !== speaker && areaOf(rect, trunk) > 0.4 * Math.min(rect.w * rect.h, trunk.w * trunk.h)
+				);
+			});
+			if (isAstray) found.astray++;
+		}
+	};
+	fc.assert(fc.property(crowded, check), { numRuns: 60, seed: 16 });
+	expect(found.balloons).toBeGreaterThan(150);
+	expect(found.astray).toBeLessThan(found.balloons * 0.1);
+});
+
+/** What two rectangles share. */
+function areaOf(a: Rect, b: Rect): number {
+	const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+	const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+	return Math.max(0, w) * Math.max(0, h);
+}
+
 test('no drawn tail crosses the face or the body of another, but where its balloon stands on that body', () => {
 	let tails = 0;
 	const check = ({ panel: given }: Sample) => {

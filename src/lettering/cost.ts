@@ -54,7 +54,10 @@ export function standingCost(
 	{ rect, scene }: { rect: Rect; scene: Scene },
 ): number | undefined {
 	const isLoose = item.line.kind === 'sfx';
-	if (!isLoose && scene.shape !== undefined && !insideShape(rect, body, scene.shape)) return undefined;
+	if (scene.shape !== undefined) {
+		const isInside = isLoose ? hangsIn(rect, scene) : insideShape(rect, body, scene.shape);
+		if (!isInside) return undefined;
+	}
 	if (scene.obstacles.some((obstacle) => shared(rect, obstacle) > 0)) return undefined;
 	const cover = coverCost(rect, scene, isLoose ? 2.2 : 5);
 	return body.penalty + cover + strangerCost(item, rect, scene) + placeCost(item, { rect, scene });
@@ -220,6 +223,20 @@ function closerToAnother(middle: Point, own: Speaker, speakers: readonly Speaker
 function insideShape(rect: Rect, body: Body, shape: readonly Point[]): boolean {
 	const middle = centre(rect);
 	return rimOf(body).every(({ x, y }) => insidePolygon({ x: middle.x + x, y: middle.y + y }, shape));
+}
+
+/** Ems; over a slanted border a sound comes no farther, for behind the gutter another panel begins. */
+const overhang = 0.6;
+
+/** Whether a sound's box, but for its rim, lies in a slot that is no rectangle. */
+function hangsIn(rect: Rect, { shape = [], sizePx }: Scene): boolean {
+	const { x, y, w, h } = inset(rect, sizePx * overhang);
+	return [
+		{ x, y },
+		{ x: x + w, y },
+		{ x, y: y + h },
+		{ x: x + w, y: y + h },
+	].every((corner) => insidePolygon(corner, shape));
 }
 
 /** Points of a body's curve around its middle: the same wherever it stands, and asked for at every place. */

@@ -15,6 +15,8 @@ export interface Ink {
 	/** The first balloon's number on the page. */
 	readonly firstOrder: number;
 	readonly shot: string;
+	/** Sounds are white and captions too. */
+	readonly isColourless: boolean;
 }
 
 const dark = '#141414';
@@ -29,7 +31,7 @@ export function drawSpots(spots: readonly Spot[], ink: Ink): Balloon[] {
 		const tail = group.find((spot) => spot.tail !== undefined)?.tail ?? null;
 		const outline = groupOutline(group, ink);
 		for (const [line, parts] of byLine(group)) {
-			const letters = parts.map((spot) => drawLetters(spot));
+			const letters = parts.map((spot) => drawLetters(spot, ink));
 			const isFirst = parts[0] === group[0];
 			balloons.push({
 				shot: ink.shot,
@@ -111,25 +113,26 @@ function neck(from: Spot, to: Spot): string {
 
 function captionBox({ rect, body }: Spot, ink: Ink): string {
 	const half = ink.outlinePx / 2;
+	const fill = (ink.isColourless ? undefined : tints[body.kind]) ?? '#fff';
 	return (
 		`<rect x="${round(rect.x + half)}" y="${round(rect.y + half)}" width="${round(rect.w - 2 * half)}"` +
-		` height="${round(rect.h - 2 * half)}" fill="${tints[body.kind] ?? '#fff'}" stroke="${dark}"` +
+		` height="${round(rect.h - 2 * half)}" fill="${fill}" stroke="${dark}"` +
 		` stroke-width="${round(ink.outlinePx)}"/>`
 	);
 }
 
-function drawLetters(spot: Spot): string {
+function drawLetters(spot: Spot, ink: Ink): string {
 	const { body } = spot;
 	let path = '';
 	for (const [index, line] of body.lines.entries())
 		path += drawLine(line.set, penAt(spot, index), body.sizePx);
 	if (path === '') return '';
 	return body.kind === 'sfx'
-		? drawEffect(path, spot)
+		? drawEffect(path, spot, ink)
 		: `<path d="${path}" fill="${dark}" stroke="${dark}" stroke-width="${round(body.sizePx * penWeight)}"/>`;
 }
 
-function drawEffect(path: string, { body, rect, item }: Spot): string {
+function drawEffect(path: string, { body, rect, item }: Spot, { isColourless }: Ink): string {
 	const middle = centre(rect);
 	const stroke = (colour: string, width: number) =>
 		`<path d="${path}" fill="${colour}" stroke="${colour}" stroke-width="${round(width)}" stroke-linejoin="round"/>`;
@@ -137,7 +140,7 @@ function drawEffect(path: string, { body, rect, item }: Spot): string {
 		`<g transform="rotate(${body.tilt ?? 0} ${round(middle.x)} ${round(middle.y)})">` +
 		stroke('#fff', body.sizePx * sfxStrokes.light * 2) +
 		stroke(dark, body.sizePx * sfxStrokes.dark * 2) +
-		`<path d="${path}" fill="${sfxFill(item.line.text)}"/></g>`
+		`<path d="${path}" fill="${isColourless ? '#fff' : sfxFill(item.line.text)}"/></g>`
 	);
 }
 

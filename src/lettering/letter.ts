@@ -12,6 +12,7 @@ import { drawSpots } from './draw.ts';
 import type { FontBook } from './fonts.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { hiddenFaces } from './hidden-faces.ts';
+import { isColourless } from './ink.ts';
 import { type Hand, itemsOf, type Part, partsOf } from './items.ts';
 import { type Arrangement, arrange } from './place.ts';
 import { dialogueSize, outlinePx, smallestScale } from './size.ts';
@@ -41,6 +42,8 @@ export interface PageWords {
 	readonly language: string;
 	/** @default capitals, but not for Vietnamese */
 	readonly capitals?: boolean;
+	/** The story's, as written: in black and white nothing of the lettering is coloured. */
+	readonly style?: string;
 	/** What characters are called, for messages. @default their ids */
 	readonly names?: ReadonlyMap<string, string>;
 }
@@ -65,6 +68,7 @@ export function letterPage(input: PageWords, book: FontBook): Lettering {
 			outlinePx: outlinePx(input.page.format, scene.sizePx),
 			firstOrder: balloons.length + 1,
 			shot: panel.slot.shot,
+			isColourless: isColourless(input.style ?? ''),
 		};
 		balloons.push(...drawSpots(settled.spots, ink));
 	}

@@ -149,10 +149,11 @@ function withoutInk({
 }
 
 function wordsOf(page: PageLayout, placed: readonly Placed[], story: Story): PageWords {
-	const { language, capitals, characters } = story;
+	const { language, capitals, style, characters } = story;
 	return {
 		page,
 		language,
+		style,
 		names: new Map([...characters].map(([id, { name }]) => [id, name])),
 		...(capitals === undefined ? {} : { capitals }),
 		panels: placed.map(({ slot, shot, subjects, focus }) => ({

@@ -351,6 +351,38 @@ describe('formats', () => {
 		expect(balloons[0]!.runs[0]!.sizePx).toBeGreaterThanOrEqual(18);
 	});
 
+	test('in a slanted slot a sound hangs over its own border, not into the next panel', () => {
+		const shape = [
+			{ x: 60, y: 60 },
+			{ x: 760, y: 60 },
+			{ x: 500, y: 860 },
+			{ x: 60, y: 860 },
+		];
+		for (const text of ['THUD', 'CRASH BANG', 'WHAM', 'KRAKOOM']) {
+			const slot = { shot: 's', rect, shape, border: true };
+			const lines = [line('speech', 'Mind the floor.', 'ana'), line('sfx', text)];
+			const { balloons } = letter(fonts, [panel(rect, lines, { slot })]);
+			const { x, y, w, h } = balloons[1]!.rect;
+			const edge = 760 - ((y + h - 60) / 800) * 260;
+			expect(x + w).toBeLessThan(edge + 37.5);
+		}
+	});
+
+	test.each([
+		['film noir, black and white', false],
+		['inked line art', false],
+		['black and white manga, screentone', false],
+		['manga in full colour', true],
+		['watercolour', true],
+	])('in the style of %s sounds and captions are coloured: %s', (style, isColoured) => {
+		const lines = [line('narration', 'At night.'), line('sfx', 'THUD')];
+		const ink = letter(fonts, [panel(rect, lines)], { style }).balloons;
+		const fills = ink.flatMap(
+			({ outline, letters }) => (outline + letters).match(/fill="#[0-9a-f]+"/gu) ?? [],
+		);
+		expect(fills.some((fill) => !/#(?:fff|ffffff|141414)"/u.test(fill))).toBe(isColoured);
+	});
+
 	test('in a slanted slot balloons stay inside its corners', () => {
 		const shape = [
 			{ x: 60, y: 60 },

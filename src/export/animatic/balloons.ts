@@ -115,8 +115,8 @@ function letter(
 		...(shot.size ? { size: shot.size } : {}),
 		cast: shot.cast.map(({ character, at }) => ({ character: character.id, ...(at ? { at } : {}) })),
 	};
-	const { language, capitals } = story;
-	const words = { page, panels: [seen], language, ...(capitals === undefined ? {} : { capitals }) };
+	const { language, capitals, style } = story;
+	const words = { page, panels: [seen], language, style, ...(capitals === undefined ? {} : { capitals }) };
 	return letterPage(words, fonts);
 }
 

@@ -74,6 +74,7 @@ export interface Setting {
 	readonly format?: PageFormat;
 	readonly language?: string;
 	readonly capitals?: boolean;
+	readonly style?: string;
 }
 
 export function letter(fonts: FontBook, panels: readonly PanelWords[], setting: Setting = {}): Lettering {
@@ -86,8 +87,8 @@ export function letter(fonts: FontBook, panels: readonly PanelWords[], setting: 
 		template: 'test',
 		slots: panels.map(({ slot }) => slot),
 	};
-	const { language = 'en', capitals } = setting;
-	return letterPage({ page, panels, language, ...(capitals === undefined ? {} : { capitals }) }, fonts);
+	const { language = 'en', format: _format, ...more } = setting;
+	return letterPage({ page, panels, language, ...more }, fonts);
 }
 
 /** Letters and digits of a text, one space between words: for comparing words, not typography. */

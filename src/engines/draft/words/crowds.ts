@@ -1,4 +1,5 @@
 /** Who stands about in the background of a story's own cast, English and Vietnamese. */
+import { CARDINALS } from './nouns.ts';
 
 /** Nouns of many who are there besides the cast, in the plural, and what each of them is. */
 export const CROWD_NOUNS: Readonly<Record<string, string>> = {
@@ -41,13 +42,7 @@ export const CROWDED =
 
 /** How many a word before the noun means; what is not told is half a dozen. */
 export const CROWD_NUMBERS: Readonly<Record<string, number>> = {
-	two: 2,
-	three: 3,
-	four: 4,
-	five: 5,
-	six: 6,
-	seven: 7,
-	eight: 8,
+	...CARDINALS,
 	nine: 9,
 	ten: 10,
 	eleven: 11,
@@ -55,12 +50,6 @@ export const CROWD_NUMBERS: Readonly<Record<string, number>> = {
 	dozen: 12,
 	'12': 12,
 	'10': 10,
-	hai: 2,
-	ba: 3,
-	bốn: 4,
-	năm: 5,
-	sáu: 6,
-	tám: 8,
 	mười: 10,
 	'mười hai': 12,
 };

@@ -13,6 +13,7 @@ import {
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Locator, locator } from './locate.ts';
 import { textFields } from './schema.ts';
+import { brokenYaml, yamlMistakes } from './yaml-mistakes.ts';
 
 export interface YamlText {
 	readonly value: unknown;
@@ -51,16 +52,13 @@ export function readYaml(file: string, text: string): YamlText {
 		if (error.code === 'MULTIPLE_DOCS') return secondDocument(place, error.pos);
 		return brokenYaml(lowerFirst(error.message), place.offsets(...error.pos));
 	});
-	const unsafe = unsafeKeys(doc, place);
-	if (broken.length + unsafe.length > 0)
-		return { value: undefined, place, diagnostics: [...broken, ...unsafe] };
+	const mistakes = [...broken, ...yamlMistakes(doc, place)];
+	if (mistakes.length > 0) return { value: undefined, place, diagnostics: mistakes };
 	keepWordsAsWritten(doc);
 	return { place, ...toValue(doc, place) };
 }
 
 function toValue(doc: Document, place: Locator): { value: unknown; diagnostics: readonly Diagnostic[] } {
-	const lost = lostAliases(doc, place);
-	if (lost.length > 0) return { value: undefined, diagnostics: lost };
 	try {
 		return { value: doc.toJS({ maxAliasCount: 100 }), diagnostics: [] };
 	} catch (error) {
@@ -70,44 +68,6 @@ function toValue(doc: Document, place: Locator): { value: unknown; diagnostics: 
 		const bomb = { severity: 'error', code: 'alias-bomb', message, hint, span: place.value([]) } as const;
 		return { value: undefined, diagnostics: [bomb] };
 	}
-}
-
-/** A key that means something else to the language this is written in, and would vanish without a word. */
-function unsafeKeys(doc: Document, place: Locator): readonly Diagnostic[] {
-	const unsafe: Diagnostic[] = [];
-	visit(doc, {
-		Pair(_, { key }) {
-			if (!isScalar(key) || key.value !== '__proto__' || !key.range) return;
-			const [start, end] = key.range;
-			unsafe.push({
-				severity: 'error',
-				code: 'unsafe-id',
-				message: 'nothing can be called "__proto__"',
-				hint: 'use another id, and name: for the name',
-				span: place.offsets(start, end),
-			});
-		},
-	});
-	return unsafe;
-}
-
-function lostAliases(doc: Document, place: Locator): readonly Diagnostic[] {
-	const lost: Diagnostic[] = [];
-	visit(doc, {
-		Alias(_, alias) {
-			if (alias.resolve(doc) !== undefined || !alias.range) return;
-			const message = `no text above is marked &${alias.source}`;
-			const hint = 'words that begin with * need quotes: "*like this*"';
-			const [start, end] = alias.range;
-			lost.push({ ...brokenYaml(message, place.offsets(start, end)), hint });
-		},
-	});
-	return lost;
-}
-
-function brokenYaml(message: string, span: Diagnostic['span'] & object): Diagnostic {
-	const hint = 'look at indentation, colons and quotes here: text with ": " or "#" in it needs quotes';
-	return { severity: 'error', code: 'broken-yaml', message, hint, span };
 }
 
 function secondDocument(place: Locator, [start]: [number, number]): Diagnostic {
@@ -144,6 +104,8 @@ function keepWordsAsWritten(doc: Document): void {
 			if (isValue && scalar.source !== undefined && isWords(pair, path)) scalar.value = scalar.source;
 		},
 		Scalar(_, scalar, path) {
+			// The YAML of old (%YAML 1.1) reads dates, which nothing in a story is.
+			if (scalar.value instanceof Date) scalar.value = scalar.source;
 			const isValue = typeof scalar.value === 'number' || typeof scalar.value === 'boolean';
 			if (!isValue || scalar.source === undefined) return;
 			// The lines of a translation stand right under its shots.

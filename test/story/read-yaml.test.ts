@@ -43,3 +43,21 @@ describe('how deeply a text is nested', () => {
 		expect(performance.now() - began).toBeLessThan(2000);
 	});
 });
+
+describe('what other YAML has', () => {
+	it('is merged where it is a group of fields', () => {
+		const text = 'a: &a { x: 1 }\nb: { <<: *a, y: 2 }\nc: { <<: [*a, { z: 3 }] }\n"<<": 4';
+		expect(read(text)).toEqual({ a: { x: 1 }, b: { x: 1, y: 2 }, c: { x: 1, z: 3 }, '<<': 4 });
+	});
+
+	it('is read as it was written where it would be a date', () => {
+		expect(read('%YAML 1.1\n---\ntitle: 1972-12-18')).toEqual({ title: '1972-12-18' });
+	});
+
+	it('is looked through in one go, however many aliases it holds', () => {
+		const names = Array.from({ length: 8000 }, (_, index) => `- &a${index} x\n- *a${index}\n`);
+		const began = performance.now();
+		readYaml('story.yaml', `${names.join('')}- *b\n`);
+		expect(performance.now() - began).toBeLessThan(4000);
+	});
+});

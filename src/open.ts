@@ -138,8 +138,11 @@ async function lookAt(folder: string, path: string, span: Span): Promise<Size | 
 				"keep pictures inside the story's folder",
 			);
 		}
-		const { size } = await stat(real);
-		if (size > maxPictureBytes)
+		const found = await stat(real);
+		// A pipe or a device could be read without end.
+		if (!found.isFile())
+			return say('file-unreadable', `"${path}" is no file`, 'name a picture, not a folder or a pipe');
+		if (found.size > maxPictureBytes)
 			return say('file-too-large', `"${path}" is larger than 100 MB`, 'save it smaller');
 	} catch {
 		return say(

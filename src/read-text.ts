@@ -1,6 +1,6 @@
 /** Reads what an author wrote: YAML as UTF-8 text of a sane size, or a diagnostic that says why not. */
 import { isUtf8 } from 'node:buffer';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { Diagnostic } from './base/diagnostic.ts';
 import { maxStoryBytes } from './story/read-yaml.ts';
 
@@ -8,6 +8,9 @@ import { maxStoryBytes } from './story/read-yaml.ts';
 export async function readText(path: string): Promise<string | Diagnostic> {
 	let bytes: Uint8Array;
 	try {
+		// A pipe is waited for as it is opened, and a device could be read without end.
+		if (await isElse(path))
+			return fileDiagnostic(path, 'file-unreadable', 'this is no file', 'name a YAML file');
 		const file = await open(path, 'r');
 		try {
 			const { size } = await file.stat();
@@ -23,6 +26,12 @@ export async function readText(path: string): Promise<string | Diagnostic> {
 		return unreadable(path, error);
 	}
 	return decode(path, bytes);
+}
+
+/** Whether something stands there that is neither a file nor a folder, of which the system tells by itself. */
+async function isElse(path: string): Promise<boolean> {
+	const found = await stat(path);
+	return !found.isFile() && !found.isDirectory();
 }
 
 function fileDiagnostic(file: string, code: string, message: string, hint: string): Diagnostic {

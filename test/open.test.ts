@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -47,6 +48,50 @@ describe("the writer's own pictures", () => {
 				message: '"many-pixels.png" has 108 megapixels, more than 100',
 				hint: 'save it smaller',
 			},
+		]);
+	});
+});
+
+/** Fails where something is read that never comes. */
+const soon = { timeout: 10_000 };
+
+describe.skipIf(process.platform === 'win32')('what is no file', () => {
+	const pipe = (name: string) => execFileSync('mkfifo', [join(folder, name)]);
+
+	it('is told at its line as a picture or a reference, and never waited for', soon, async () => {
+		pipe('pipe.png');
+		await mkdir(join(folder, 'door'));
+		const file = join(folder, 'pipes.yaml');
+		await writeFile(
+			file,
+			'title: Pipes\ncharacters: { a: { reference: pipe.png } }\nscenes:\n- frame: pipe.png\n- frame: door\n',
+		);
+		const { diagnostics } = await openStory(file);
+		expect(diagnostics.map(({ code, message, span }) => [code, message, span?.start.line])).toEqual([
+			['file-unreadable', '"pipe.png" is no file', 4],
+			['file-unreadable', '"door" is no file', 5],
+			['file-unreadable', '"pipe.png" is no file', 2],
+		]);
+	});
+
+	it('is told at its line as a font', soon, async () => {
+		pipe('pipe.ttf');
+		const file = join(folder, 'font.yaml');
+		await writeFile(file, 'title: A\ncharacters: {}\nfonts: [pipe.ttf]\nscenes: [{ action: A street. }]\n');
+		const { diagnostics } = await openStory(file);
+		expect(diagnostics).toMatchObject([{ code: 'file-unreadable', span: { start: { line: 3, column: 9 } } }]);
+	});
+
+	it('is told as a story and as a translation', soon, async () => {
+		pipe('tale.yaml');
+		expect((await openStory(join(folder, 'tale.yaml'))).diagnostics).toMatchObject([
+			{ code: 'file-unreadable', message: 'this is no file' },
+		]);
+		const file = join(folder, 'talk.yaml');
+		await writeFile(file, 'title: A\ncharacters: {}\nscenes: [{ action: A street. }]\n');
+		pipe('talk.vi.yaml');
+		expect((await openStory(file, { language: 'vi' })).diagnostics).toMatchObject([
+			{ code: 'file-unreadable', message: 'this is no file' },
 		]);
 	});
 });

@@ -58,7 +58,11 @@ async function readOwn({ use, path, span }: FontChoice, folder: string): Promise
 			const message = `"${path}" leads outside the story's folder`;
 			return say('outside-folder', message, "keep fonts inside the story's folder");
 		}
-		if ((await stat(real)).size > maxFontBytes)
+		const found = await stat(real);
+		// A pipe or a device could be read without end.
+		if (!found.isFile())
+			return say('file-unreadable', `"${path}" is no file`, 'name a font, not a folder or a pipe');
+		if (found.size > maxFontBytes)
 			return say('file-too-large', `"${path}" is larger than 64 MB`, 'name a smaller font');
 		bytes = await readFile(real);
 	} catch {

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Checked, type Diagnostic, hasErrors, type Span } from './base/diagnostic.ts';
 import type { Size } from './base/geometry.ts';
 import { layoutStory } from './layout/paginate.ts';
+import { tooManyPixels } from './layout/too-large.ts';
 import { missingGlyphs } from './lettering/glyphs.ts';
 import { smallLetters } from './lettering/legible.ts';
 import { heard } from './prepare.ts';
@@ -65,7 +66,7 @@ async function openOwn(path: string): Promise<OpenedStory> {
 	if (!value) return { text, diagnostics };
 	const pictures = await lookAtPictures(value);
 	const story = withSizes(value, pictures.sizes);
-	const found = [...pictures.diagnostics, ...layoutStory(story).diagnostics];
+	const found = [...pictures.diagnostics, ...layoutStory(story).diagnostics, ...tooManyPixels(story)];
 	return checked({ text, value: story, diagnostics }, story, found);
 }
 

@@ -1,7 +1,7 @@
 /** Vertical strips: one column whose heights follow the panels, and whose gaps are time. */
 import { type Rect, roundHalfUp } from '../base/geometry.ts';
 import type { Shot } from '../story/story.ts';
-import type { PageFormat, PageLayout, Slot } from './page-layout.ts';
+import { mostPagePixels, type PageFormat, type PageLayout, type Slot } from './page-layout.ts';
 import { wishOf } from './wish.ts';
 
 /** A strip is cut into stretches no longer than this, so that one fits in memory and in a WebP (16383). */
@@ -34,7 +34,8 @@ export function layoutStrip(groups: readonly (readonly Shot[])[], format: PageFo
 
 function stretchesOf(shots: readonly Shot[], format: PageFormat): Placed[][] {
 	const stretches: Placed[][] = [];
-	const longest = Math.min(LONGEST_PX, LONGEST_WIDTHS * format.widthPx);
+	const fitting = Math.floor(mostPagePixels / format.widthPx);
+	const longest = Math.min(LONGEST_PX, LONGEST_WIDTHS * format.widthPx, fitting);
 	let filled = Number.POSITIVE_INFINITY;
 	shots.forEach((shot, index) => {
 		const placed = place(shot, shots[index - 1], index, format);

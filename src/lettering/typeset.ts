@@ -62,7 +62,7 @@ export function setLine(atoms: readonly Atom[], setting: Setting): SetLine {
 		const reading = run.ruby === undefined ? undefined : setRuby(run.ruby, run.face, setting);
 		// A reading a little longer than its word hangs over the neighbours, a longer one pushes them away.
 		const spare = Math.max(0, (reading?.advance ?? 0) - set.advance - rubyHang);
-		glyphs.push(...set.glyphs.map((glyph) => moved(glyph, pen + spare / 2, setting.vertical)));
+		for (const glyph of set.glyphs) glyphs.push(moved(glyph, pen + spare / 2, setting.vertical));
 		const advance = set.advance + spare;
 		if (reading !== undefined) {
 			glyphs.push(...spread(reading, advance, setting).map((glyph) => moved(glyph, pen, setting.vertical)));

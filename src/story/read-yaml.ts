@@ -1,17 +1,8 @@
 /** From text to plain values: broken YAML, alias bombs and bottomless nesting are the author's mistakes, with a place. */
-import {
-	type Document,
-	isMap,
-	isScalar,
-	Lexer,
-	LineCounter,
-	type Pair,
-	Parser,
-	parseDocument,
-	visit,
-} from 'yaml';
+import { type Document, isScalar, Lexer, LineCounter, type Pair, Parser, parseDocument, visit } from 'yaml';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Locator, locator } from './locate.ts';
+import { parentKeys } from './parent-keys.ts';
 import { textFields } from './schema.ts';
 import { brokenYaml, yamlMistakes } from './yaml-mistakes.ts';
 
@@ -124,13 +115,6 @@ function isWords(pair: Pair, path: readonly unknown[]): boolean {
 	if (parents.includes('input') || (last === 'page' && key === 'title')) return false;
 	if (last === 'dialogue' || last === 'outfits' || last === 'places') return true;
 	return textFields.has(key);
-}
-
-function parentKeys(path: readonly unknown[]): string[] {
-	return path.flatMap((step) => {
-		const key = (step as { key?: unknown }).key;
-		return !isMap(step) && isScalar(key) ? [String(key.value)] : [];
-	});
 }
 
 /** The offset where lists and fields are nested deeper than in any story, which would exhaust a recursive reader. */

@@ -1,4 +1,4 @@
-/** YAML that can be parsed and is no story all the same: lost and circular aliases, merges of no group, foreign kinds of values. */
+/** YAML that can be parsed and is no story all the same: lost and circular aliases, merges of no group, foreign or endless values. */
 import {
 	type Alias,
 	type Document,
@@ -8,13 +8,20 @@ import {
 	isSeq,
 	type Node,
 	type Pair,
+	type Scalar,
 	visit,
 } from 'yaml';
 import type { Diagnostic, Span } from '../base/diagnostic.ts';
 import type { Locator } from './locate.ts';
+import { parentKeys } from './parent-keys.ts';
 
 /** Kinds that YAML knows beside words, numbers, truth values, lists and groups. */
 const foreignTag = /^tag:yaml\.org,2002:(binary|merge|omap|pairs|set|timestamp)$/;
+
+/** Of one piece of words, in UTF-16 units: pages full. More would only keep prompts and balloons busy for minutes. */
+const longestWords = 20_000;
+/** Of a title or an author, which stand on one page in as few lines as can be. */
+const longestTitle = 1000;
 
 /** Every mistake of this sort, in the order of the text. */
 export function yamlMistakes(doc: Document, place: Locator): readonly Diagnostic[] {
@@ -29,7 +36,9 @@ export function yamlMistakes(doc: Document, place: Locator): readonly Diagnostic
 			if (isMerge(pair)) found.push(...mergeMistakes(pair, named, place));
 			else if (isScalar(pair.key) && pair.key.value === '__proto__') found.push(unsafeKey(pair.key, place));
 		},
-		Value(_, node) {
+		Value(_, node, path) {
+			if (isScalar(node) && String(node.value).length > mostAt(path))
+				found.push(endless(node, mostAt(path), spanOf(node, place)));
 			const kind = foreignTag.exec(node.tag ?? '')?.[1];
 			if (kind !== undefined) found.push(foreign(kind, spanOf(node, place)));
 		},
@@ -108,6 +117,25 @@ function unsafeKey(key: Node, place: Locator): Diagnostic {
 		message: 'nothing can be called "__proto__"',
 		hint: 'use another id, and name: for the name',
 		span: spanOf(key, place),
+	};
+}
+
+/** How long a piece of words may be at its place. */
+function mostAt(path: readonly unknown[]): number {
+	const keys = parentKeys(path);
+	// A model's own input may be a whole picture in letters.
+	if (keys.includes('input')) return Number.POSITIVE_INFINITY;
+	const isTitle = keys.length === 1 && (keys[0] === 'title' || keys[0] === 'author');
+	return isTitle ? longestTitle : longestWords;
+}
+
+function endless({ value }: Scalar, most: number, span: Span): Diagnostic {
+	return {
+		severity: 'error',
+		code: 'text-too-long',
+		message: `these words are ${String(value).length} characters long, and no more than ${most} are read here`,
+		hint: 'cut them, or split them into lines and shots of their own',
+		span,
 	};
 }
 

@@ -46,3 +46,7 @@ test('a line of a right-to-left language runs so, even where it begins with a fo
 	expect(runsRightToLeft('BEN הלך', 'en')).toBe(false);
 	expect(runsRightToLeft('Ben went', 'he')).toBe(false);
 });
+
+test('a word of two hundred thousand letters is set like any other', () => {
+	expect(set('x'.repeat(200_000)).glyphs).toHaveLength(200_000);
+});

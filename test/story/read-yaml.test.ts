@@ -61,3 +61,25 @@ describe('what other YAML has', () => {
 		expect(performance.now() - began).toBeLessThan(4000);
 	});
 });
+
+describe('words without end', () => {
+	it('are told at their place, whatever they stand for', () => {
+		const long = 'x'.repeat(20_001);
+		for (const text of [`title: ${long}`, `a:\n  - b: "${long}"`, `shots: { a: [${long}] }`]) {
+			const { diagnostics } = readYaml('story.yaml', text);
+			expect(diagnostics).toMatchObject([{ severity: 'error', code: 'text-too-long' }]);
+			expect(text.slice(diagnostics[0]!.span!.start.offset)).toMatch(/^"?xxx/);
+		}
+	});
+
+	it('end sooner as a title, which one page must hold', () => {
+		expect(readYaml('story.yaml', `title: ${'x'.repeat(1000)}`).diagnostics).toEqual([]);
+		const { diagnostics } = readYaml('story.yaml', `places: { title: x }\ntitle: ${'x'.repeat(1001)}`);
+		expect(diagnostics).toMatchObject([{ code: 'text-too-long', span: { start: { line: 2, column: 8 } } }]);
+	});
+
+	it('end at twenty thousand, and are no matter to a picture that a model is given in letters', () => {
+		expect(readYaml('story.yaml', `notes: ${'x'.repeat(20_000)}`).diagnostics).toEqual([]);
+		expect(readYaml('story.yaml', `input: { image: "data:${'x'.repeat(50_000)}" }`).diagnostics).toEqual([]);
+	});
+});

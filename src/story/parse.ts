@@ -28,7 +28,7 @@ export function parseStory(text: string, file: string): Checked<Story> {
 		const found = issues.flatMap((issue) => wordIssue(issue, yaml.place, knownKeys));
 		return { diagnostics: inOrder([...found, ...mistakesInTheRest(yaml.value, issues, file, yaml.place)]) };
 	}
-	const found: Diagnostic[] = [];
+	const found: Diagnostic[] = [...yaml.warnings];
 	const story = resolveStory(parsed.data, file, yaml.place, (diagnostic) => found.push(diagnostic));
 	const silenced = new Set(story.silence);
 	const heard = found.filter(({ severity, code }) => severity === 'error' || !silenced.has(code));

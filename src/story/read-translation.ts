@@ -46,7 +46,8 @@ export function readTranslation(
 		...(capitals === undefined ? {} : { capitals }),
 		shots: new Map(placed),
 	};
-	const diagnostics = [...strangers(value, story, yaml.place), ...gaps(value, story, yaml.place)];
+	const told = [...strangers(value, story, yaml.place), ...gaps(value, story, yaml.place)];
+	const diagnostics = [...yaml.warnings, ...told];
 	return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };
 }
 

@@ -2,6 +2,7 @@
 import { type Document, isScalar, Lexer, LineCounter, type Pair, Parser, parseDocument, visit } from 'yaml';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Locator, locator } from './locate.ts';
+import { lostWords } from './lost-words.ts';
 import { parentKeys } from './parent-keys.ts';
 import { textFields } from './schema.ts';
 import { brokenYaml, yamlMistakes } from './yaml-mistakes.ts';
@@ -9,7 +10,10 @@ import { brokenYaml, yamlMistakes } from './yaml-mistakes.ts';
 export interface YamlText {
 	readonly value: unknown;
 	readonly place: Locator;
+	/** Why there is no value; none where there is one. */
 	readonly diagnostics: readonly Diagnostic[];
+	/** What should be looked at in a text that can be read. */
+	readonly warnings: readonly Diagnostic[];
 }
 
 /** A story is words: a file larger than this is something else. Bytes of UTF-8, checked by who reads the file too. */
@@ -29,7 +33,7 @@ export function readYaml(file: string, text: string): YamlText {
 		const deep = 'this is nested more deeply than any story needs';
 		const hint = 'look for a bracket that is never closed, or a list inside lists';
 		const diagnostic = { ...brokenYaml(deep, place.offsets(deepAt, deepAt + 1)), hint };
-		return { value: undefined, place, diagnostics: [diagnostic] };
+		return { value: undefined, place, diagnostics: [diagnostic], warnings: [] };
 	}
 	const doc = parseDocument(text, {
 		lineCounter: lines,
@@ -44,9 +48,9 @@ export function readYaml(file: string, text: string): YamlText {
 		return brokenYaml(lowerFirst(error.message), place.offsets(...error.pos));
 	});
 	const mistakes = [...broken, ...yamlMistakes(doc, place)];
-	if (mistakes.length > 0) return { value: undefined, place, diagnostics: mistakes };
+	if (mistakes.length > 0) return { value: undefined, place, diagnostics: mistakes, warnings: [] };
 	keepWordsAsWritten(doc);
-	return { place, ...toValue(doc, place) };
+	return { place, warnings: lostWords(doc, text, place), ...toValue(doc, place) };
 }
 
 function toValue(doc: Document, place: Locator): { value: unknown; diagnostics: readonly Diagnostic[] } {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseStory } from '../../src/story/parse.ts';
 import { readYaml } from '../../src/story/read-yaml.ts';
 
 /** The value, or where it is told to be nested too deeply. */
@@ -81,5 +82,16 @@ describe('words without end', () => {
 	it('end at twenty thousand, and are no matter to a picture that a model is given in letters', () => {
 		expect(readYaml('story.yaml', `notes: ${'x'.repeat(20_000)}`).diagnostics).toEqual([]);
 		expect(readYaml('story.yaml', `input: { image: "data:${'x'.repeat(50_000)}" }`).diagnostics).toEqual([]);
+	});
+});
+
+describe('a comment behind words', () => {
+	it('is none of the words where a space or quotes say so, and can be silenced', () => {
+		const text = (more: string) =>
+			`title: Tram #9\ncharacters: {}\nscenes:\n- action: A street. # Tram 9\n  notes: "Tram #9"\n${more}`;
+		const codes = (more: string) =>
+			parseStory(text(more), 'story.yaml').diagnostics.map(({ code, span }) => [code, span?.start.line]);
+		expect(codes('')).toEqual([['comment-in-words', 1]]);
+		expect(codes('silence: [comment-in-words]\n')).toEqual([]);
 	});
 });

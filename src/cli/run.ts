@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Listen, RenderEvent, Rendered } from '../film.ts';
 import type { Story } from '../story/story.ts';
+import { harmless } from './columns.ts';
 import { endLines, gaps, shownPath } from './ends.ts';
 import { printFailure } from './failure.ts';
 import { listenForInterrupt } from './interrupt.ts';
@@ -147,6 +148,7 @@ async function draw(opened: Drawable, run: Run, screen: Screen): Promise<Result>
 		});
 		screen.aside(() => {
 			run.tell(story, rendered.diagnostics);
+			if (run.quiet) tellLostWords(opened.file, rendered.diagnostics, run.terminal);
 			if (!run.json) printEnd(opened.file, rendered, run);
 		});
 		return { opened, rendered };
@@ -158,6 +160,17 @@ async function draw(opened: Drawable, run: Run, screen: Screen): Promise<Result>
 		});
 		return result;
 	}
+}
+
+/** Words that stand on no page are said under `--quiet` too: nobody who did not ask would miss them. */
+function tellLostWords(file: string, diagnostics: readonly Diagnostic[], { err }: Terminal): void {
+	const count = diagnostics.filter(({ code }) => code === 'text-cut').length;
+	if (count === 0) return;
+	const lines = count === 1 ? 'a line' : `${count} lines`;
+	err.line(
+		`${err.paint('yellow', 'warning')}: words of ${lines} of ${harmless(file)} had no room on the page`,
+	);
+	err.line('hint: run it without --quiet to see which, and make their panels larger');
 }
 
 function counted({ drawn, spentUsd }: Sofar, event: RenderEvent): Sofar {

@@ -65,3 +65,17 @@ test('a folder without stories is said to be one', async () => {
 		err: 'error: no story lies in empty\nhint: name a YAML file, or a folder that holds some\n',
 	});
 });
+
+test('words that had no room are counted under --quiet, unless the story silences them', async () => {
+	const lines = Array.from(
+		{ length: 60 },
+		(_, index) => `      - a: This is said for the time number ${index}.`,
+	);
+	const story = `title: Many\ncharacters: { a: {} }\nscenes:\n  - cast: [a]\n    dialogue:\n${lines.join('\n')}\n`;
+	workshop.write('many.yaml', story);
+	const { code, out, err } = await ekonte(['render', 'many.yaml', '--quiet']);
+	expect({ code, out }).toEqual({ code: 0, out: '' });
+	expect(err).toMatch(/^warning: words of \d+ lines of many\.yaml had no room on the page\nhint: [^\n]+\n$/);
+	workshop.write('many.yaml', `${story}silence: [text-cut]\n`);
+	expect((await ekonte(['export', 'many.yaml', '--quiet'])).err).toBe('');
+});

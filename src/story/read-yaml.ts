@@ -1,5 +1,15 @@
 /** From text to plain values: broken YAML, alias bombs and bottomless nesting are the author's mistakes, with a place. */
-import { type Document, isScalar, Lexer, LineCounter, type Pair, Parser, parseDocument, visit } from 'yaml';
+import {
+	type Document,
+	isScalar,
+	Lexer,
+	LineCounter,
+	type Pair,
+	Parser,
+	parseDocument,
+	type Scalar,
+	visit,
+} from 'yaml';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Locator, locator } from './locate.ts';
 import { lostWords } from './lost-words.ts';
@@ -39,6 +49,7 @@ export function readYaml(file: string, text: string): YamlText {
 		lineCounter: lines,
 		merge: true,
 		prettyErrors: false,
+		uniqueKeys: (one, other) => isScalar(one) && isScalar(other) && written(one) === written(other),
 		logLevel: 'error',
 	});
 	const place = locator(file, text, doc, lines);
@@ -89,24 +100,28 @@ function lowerFirst(message: string): string {
 	return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 }
 
-/** `title: 1984` and `- hunter: 007` are words: take the source, not the number that YAML reads. */
+/** What stands in the text where YAML reads a number or a truth value: `007`, `1.0`, `0x10`, `True`. */
+function written({ value, source }: Scalar): unknown {
+	const isValue = typeof value === 'number' || typeof value === 'boolean';
+	return isValue && source !== undefined ? source : value;
+}
+
+/** `title: 1984` and `- hunter: 007` are words, and so is every name: take the source, not the number that YAML reads. */
 function keepWordsAsWritten(doc: Document): void {
 	visit(doc, {
 		Pair(_, pair, path) {
+			if (isScalar(pair.key)) pair.key.value = written(pair.key);
 			if (!isScalar(pair.key) || !isScalar(pair.value)) return;
 			const scalar = pair.value;
-			const isValue = typeof scalar.value === 'number' || typeof scalar.value === 'boolean';
-			if (isValue && scalar.source !== undefined && isWords(pair, path)) scalar.value = scalar.source;
+			if (isWords(pair, path)) scalar.value = written(scalar);
 		},
 		Scalar(_, scalar, path) {
 			// The YAML of old (%YAML 1.1) reads dates, which nothing in a story is.
 			if (scalar.value instanceof Date) scalar.value = scalar.source;
-			const isValue = typeof scalar.value === 'number' || typeof scalar.value === 'boolean';
-			if (!isValue || scalar.source === undefined) return;
+			const keys = parentKeys(path);
 			// The lines of a translation stand right under its shots.
-			if (parentKeys(path)[0] === 'shots') scalar.value = scalar.source;
-			if (typeof scalar.value !== 'number') return;
-			if (parentKeys(path).some((key) => key === 'cast' || key === 'pages')) scalar.value = scalar.source;
+			const isName = keys.some((key) => key === 'cast' || key === 'pages');
+			if (keys[0] === 'shots' || isName) scalar.value = written(scalar);
 		},
 	});
 }

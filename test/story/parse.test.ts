@@ -187,3 +187,37 @@ scenes:
 		}
 	});
 });
+
+describe('a number as a name', () => {
+	it('is the same wherever it stands, as it was written', () => {
+		const [first, second] = shotsOf(`title: Bond
+characters:
+  007: { name: Bond, outfits: { 1.0: Tuxedo } }
+  0x10: { name: Q }
+  7: { name: Seven }
+places: { 010: A casino }
+scenes:
+  - id: 0x1
+    cast: [007@1.0, 0x10, 7]
+    place: 010
+    action: "{007} meets {0x10}."
+    dialogue:
+      - 007: 00
+  - id: 1
+    cast: [{ id: 007 }]
+pages: [[0x1, 1]]
+`);
+		expect([first!.id, second!.id]).toEqual(['0x1', '1']);
+		expect(first!.cast.map(({ character, outfit }) => [character.id, character.name, outfit])).toEqual([
+			['007', 'Bond', 'Tuxedo'],
+			['0x10', 'Q', undefined],
+			['7', 'Seven', undefined],
+		]);
+		expect(first).toMatchObject({ place: 'A casino', lines: [{ speaker: '007', text: '00' }] });
+	});
+
+	it('stands twice only where it is written alike', () => {
+		const text = 'title: A\ncharacters: { 1.0: {}, 1.0: {} }\nscenes: [{ action: A street. }]\n';
+		expect(parseStory(text, 'story.yaml').diagnostics).toMatchObject([{ code: 'repeated-id' }]);
+	});
+});

@@ -57,10 +57,10 @@ function unreadable(path: string, error: unknown): Diagnostic {
 }
 
 function decode(path: string, bytes: Uint8Array): string | Diagnostic {
-	if (!bytes.includes(0) && isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+	if (!bytes.includes(0) && isUtf8(bytes)) return inLines(new TextDecoder('utf-8').decode(bytes));
 	const seen = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 	const offset = seen.search(/[\0\ufffd]/);
-	const lines = seen.slice(0, offset).split('\n');
+	const lines = seen.slice(0, offset).split(/\r\n|\r|\n/);
 	const start = { line: lines.length, column: lines.at(-1)!.length + 1, offset };
 	return {
 		severity: 'error',
@@ -69,4 +69,9 @@ function decode(path: string, bytes: Uint8Array): string | Diagnostic {
 		hint: 'save it as plain text in UTF-8',
 		span: { file: path, start, end: { ...start, column: start.column + 1, offset: offset + 1 } },
 	};
+}
+
+/** Line ends of a Mac of old, which YAML knows and its parser does not; every place stays where it is. */
+function inLines(text: string): string {
+	return text.replace(/\r(?!\n)/g, '\n');
 }

@@ -95,3 +95,14 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
 		]);
 	});
 });
+
+describe('the line ends of a Mac of old', () => {
+	it('are line ends', async () => {
+		const file = join(folder, 'mac.yaml');
+		await writeFile(file, 'title: A\rcharacters: {}\r\nscenes:\r- cast: [nobody]\r  action: A street.\r');
+		const { diagnostics } = await openStory(file);
+		expect(diagnostics).toMatchObject([
+			{ code: 'unknown-character', span: { start: { line: 4, column: 10, offset: 42 } } },
+		]);
+	});
+});

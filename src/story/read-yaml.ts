@@ -15,6 +15,7 @@ import { type Locator, locator } from './locate.ts';
 import { lostWords } from './lost-words.ts';
 import { parentKeys } from './parent-keys.ts';
 import { textFields } from './schema.ts';
+import { syntaxMistakes } from './syntax-mistakes.ts';
 import { brokenYaml, yamlMistakes } from './yaml-mistakes.ts';
 
 export interface YamlText {
@@ -53,12 +54,7 @@ export function readYaml(file: string, text: string): YamlText {
 		logLevel: 'error',
 	});
 	const place = locator(file, text, doc, lines);
-	const broken = doc.errors.map((error) => {
-		if (error.code === 'DUPLICATE_KEY') return repeatedKey(text, place, error.pos);
-		if (error.code === 'MULTIPLE_DOCS') return secondDocument(place, error.pos);
-		return brokenYaml(lowerFirst(error.message), place.offsets(...error.pos));
-	});
-	const mistakes = [...broken, ...yamlMistakes(doc, place)];
+	const mistakes = [...syntaxMistakes(doc.errors, text, place), ...yamlMistakes(doc, place)];
 	if (mistakes.length > 0) return { value: undefined, place, diagnostics: mistakes, warnings: [] };
 	keepWordsAsWritten(doc);
 	return { place, warnings: lostWords(doc, text, place), ...toValue(doc, place) };
@@ -74,30 +70,6 @@ function toValue(doc: Document, place: Locator): { value: unknown; diagnostics: 
 		const bomb = { severity: 'error', code: 'alias-bomb', message, hint, span: place.value([]) } as const;
 		return { value: undefined, diagnostics: [bomb] };
 	}
-}
-
-function secondDocument(place: Locator, [start]: [number, number]): Diagnostic {
-	const message = 'a second document begins here, and a story is one';
-	const hint = 'delete the ---, or put what follows into a file of its own';
-	return { ...brokenYaml(message, place.offsets(start, start + 3)), hint };
-}
-
-/** The parser marks only where the second key begins; its words end at the colon. */
-function repeatedKey(text: string, place: Locator, [start]: [number, number]): Diagnostic {
-	const key = /^[^:\n]*/.exec(text.slice(start, start + 200))![0].trim();
-	const message = `"${key}" stands here twice`;
-	const span = place.offsets(start, start + Math.max(1, key.length));
-	return {
-		severity: 'error',
-		code: 'repeated-id',
-		message,
-		hint: 'keep one, or give the other its own name',
-		span,
-	};
-}
-
-function lowerFirst(message: string): string {
-	return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 }
 
 /** What stands in the text where YAML reads a number or a truth value: `007`, `1.0`, `0x10`, `True`. */

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/suggest.ts';
 import type { Locator, Path } from './locate.ts';
+import { wideMark } from './syntax-mistakes.ts';
 
 /** The part of a schema issue that is read here. */
 export interface SchemaIssue {
@@ -36,7 +37,19 @@ export function wordIssue(
 			return comma ? { ...mistake, hint: comma } : mistake;
 		});
 	}
-	return [{ severity: 'error', ...wordOne(issue, path), span: place.value(path) }];
+	return [
+		wideWords(issue, path, place) ?? { severity: 'error', ...wordOne(issue, path), span: place.value(path) },
+	];
+}
+
+/** `a： Hello.` is words and no line of dialogue: the colon, or the space behind it, is the mistake. */
+function wideWords({ code, input }: SchemaIssue, path: Path, place: Locator): Diagnostic | undefined {
+	if (code !== 'invalid_type' || typeof input !== 'string') return undefined;
+	const name = /^[^\s:：]+(?: \([^()]*\))?(?=：|:\u3000)/u.exec(input)?.[0];
+	if (name === undefined) return undefined;
+	const at = input[name.length] === ':' ? name.length + 1 : name.length;
+	const span = place.within(path, input[at]!);
+	return { severity: 'error', code: 'wrong-type', ...wideMark(input.slice(at))!, span };
 }
 
 /** `{ outfit: red shirt, jeans }` is read as a field called jeans: words with a comma need quotes inside braces. */
@@ -62,6 +75,11 @@ function unknownKey(key: string, path: Path, place: Locator, candidates: readonl
 	if (path[0] === 'characters' && path.length === 2 && appearance.test(key)) {
 		const hint = 'say it in looks:, in words, like looks: "tall, dark skin, a scar"';
 		return { severity: 'error', code: 'unknown-key', message, hint, span };
+	}
+	const wide = /：|\u3000/u.exec(key);
+	if (wide) {
+		const at = span.start.offset + wide.index;
+		return { severity: 'error', code: 'unknown-key', ...wideMark(wide[0])!, span: place.offsets(at, at + 1) };
 	}
 	const near = nearest(key, candidates);
 	const hint = near ? `did you mean "${near}"?` : `use one of: ${candidates.join(', ')}`;

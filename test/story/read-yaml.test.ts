@@ -95,3 +95,15 @@ describe('a comment behind words', () => {
 		expect(codes('silence: [comment-in-words]\n')).toEqual([]);
 	});
 });
+
+describe('a key of another keyboard', () => {
+	it('is named where it stands, with the one to type', () => {
+		const told = (text: string) =>
+			readYaml('story.yaml', text).diagnostics.map(({ hint, span }) => [span?.start.column, hint]);
+		const colon = 'type the colon of ASCII and a space: ": "';
+		expect(told('a: 1\ncast： [b]')).toEqual([[5, colon]]);
+		expect(told('title： A\na: 1')).toEqual([[6, colon]]);
+		expect(told('- a:　[b]\n  c: 1')).toEqual([[5, 'type the space of ASCII: " "']]);
+		expect(told('a:\n\t- b: 1\n\t  c: 2')).toEqual([[1, 'use spaces, here and in the lines below']]);
+	});
+});

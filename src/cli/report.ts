@@ -78,7 +78,8 @@ export function reportAll(
 		const source = isElsewhere(diagnostic) ? others.get(diagnostic.span!.file) : own;
 		return reportWith(diagnostic, source, { ...settings, file });
 	});
-	return [...reports, `${tally(diagnostics)} in ${harmless(file)}`].join('\n\n');
+	const files = new Set(sorted.map(({ span }) => harmless(span?.file ?? file)));
+	return [...reports, `${tally(diagnostics)} in ${[...files].join(' and ') || harmless(file)}`].join('\n\n');
 }
 
 /** `2 errors, 1 warning`. */

@@ -4,7 +4,7 @@ import { type Checked, type Diagnostic, hasErrors, type Span } from '../base/dia
 import { nearest } from '../base/suggest.ts';
 import { alignLines, originalOf } from './align-lines.ts';
 import type { Locator } from './locate.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type YamlText } from './read-yaml.ts';
 import type { Shot, Story } from './story.ts';
 import type { PlacedLine, Translation } from './translation.ts';
 import { type SchemaIssue, wordIssue } from './wording.ts';
@@ -28,6 +28,7 @@ export function readTranslation(
 ): Checked<Translation> {
 	const yaml = readYaml(file, text);
 	if (yaml.diagnostics.length > 0) return { diagnostics: yaml.diagnostics };
+	if (!isGroup(yaml.value)) return { diagnostics: [noTranslation(yaml, language, story)] };
 	const parsed = translationSchema.safeParse(yaml.value, { reportInput: true });
 	if (!parsed.success) {
 		const issues = parsed.error.issues as unknown as SchemaIssue[];
@@ -49,6 +50,21 @@ export function readTranslation(
 	const told = [...strangers(value, story, yaml.place), ...gaps(value, story, yaml.place)];
 	const diagnostics = [...yaml.warnings, ...told];
 	return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };
+}
+
+function isGroup(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function noTranslation({ value, place }: YamlText, language: string, story: Story): Diagnostic {
+	const isEmpty = value === null || value === undefined;
+	return {
+		severity: 'error',
+		code: 'wrong-type',
+		message: `this translation ${isEmpty ? 'is empty' : 'must be a group of "name: value" lines'}`,
+		hint: `begin with shots:, or delete the file and write it anew: ekonte translate ${story.file} --to ${language}`,
+		span: place.value([]),
+	};
 }
 
 function placeLines(

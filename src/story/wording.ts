@@ -96,12 +96,8 @@ function wordOne(issue: SchemaIssue, path: Path): { code: string; message: strin
 		return { code: 'wrong-type', message, hint: typeHint(issue, path, name) };
 	}
 	if (issue.code === 'invalid_value') return wordChoice(issue, name);
-	if (issue.code === 'too_small') {
-		return wordBound(issue, 'minimum', name);
-	}
-	if (issue.code === 'too_big') {
-		return wordBound(issue, 'maximum', name);
-	}
+	if (issue.code === 'too_small') return { ...wordBound(issue, 'minimum', name), hint: boundHint(path) };
+	if (issue.code === 'too_big') return { ...wordBound(issue, 'maximum', name), hint: boundHint(path) };
 	const found = describe(issue.input);
 	return { code: 'wrong-type', message: `${name} ${issue.message}${found ? `, not ${found}` : ''}` };
 }
@@ -121,7 +117,15 @@ function shortest(choices: readonly string[]): readonly string[] {
 
 function wordBound(issue: SchemaIssue, side: 'minimum' | 'maximum', name: string) {
 	const message = `${name} must be ${boundWord(issue, side)}`;
-	return { code: 'out-of-range', message, hint: 'change it, or leave the field out' };
+	return { code: 'out-of-range', message };
+}
+
+/** Fields that must be there cannot be left out. */
+function boundHint(path: Path): string {
+	if (path.length === 1 && path[0] === 'scenes') return 'write a scene under it: "  - action: what is seen"';
+	if (path.length === 1 && path[0] === 'title') return 'write the title behind it';
+	if (path[0] === 'pages' && path.at(-1) === 'shots') return 'name its shots, or delete the page';
+	return 'change it, or leave the field out';
 }
 
 function boundWord(issue: SchemaIssue, side: 'minimum' | 'maximum'): string {

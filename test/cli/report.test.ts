@@ -148,6 +148,9 @@ test('without a place the file is named, and a place in another file shows no li
 	expect(printed).toContain('--> story.vi.yaml:1:8\n  =');
 	expect(printed).toContain('--> story.yaml\n');
 	expect(printed).not.toContain('title');
+	expect(printed.split('\n').at(-1)).toBe('2 errors in story.yaml and story.vi.yaml');
+	const alone = reportAll('story.yaml', [elsewhere], { text: 'title: x' });
+	expect(alone.split('\n').at(-1)).toBe('1 error in story.vi.yaml');
 });
 
 test('mistakes come in the order of their places, and are counted', () => {

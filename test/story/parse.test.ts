@@ -221,3 +221,13 @@ pages: [[0x1, 1]]
 		expect(parseStory(text, 'story.yaml').diagnostics).toMatchObject([{ code: 'repeated-id' }]);
 	});
 });
+
+describe('a field that must be there and is empty', () => {
+	it('is not to be left out', () => {
+		const { diagnostics } = parseStory('title: ""\ncharacters: {}\nscenes: []\n', 'story.yaml');
+		expect(diagnostics.map(({ hint }) => hint)).toEqual([
+			'write the title behind it',
+			'write a scene under it: "  - action: what is seen"',
+		]);
+	});
+});

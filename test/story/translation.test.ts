@@ -37,6 +37,17 @@ describe('a translation', () => {
 		expect(languageTag('no tag')).toBeUndefined();
 	});
 
+	it('that is empty or a list is told with what a translation begins with', () => {
+		const hint =
+			'begin with shots:, or delete the file and write it anew: ekonte translate stories/talk.yaml --to vi';
+		for (const [text, message] of [
+			['', 'this translation is empty'],
+			['# later', 'this translation is empty'],
+			['[]', 'this translation must be a group of "name: value" lines'],
+		] as const)
+			expect(read(text).diagnostics).toMatchObject([{ code: 'wrong-type', message, hint }]);
+	});
+
 	it('begins with every line empty under its original', () => {
 		const text = blankTranslation(first, 'vi');
 		expect(text).toContain('    # b (whisper): Quiet: he sleeps.\n    - ""\n');

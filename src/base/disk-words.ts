@@ -18,6 +18,7 @@ export function isFull(code: string | undefined): boolean {
 export function reasonOf(code: string): string {
 	if (refused.has(code)) return 'the system does not allow it';
 	if (code === 'EEXIST' || code === 'ENOTDIR') return 'a file stands where a folder is needed';
+	if (code === 'EISDIR') return 'a folder stands where a file goes';
 	if (code === 'ENOENT') return 'the system knows no such place';
 	return `the disk answered ${code}`;
 }

@@ -8,6 +8,7 @@ test.each([
 	['EDQUOT', 'disk-full', 'cannot keep it: the disk is full'],
 	['EACCES', 'disk-refused', 'cannot keep it: the system does not allow it'],
 	['EROFS', 'disk-refused', 'cannot keep it: the system does not allow it'],
+	['EISDIR', 'disk-refused', 'cannot keep it: a folder stands where a file goes'],
 	['EIO', 'disk-refused', 'cannot keep it: the disk answered EIO'],
 ])('%s is said as %s', async (code, fault, message) => {
 	const broken = onDisk('keep it', () => Promise.reject(failing(code)));

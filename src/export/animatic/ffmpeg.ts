@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../../base/fault.ts';
 import type { Size } from '../../base/geometry.ts';
+import { onDisk } from '../../disk/disk-fault.ts';
 import { refuseStopped } from '../write-pieces.ts';
 import type { Still } from './reel.ts';
 
@@ -28,16 +29,25 @@ export async function* filmPieces(
 	stills: AsyncIterable<Still>,
 	settings: FilmSettings,
 ): AsyncGenerator<Uint8Array> {
-	const folder = await mkdtemp(join(tmpdir(), 'ekonte-film-'));
+	const folder = await inTemporary(() => mkdtemp(join(tmpdir(), 'ekonte-film-')));
 	try {
 		const file = join(folder, 'film.mp4');
 		const words = join(folder, 'words.srt');
-		if (settings.subtitles) await writeFile(words, settings.subtitles);
+		const { subtitles } = settings;
+		if (subtitles) await inTemporary(() => writeFile(words, subtitles));
 		await record(stills, settings, { file, words });
 		for await (const piece of createReadStream(file)) yield piece as Uint8Array;
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+/** The system says where a film grows, not `--out`. */
+function inTemporary<T>(work: () => Promise<T>): Promise<T> {
+	return onDisk(`make a film in ${tmpdir()}`, work, {
+		full: `make room in ${tmpdir()}, or make a smaller film with --side`,
+		refused: 'name another folder in TMPDIR',
+	});
 }
 
 async function record(

@@ -158,6 +158,23 @@ describe.skipIf(process.platform === 'win32')('the program that makes the film',
 		}
 	});
 
+	it('says whose folder it is that it cannot work in', async () => {
+		const own = process.env['TMPDIR'];
+		const gone = join(shelf.folder, 'gone');
+		process.env['TMPDIR'] = gone;
+		try {
+			const making = filesOf(animatic, book, { options: { ffmpeg: 'ffmpeg', side: 120 } });
+			await expect(making).rejects.toMatchObject({
+				code: 'disk-refused',
+				message: `cannot make a film in ${gone}: the system knows no such place`,
+				hint: expect.stringMatching(/or name another folder in TMPDIR$/),
+			});
+		} finally {
+			if (own === undefined) delete process.env['TMPDIR'];
+			else process.env['TMPDIR'] = own;
+		}
+	});
+
 	it('is a fault where it cannot be started', async () => {
 		const ffmpeg = join(shelf.folder, 'nowhere');
 		await expect(filesOf(animatic, book, { options: { ffmpeg, side: 120 } })).rejects.toMatchObject({

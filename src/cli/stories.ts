@@ -1,6 +1,6 @@
 /** Opens the stories that a command was given, each with its mistakes or the reason why it cannot be read. */
 import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { Fault } from '../base/fault.ts';
 import { nearest } from '../base/suggest.ts';
@@ -139,6 +139,25 @@ export function refuseSameNames(opened: readonly OpenedFile[], outFolder: string
 		}
 		byName.set(name, file);
 	}
+}
+
+/** Throws where pages would stand among what was paid for, or that among pages, which are cleared when they are made anew. */
+export function refuseStoreAmongPages(
+	opened: readonly OpenedFile[],
+	{ out, store }: { readonly out: string; readonly store: string },
+): void {
+	const folders = opened.flatMap(({ story }) => (story ? [join(out, story.name)] : []));
+	const isMixed = isWithin(out, store) || folders.some((folder) => isWithin(store, folder));
+	if (!isMixed) return;
+	throw new Fault('usage', `pages in ${out} and the store in ${store} would stand in one another`, {
+		hint: 'name two folders apart with --out and --store',
+	});
+}
+
+/** Whether a path is the folder or stands in it. */
+function isWithin(path: string, folder: string): boolean {
+	const from = relative(folder, path);
+	return from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from);
 }
 
 /** Throws where `--only` names a shot that none of the stories has. */

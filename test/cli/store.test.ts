@@ -148,3 +148,22 @@ test('gc as JSON names what it removed', async () => {
 	});
 	expect(existsSync('.ekonte/takes/zz/mine.txt')).toBe(true);
 });
+
+test('pages and the store stand in folders apart', async () => {
+	const story = writeStory('one.yaml', 'a heron');
+	for (const where of [
+		['--out', '.ekonte'],
+		['--out', '.ekonte/pages'],
+		['--store', 'out/one'],
+		['--store', 'out/one/kept'],
+	]) {
+		for (const command of ['render', 'export']) {
+			const { code, out, err } = await ekonte([command, story, ...where]);
+			expect({ code, out }).toEqual({ code: 2, out: '' });
+			expect(err).toMatch(/^error: pages in .* and the store in .* would stand in one another\nhint: /);
+		}
+	}
+	expect((await ekonte(['cast', story, '--out', '.ekonte'])).code).toBe(2);
+	expect([existsSync('.ekonte'), existsSync('out')]).toEqual([false, false]);
+	expect((await ekonte(['render', story, '--out', '.', '--store', 'kept', '--quiet'])).code).toBe(0);
+});

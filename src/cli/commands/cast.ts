@@ -8,13 +8,16 @@ import { ofOut, onDisk } from '../../disk/disk-fault.ts';
 import { makeOwnFolder } from '../../disk/folders.ts';
 import { writeWhole } from '../../disk/whole.ts';
 import type { Story } from '../../story/story.ts';
+import { withDotEnv } from '../env.ts';
 import * as flags from '../options.ts';
+import { storeFolder } from '../settings.ts';
 import {
 	exitCodeOfStories,
 	type OpenedFile,
 	openStories,
 	printMistakes,
 	refuseSameNames,
+	refuseStoreAmongPages,
 } from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
@@ -55,6 +58,8 @@ async function cast(paths: readonly string[], options: CastOptions, terminal: Te
 	const opened = await openStories(paths);
 	printMistakes(opened, terminal.err);
 	refuseSameNames(opened, options.out);
+	const store = storeFolder(undefined, withDotEnv(terminal.env, terminal.folder), terminal.folder);
+	refuseStoreAmongPages(opened, { out: resolve(terminal.folder, options.out), store });
 	refuseUnknownCharacters(opened, options.who);
 	const drawn: Drawn[] = [];
 	for (const { file, story } of opened) {

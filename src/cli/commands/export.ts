@@ -16,6 +16,7 @@ import {
 	inLanguage,
 	openStories,
 	refuseSameNames,
+	refuseStoreAmongPages,
 	refuseUnknownScenes,
 	refuseUnknownShots,
 } from '../stories.ts';
@@ -90,6 +91,7 @@ async function exportPages(
 					throw new Fault('usage', '--combine makes a volume, but no format was named', { hint });
 				}
 				refuseSameNames(opened, options.out);
+				refuseStoreAmongPages(opened, { out: outFolder, store: storeAt });
 				refuseUnknownShots(opened, only);
 				refuseUnknownScenes(opened, scenes);
 				if (combine) (await import('../../export-book.ts')).refuseTwoDirections(stories);

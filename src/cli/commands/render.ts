@@ -16,7 +16,13 @@ import { counting } from '../report.ts';
 import { runStories } from '../run.ts';
 import { defaultConcurrency, ownPrices, storeFolder } from '../settings.ts';
 import { openSpending, type Spending } from '../spending.ts';
-import { inLanguage, openStories, refuseSameNames, refuseUnknownShots } from '../stories.ts';
+import {
+	inLanguage,
+	openStories,
+	refuseSameNames,
+	refuseStoreAmongPages,
+	refuseUnknownShots,
+} from '../stories.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 const EXAMPLES = `
@@ -95,6 +101,7 @@ async function render(
 				quiet: options.quiet,
 				prepare: async (stories, signal, tell) => {
 					refuseSameNames(opened, options.out);
+					refuseStoreAmongPages(opened, { out: resolve(terminal.folder, options.out), store: storeAt });
 					refuseUnknownShots(opened, options.only);
 					const isSafe = !isFoldersAddress(terminal.env, terminal.folder);
 					if (isSafe) await fetchFirst(stories, signal, here);

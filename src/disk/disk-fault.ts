@@ -28,8 +28,8 @@ export function diskFault(error: unknown, what: string, hint = ofStore): unknown
 	if (isFull(code)) {
 		return new Fault('disk-full', `cannot ${what}: the disk is full`, { hint: hint.full, cause: error });
 	}
-	const isInTheWay = code === 'ENOTDIR' || code === 'EEXIST';
-	const first = isInTheWay ? 'move that file away' : 'let this user write there';
+	const inTheWay = { ENOTDIR: 'file', EEXIST: 'file', EISDIR: 'folder' }[code];
+	const first = inTheWay ? `move that ${inTheWay} away` : 'let this user write there';
 	return new Fault('disk-refused', `cannot ${what}: ${reasonOf(code)}`, {
 		hint: `${first}, or ${hint.refused}`,
 		cause: error,

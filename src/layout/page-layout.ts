@@ -2,8 +2,8 @@
 import type { Point, Rect, Size } from '../base/geometry.ts';
 import type { Reading } from '../story/story.ts';
 
-/** The largest page that is bound. It takes 15 bytes a pixel, as measured: with these, about a gigabyte. */
-export const mostPagePixels = 64_000_000;
+/** The largest page that is bound. It takes 15 bytes a pixel, as measured: with these, 1.1 gigabytes. */
+export const mostPagePixels = 75_000_000;
 
 /** A printed page in millimetres, exact: boxes of print files come from these, never from pixels. */
 export interface Print {

@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Checked, type Diagnostic, hasErrors, type Span } from './base/diagnostic.ts';
 import type { Size } from './base/geometry.ts';
+import { pictureReader } from './disk/picture-reader.ts';
 import { layoutStory } from './layout/paginate.ts';
 import { tooManyPixels } from './layout/too-large.ts';
 import { missingGlyphs } from './lettering/glyphs.ts';
@@ -159,7 +160,7 @@ type Say = (code: string, message: string, hint: string) => Diagnostic;
 
 /** Of a picture that is what it should be; what it is called in the story is told where it is not. */
 async function sizeOf(file: string, path: string, say: Say): Promise<Size | Diagnostic> {
-	const { default: sharp } = await import('sharp');
+	const sharp = await pictureReader();
 	// The head of the file alone, whatever size it names.
 	const meta = await sharp(file, { limitInputPixels: false })
 		.metadata()
@@ -175,7 +176,7 @@ async function sizeOf(file: string, path: string, say: Say): Promise<Size | Diag
 
 /** A file that was cut off on its way has a good head: only its last rows tell. */
 async function isWhole(file: string): Promise<boolean> {
-	const { default: sharp } = await import('sharp');
+	const sharp = await pictureReader();
 	const small = sharp(file, { limitInputPixels: maxPicturePx }).resize(8, 8, { fit: 'fill' }).raw();
 	return small.toBuffer().then(
 		() => true,

@@ -1,6 +1,7 @@
 /** Pages as readers are handed them: without the bleed that only a printer cuts off, in a size that screens can show. */
 import type { Sharp } from 'sharp';
 import { type Rect, roundHalfUp, type Size } from '../base/geometry.ts';
+import { pictureReader } from '../disk/picture-reader.ts';
 import type { Book, BookPage } from '../page/book.ts';
 import { barePage } from '../page/layers.ts';
 
@@ -54,7 +55,7 @@ export async function pagePicture(page: BookPage, settings: PictureSettings): Pr
 
 /** The page decoded: as it was bound, or composed again without its letters. */
 export async function openPage(page: BookPage, isBare = false): Promise<Sharp> {
-	const { default: sharp } = await import('sharp');
+	const sharp = await pictureReader();
 	if (!isBare) return sharp(page.file, { limitInputPixels: false });
 	const { width, height, pixels } = await barePage(page);
 	return sharp(pixels, { raw: { width, height, channels: 3 } });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Fault } from '../base/fault.ts';
 import type { Rect } from '../base/geometry.ts';
+import { pictureReader } from '../disk/picture-reader.ts';
 import { type Book, type BookPage, chosenPanels } from '../page/book.ts';
 import { barePage, layerNames, pageLayer, slotOf } from '../page/layers.ts';
 import { cutOutPanel } from '../page/panel.ts';
@@ -86,7 +87,7 @@ interface Encoding {
 }
 
 async function filePicture(file: string, { kind, dpi }: Encoding): Promise<Uint8Array> {
-	const { default: sharp } = await import('sharp');
+	const sharp = await pictureReader();
 	return encoded(sharp(file), kind, dpi);
 }
 

@@ -1,5 +1,6 @@
 /** Where the eye goes in a picture of which nothing is known: found by its colours and edges, without a model. */
 import type { Point } from '../base/geometry.ts';
+import { pictureReader } from '../disk/picture-reader.ts';
 import type { FrameFile } from './frame-file.ts';
 
 /** Pixels across of the small copy that is looked at. */
@@ -7,7 +8,7 @@ const copyPx = 320;
 
 /** The point that stands out, in fractions of the frame. */
 export async function attentionPoint({ file }: FrameFile): Promise<Point> {
-	const { default: sharp } = await import('sharp');
+	const sharp = await pictureReader();
 	// Looked at in a copy without scaling: on a picture that is shrunk as it is read, the point comes out in other units.
 	const copy = await sharp(file)
 		.autoOrient()

@@ -1,5 +1,6 @@
 /** A picture on disk, with its size: what a page needs to know before it is decoded. */
 import type { Subject } from '../base/subject.ts';
+import { pictureReader } from '../disk/picture-reader.ts';
 
 export interface FrameFile {
 	readonly file: string;
@@ -10,7 +11,7 @@ export interface FrameFile {
 
 /** Reads the size of a picture, as it is seen (turned by its own orientation mark). */
 export async function readFrameFile(file: string): Promise<Omit<FrameFile, 'subjects'>> {
-	const { default: sharp } = await import('sharp');
+	const sharp = await pictureReader();
 	const { autoOrient } = await sharp(file).metadata();
 	return { file, widthPx: autoOrient.width, heightPx: autoOrient.height };
 }

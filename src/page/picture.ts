@@ -1,13 +1,14 @@
 /** The only place of the page floor that decodes and encodes pictures. Same input, same bytes. */
 import type { Rect, Size } from '../base/geometry.ts';
 import { ofOut, onDisk } from '../disk/disk-fault.ts';
+import { pictureReader } from '../disk/picture-reader.ts';
 import { writeWhole } from '../disk/whole.ts';
 import type { FrameFile } from './frame-file.ts';
 import type { RawPage } from './raw-page.ts';
 
 /** The frame's `cut` scaled to the slot, as opaque RGB rows. */
 export async function cutFrame(frame: FrameFile, cut: Rect, slot: Size | Rect): Promise<Uint8Array> {
-	const { default: sharp } = await import('sharp');
+	const sharp = await pictureReader();
 	const [width, height] = 'w' in slot ? [slot.w, slot.h] : [slot.width, slot.height];
 	const left = Math.max(0, Math.min(frame.widthPx - 1, Math.round(cut.x)));
 	const top = Math.max(0, Math.min(frame.heightPx - 1, Math.round(cut.y)));

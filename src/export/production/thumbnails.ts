@@ -1,5 +1,6 @@
 /** Small pictures in a workbook's first column, each held in the middle of its own cell. */
 import type { Size } from '../../base/geometry.ts';
+import { pictureReader } from '../../disk/picture-reader.ts';
 import { relations } from './workbook-parts.ts';
 
 export interface Thumbnail extends Size {
@@ -19,7 +20,7 @@ const margin = 4;
 
 /** Reads a frame and makes it small: JPEG, whole, in its own proportions. */
 export async function thumbnailOf(frame: string, at: Pick<Thumbnail, 'row' | 'number'>): Promise<Thumbnail> {
-	const { default: sharp } = await import('sharp');
+	const sharp = await pictureReader();
 	const { data, info } = await sharp(frame)
 		.autoOrient()
 		.flatten({ background: '#fff' })

@@ -1,5 +1,6 @@
 /** Frames as a sheet shows them: whole in their box, or cut to its shape, as JPEG at a printer's resolution. */
 import type { Rect, Size } from '../../base/geometry.ts';
+import { pictureReader } from '../../disk/picture-reader.ts';
 import { cutRect } from '../../page/cut.ts';
 import type { Board } from '../production/board.ts';
 import type { Shape } from '../production/shape.ts';
@@ -20,7 +21,7 @@ export async function sheetPicture(
 ): Promise<SheetPicture | undefined> {
 	const { frame: file, cut, subjects } = panel;
 	if (file === null || cut === null) return undefined;
-	const { default: sharp } = await import('sharp');
+	const sharp = await pictureReader();
 	const slot = { width: box.w, height: box.h };
 	const seen = isCut
 		? cutRect({ frame: cut.frame, slot, subjects, ...(shot.focus && { focus: shot.focus }) })

@@ -15,9 +15,8 @@ export function lostWords(doc: Document, text: string, place: Locator): readonly
 	const found: Diagnostic[] = [];
 	visit(doc, {
 		Scalar(role, scalar, path) {
-			if (role === 'key' || !isWordy(parentKeys(path))) return;
-			const at = hashBehind(scalar, text);
-			if (at !== undefined) found.push(lostAt(at, text, place));
+			const at = role === 'key' ? undefined : hashBehind(scalar, text);
+			if (at !== undefined && isWordy(parentKeys(path))) found.push(lostAt(at, text, place));
 		},
 	});
 	return found;

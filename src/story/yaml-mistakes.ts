@@ -37,7 +37,7 @@ export function yamlMistakes(doc: Document, place: Locator): readonly Diagnostic
 			else if (isScalar(pair.key) && pair.key.value === '__proto__') found.push(unsafeKey(pair.key, place));
 		},
 		Value(_, node, path) {
-			if (isScalar(node) && String(node.value).length > mostAt(path))
+			if (isScalar(node) && isLong(node) && isLong(node, mostAt(path)))
 				found.push(endless(node, mostAt(path), spanOf(node, place)));
 			const kind = foreignTag.exec(node.tag ?? '')?.[1];
 			if (kind !== undefined) found.push(foreign(kind, spanOf(node, place)));
@@ -118,6 +118,10 @@ function unsafeKey(key: Node, place: Locator): Diagnostic {
 		hint: 'use another id, and name: for the name',
 		span: spanOf(key, place),
 	};
+}
+
+function isLong({ value }: Scalar, most = longestTitle): boolean {
+	return String(value).length > most;
 }
 
 /** How long a piece of words may be at its place. */

@@ -127,13 +127,14 @@ export interface PlannedStory {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a render would draw, what is kept, and the price; spends nothing. */
+/** What a render would draw, what is kept, and the price; spends nothing. `remark` hears of takes that do not count. */
 export async function planStory(
 	story: Story,
 	settings: Pick<RenderSettings, 'storeFolder' | 'engine' | 'refit'> & Choice,
+	remark?: (text: string) => void,
 ): Promise<PlannedStory> {
 	const prepared = await prepareWith(story, settings.engine.name);
-	const store = await openStore(settings.storeFolder);
+	const store = await openStore(settings.storeFolder, remark);
 	const { plan, takes } = await planPrepared(prepared, store, settings.engine, settings);
 	return { plan, prepared, takes, diagnostics: prepared.diagnostics };
 }

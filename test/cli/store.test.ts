@@ -117,6 +117,23 @@ test('gc removes nothing while one of the stories cannot be read', async () => {
 	}
 });
 
+test('a damaged take is told once by a run, and by plan, and fetched again for nothing', async () => {
+	const story = writeStory('one.yaml', 'a heron');
+	await buy(story);
+	const [picture] = readdirSync('.ekonte/takes', { recursive: true, encoding: 'utf8' }).filter((name) =>
+		/\.(webp|png|jpg)$/.test(name),
+	);
+	writeFileSync(`.ekonte/takes/${picture}`, '');
+	const count = (text: string) => text.split('counts as not kept').length - 1;
+	const planned = await ekonte(['plan', story, '--engine', 'replicate']);
+	expect(count(planned.err)).toBe(1);
+	expect(planned.out).toContain('0 kept, 1 to draw');
+	const posts = service.books.posts().length;
+	const { err, code } = await ekonte(['render', story, '--engine', 'replicate', '--yes']);
+	expect(count(err)).toBe(1);
+	expect({ code, posts: service.books.posts().length }).toEqual({ code: 0, posts });
+});
+
 test('gc keeps what was bought where the journal has lost for whom, and says so', async () => {
 	await buy(writeStory('one.yaml', 'a heron'), writeStory('two.yaml', 'a cat'));
 	const journal = readFileSync('.ekonte/journal.jsonl', 'utf8');

@@ -82,7 +82,8 @@ async function planOf(
 	const { planStory } = await import('../../render.ts');
 	const storeAt = storeFolder(store, env, terminal.folder);
 	const settings = { storeFolder: storeAt, engine, ...(only && { only }), ...(pages && { pages }) };
-	const { plan, prepared } = await planStory(story, settings);
+	const remark = (text: string) => terminal.err.line(harmless(text));
+	const { plan, prepared } = await planStory(story, settings, remark);
 	return {
 		plan,
 		price: (request) => engine.price(request),

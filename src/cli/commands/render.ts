@@ -91,7 +91,7 @@ async function render(
 	const opened = await openStories(paths, inLanguage(options));
 	const pool = openEnginePool(options, env);
 	const storeAt = storeFolder(options.store, env, terminal.folder);
-	const here: Circumstances = { options, env, files, pool, storeAt, terminal };
+	const here: Circumstances = { options, env, files, pool, storeAt, terminal, told: new Set() };
 	let spending = openSpending(0, new Map());
 	try {
 		return await runStories(
@@ -130,6 +130,8 @@ interface Circumstances {
 	readonly pool: EnginePool;
 	readonly storeAt: string;
 	readonly terminal: Terminal;
+	/** What was said while paid frames were fetched: the store is looked through again for the pages. */
+	readonly told: Set<string>;
 }
 
 /** Frames drawn at once for a story, and for all stories together. */
@@ -143,10 +145,11 @@ async function fetchFirst(
 	signal: AbortSignal,
 	here: Circumstances,
 ): Promise<void> {
-	const { options, pool, storeAt, terminal } = here;
+	const { options, pool, storeAt, terminal, told } = here;
 	const { refit, only, pages } = options;
 	const wishes = { ...(only && { only }), ...(pages && { pages }), ...(refit && { refit }) };
 	const say = (text: string) => {
+		told.add(text);
 		if (!options.quiet) terminal.err.line(harmless(text));
 	};
 	const begin = (frames: number) => say(`fetching ${counting(frames, 'frame')} that an earlier run paid for`);
@@ -211,6 +214,7 @@ async function draw(story: Story, job: Job): Promise<Rendered> {
 	// Counted as it is spent: a run that ends in a failure has spent it all the same.
 	return renderStory(story, settings, (event) => {
 		if (event.type === 'outcome') spending.note(event.outcome.spentUsd);
+		if (event.type === 'remark' && event.shot === undefined && job.told.has(event.text)) return;
 		listen(event);
 	});
 }

@@ -1,8 +1,9 @@
 /** Opens a story from disk: whatever is wrong with the file, its text or the pictures it names is a diagnostic. */
 import { realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type Checked, type Diagnostic, hasErrors, type Span } from './base/diagnostic.ts';
 import type { Size } from './base/geometry.ts';
+import { isWithin } from './disk/folders.ts';
 import { pictureReader } from './disk/picture-reader.ts';
 import { layoutStory } from './layout/paginate.ts';
 import { tooManyPixels } from './layout/too-large.ts';
@@ -132,8 +133,7 @@ async function lookAt(folder: string, path: string, span: Span): Promise<Size | 
 	let real: string;
 	try {
 		real = await realpath(full);
-		const inside = relative(await realpath(resolve(folder)), real);
-		if (inside.startsWith(`..${sep}`) || inside === '..' || isAbsolute(inside)) {
+		if (!isWithin(real, await realpath(resolve(folder)))) {
 			return say(
 				'outside-folder',
 				`"${path}" leads outside the story's folder`,

@@ -1,11 +1,11 @@
 /** The last words of a run: what was drawn, kept, failed and stopped, why, what it cost, and how to go on. Pure. */
 import { dirname, relative, sep } from 'node:path';
+import { counting } from '../base/counting.ts';
 import type { Rendered } from '../film.ts';
 import type { ShotOutcome } from '../shoot/outcome.ts';
 import { harmless } from './columns.ts';
 import { usd } from './money.ts';
 import type { Paint } from './paint.ts';
-import { counting } from './report.ts';
 
 export interface EndSettings {
 	readonly paint: Paint;

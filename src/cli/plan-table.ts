@@ -1,10 +1,11 @@
 /** A plan as a table for people and as data for programs. Pure. */
+
+import { counting } from '../base/counting.ts';
 import type { Plan, PlannedShot } from '../plan/plan.ts';
 import type { Request } from '../plan/request.ts';
 import { harmless } from './columns.ts';
 import { clock, usd } from './money.ts';
 import type { Paint, Style } from './paint.ts';
-import { counting } from './report.ts';
 import { tableLines } from './table.ts';
 
 /** What one frame takes, roughly: for a first idea of the time before anything is drawn. */

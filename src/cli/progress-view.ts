@@ -1,10 +1,11 @@
 /** How progress reads: a block that is redrawn, or one line an event. Pure. */
+
+import { counting } from '../base/counting.ts';
 import type { Plan } from '../plan/plan.ts';
 import { clip, columns, harmless } from './columns.ts';
 import { clock, usd } from './money.ts';
 import type { Paint } from './paint.ts';
 import { type Heard, type Progress, settled, shotName, timeLeftS, total } from './progress.ts';
-import { counting } from './report.ts';
 
 /** What a first Ctrl-C is answered with. */
 export const STOPPING = 'stopping: frames so far are kept; Ctrl-C again leaves at once';

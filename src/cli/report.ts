@@ -1,4 +1,5 @@
 /** Diagnostics as a good compiler prints them: what, where, the line with carets under it, and a hint. */
+import { counting } from '../base/counting.ts';
 import type { Diagnostic, Span } from '../base/diagnostic.ts';
 import { type Cell, columns, harmless, layCells } from './columns.ts';
 import { type Paint, plain } from './paint.ts';
@@ -91,11 +92,6 @@ export function tally(diagnostics: readonly Diagnostic[]): string {
 	] as const;
 	const counted = words.filter(([number]) => number > 0).map(([number, word]) => counting(number, word));
 	return counted.join(', ') || 'no mistakes';
-}
-
-/** `1 shot`, `2 shots`. */
-export function counting(number: number, word: string): string {
-	return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 /** `file:line:column`; a file that could not be read at all has no lines. */

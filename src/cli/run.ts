@@ -1,4 +1,6 @@
 /** Takes many opened stories through one job each: progress, last words, one exit code; a bad one stops no other. */
+
+import { counting } from '../base/counting.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Listen, RenderEvent, Rendered } from '../film.ts';
 import type { Story } from '../story/story.ts';
@@ -7,7 +9,6 @@ import { endLines, gaps, shownPath } from './ends.ts';
 import { printFailure } from './failure.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { usd } from './money.ts';
-import { counting } from './report.ts';
 import { exitCodeOfResult, type Result, type Sofar, summary, totalLines } from './result.ts';
 import { openScreen, type Screen } from './screen.ts';
 import { exitCodeOfStories, type OpenedFile, printMistakes, untold } from './stories.ts';

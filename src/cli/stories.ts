@@ -1,9 +1,10 @@
 /** Opens the stories that a command was given, each with its mistakes or the reason why it cannot be read. */
 import { readdir, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { Fault } from '../base/fault.ts';
 import { nearest } from '../base/suggest.ts';
+import { isWithin } from '../disk/folders.ts';
 import type { OpenedStory, OpenSettings } from '../open.ts';
 import type { Story } from '../story/story.ts';
 import { exitCodeOf, type Failure, failureLines, failureOf } from './failure.ts';
@@ -152,12 +153,6 @@ export function refuseStoreAmongPages(
 	throw new Fault('usage', `pages in ${out} and the store in ${store} would stand in one another`, {
 		hint: 'name two folders apart with --out and --store',
 	});
-}
-
-/** Whether a path is the folder or stands in it. */
-function isWithin(path: string, folder: string): boolean {
-	const from = relative(folder, path);
-	return from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from);
 }
 
 /** Throws where `--only` names a shot that none of the stories has. */

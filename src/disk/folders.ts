@@ -1,6 +1,6 @@
 /** Folders that are made, and made to last. */
 import { lstat, mkdir, open, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { systemCode } from '../base/disk-words.ts';
 import { Fault } from '../base/fault.ts';
 import { ofOut, onDisk } from './disk-fault.ts';
@@ -68,4 +68,10 @@ export async function syncFolder(folder: string): Promise<void> {
 	} finally {
 		await handle.close();
 	}
+}
+
+/** Whether a path is the folder or stands in it. */
+export function isWithin(path: string, folder: string): boolean {
+	const from = relative(folder, path);
+	return from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from);
 }

@@ -1,4 +1,5 @@
 /** What can be wrong with pages, in words. */
+import { counting } from '../base/counting.ts';
 import type { Diagnostic, Span } from '../base/diagnostic.ts';
 import { nearest } from '../base/suggest.ts';
 import type { Shot } from '../story/story.ts';
@@ -40,7 +41,7 @@ export function misfit(template: Template, count: number, span: Span): Diagnosti
 		fitting.length === 0
 			? 'spread the shots over more pages'
 			: `use ${fitting.slice(0, 6).join(', ')}, or auto`;
-	const message = `layout "${template.name}" holds ${plural(template.count)}, but the page has ${count}`;
+	const message = `layout "${template.name}" holds ${counting(template.count, 'shot')}, but the page has ${count}`;
 	return { severity: 'error', code: 'layout-does-not-fit', message, hint, span };
 }
 
@@ -49,7 +50,7 @@ export function tooMany(count: number, span: Span): Diagnostic {
 	return {
 		severity: 'error',
 		code: 'layout-does-not-fit',
-		message: `the page has ${plural(count)}, and no layout by itself holds more than ${most}`,
+		message: `the page has ${counting(count, 'shot')}, and no layout by itself holds more than ${most}`,
 		hint: 'spread the shots over more pages, or name a grid',
 		span,
 	};
@@ -75,8 +76,4 @@ export function spreadOffFacing(shot: Shot, folio: number): Diagnostic {
 		hint: 'put one page more or one less before it',
 		span: shot.panelSpan ?? shot.span,
 	};
-}
-
-function plural(count: number): string {
-	return count === 1 ? '1 shot' : `${count} shots`;
 }

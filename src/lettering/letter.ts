@@ -57,6 +57,7 @@ export interface Lettering {
 export function letterPage(input: PageWords, book: FontBook): Lettering {
 	const capitals = input.capitals ?? prefersCapitals(input.language);
 	const hand: Hand = { book, language: input.language, capitals, names: input.names ?? new Map() };
+	const isBlack = isColourless(input.style ?? '');
 	const balloons: Balloon[] = [];
 	const diagnostics: Diagnostic[] = [];
 	for (const panel of input.panels) {
@@ -68,7 +69,7 @@ export function letterPage(input: PageWords, book: FontBook): Lettering {
 			outlinePx: outlinePx(input.page.format, scene.sizePx),
 			firstOrder: balloons.length + 1,
 			shot: panel.slot.shot,
-			isColourless: isColourless(input.style ?? ''),
+			isColourless: isBlack,
 		};
 		balloons.push(...drawSpots(settled.spots, ink));
 	}

@@ -1,4 +1,5 @@
 /** What is said of too many words: how many to cut, from where on, and which were not shown. */
+import { counting } from '../base/counting.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Line } from '../story/story.ts';
 import { excerpt } from './glyphs.ts';
@@ -21,11 +22,7 @@ function quoted(lost: string): string {
 		length += piece.length + glue.length;
 		return length > mostQuoted;
 	});
-	return `"${pieces.slice(0, end).join(glue)}${glue}…" and ${many(pieces.length - end, `more ${noun}`)}`;
-}
-
-function many(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+	return `"${pieces.slice(0, end).join(glue)}${glue}…" and ${counting(pieces.length - end, `more ${noun}`)}`;
 }
 
 interface Pieces {
@@ -99,7 +96,7 @@ function cutting({ line, tokens: own }: Part, { share, tokens }: { share: number
 	const all = noun === 'word' ? tokens : pieces.length;
 	const count = Math.min(pieces.length - 1, Math.max(1, Math.ceil(all * share)));
 	if (count < 1) return '';
-	return `cut about ${many(count, noun)}, from "${excerpt(pieces.slice(-count).join(glue))}" on, or `;
+	return `cut about ${counting(count, noun)}, from "${excerpt(pieces.slice(-count).join(glue))}" on, or `;
 }
 
 function warning({ line }: Part, facts: Pick<Diagnostic, 'code' | 'message' | 'hint'>): Diagnostic {

@@ -1,8 +1,9 @@
 /** The fonts of one story: its own files first, then those that come along, then what is installed for its scripts. */
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { isFault } from '../base/fault.ts';
+import { isWithin } from '../disk/folders.ts';
 import { type FontBook, type FontFiles, openFonts } from '../lettering/fonts.ts';
 import type { FontChoice, FontUse, Story } from '../story/story.ts';
 import { readFonts } from './bundled-fonts.ts';
@@ -53,8 +54,7 @@ async function readOwn({ use, path, span }: FontChoice, folder: string): Promise
 	let bytes: Uint8Array;
 	try {
 		const real = await realpath(resolve(folder, path));
-		const inside = relative(await realpath(folder), real);
-		if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+		if (!isWithin(real, await realpath(folder))) {
 			const message = `"${path}" leads outside the story's folder`;
 			return say('outside-folder', message, "keep fonts inside the story's folder");
 		}

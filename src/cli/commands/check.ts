@@ -1,8 +1,8 @@
 /** `ekonte check`: what is wrong with stories and where, and nothing else. */
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { counting } from '../../base/counting.ts';
 import { withDotEnv } from '../env.ts';
 import { jsonOption, langOption, quietOption } from '../options.ts';
-import { counting } from '../report.ts';
 import {
 	exitCodeOfStories,
 	inLanguage,

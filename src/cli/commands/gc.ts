@@ -1,6 +1,7 @@
 /** `ekonte gc`: takes that none of the named stories uses are listed and, once agreed to, removed. */
 
 import { type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
+import { counting } from '../../base/counting.ts';
 import { Fault } from '../../base/fault.ts';
 import { sumUsd } from '../../base/usd.ts';
 import type { TakeFolder } from '../../shoot/gc.ts';
@@ -10,7 +11,6 @@ import { withDotEnv } from '../env.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { ask, usd } from '../money.ts';
 import { ENGINES, jsonOption, storeOption } from '../options.ts';
-import { counting } from '../report.ts';
 import { storeFolder } from '../settings.ts';
 import { exitCodeOfStories, mistakesOf, openStories, printMistakes } from '../stories.ts';
 import { tableLines } from '../table.ts';

@@ -1,5 +1,6 @@
 /** `ekonte ledger`: what was spent, by day, story and model, as the store's journal has it. */
 import { type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
+import { counting } from '../../base/counting.ts';
 import type { JournalReading } from '../../shoot/journal.ts';
 import type { OpenPrediction } from '../../shoot/journal-line.ts';
 import type { LedgerRow } from '../../shoot/ledger.ts';
@@ -15,7 +16,6 @@ import {
 } from '../ledger-table.ts';
 import { usd } from '../money.ts';
 import { jsonOption, storeOption } from '../options.ts';
-import { counting } from '../report.ts';
 import { storeFolder } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 

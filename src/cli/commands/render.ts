@@ -1,6 +1,7 @@
 /** `ekonte render`: the main job, from stories to lettered pages. */
 import { resolve } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { counting } from '../../base/counting.ts';
 import type { ExportWish, Listen, Rendered } from '../../film.ts';
 import type { Story } from '../../story/story.ts';
 import { harmless } from '../columns.ts';
@@ -12,7 +13,6 @@ import { withFileOptions } from '../file-options.ts';
 import { nextCommand } from '../next.ts';
 import * as flags from '../options.ts';
 import { type Agreement, agreeToPay, type Order, type OrderSettings, unlessRefused } from '../purchase.ts';
-import { counting } from '../report.ts';
 import { runStories } from '../run.ts';
 import { defaultConcurrency, ownPrices, storeFolder } from '../settings.ts';
 import { openSpending, type Spending } from '../spending.ts';

@@ -1,12 +1,12 @@
 /** `ekonte translate`: writes the file that a translator fills in, and adds to it later without touching words. */
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { Option } from '@commander-js/extra-typings';
+import { counting } from '../../base/counting.ts';
 import { hasErrors } from '../../base/diagnostic.ts';
 import type { KeptTranslation } from '../../translation-file.ts';
 import { printFailure } from '../failure.ts';
 import { nextCommand } from '../next.ts';
 import { jsonOption, quietOption, readLanguage } from '../options.ts';
-import { counting } from '../report.ts';
 import { exitCodeOfStories, type OpenedFile, openStories, printMistakes } from '../stories.ts';
 import { type ExitCode, gravest, type Terminal } from '../terminal.ts';
 

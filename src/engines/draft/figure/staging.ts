@@ -1,4 +1,4 @@
-/** Who stands where, turned how: order on the stage, eye lines, the near shoulder. */
+/** A shot's cast on the stage: who is seen, what each does and holds, and in which frame. */
 import type { Sketch, SketchFigure } from '../../../plan/request.ts';
 import type { ShotSize } from '../../../story/story.ts';
 import { FRAMINGS, type Stand } from '../camera.ts';
@@ -6,30 +6,20 @@ import { isOnTop } from '../place/beside.ts';
 import { findThings, type ThingFound } from '../thing/find.ts';
 import { halfWidth, thingOf } from '../thing/thing.ts';
 import { type Acting, readActing } from './acting.ts';
+import { columns, facing, gazeOf, nearIndex, nearPlace, placeOf, sidesOf, together } from './blocking.ts';
 import { BYSTANDER, bystanders } from './bystanders.ts';
-import { alongWay, type Chase, chaseIn, HUNT_GAP, inRow, running } from './chase.ts';
-import {
-	actingIn,
-	CONTACT_GAP,
-	CONTACT_TURN,
-	type Contact,
-	contactOf,
-	isTouching,
-	takenBy,
-	touching,
-} from './contact.ts';
+import { alongWay, chaseIn, inRow, running } from './chase.ts';
+import { actingIn, type Contact, contactOf, isTouching, takenBy, touching } from './contact.ts';
 import { handled, heldBy, pointsAtSheet, readingOf } from './grasp.ts';
 import { handing, namesOut } from './handing.ts';
 import { everyFound } from './lexicon.ts';
-import { type Look, lookIn } from './look.ts';
+import { lookIn } from './look.ts';
 import type { FigureOrder } from './order.ts';
 import { type Perch, perchOf } from './perch.ts';
 import { poseOf } from './pose.ts';
 import { printed } from './printed.ts';
 import { apart, astride, HORSE_GAP, isSteed, mountOf, mountRoom, steedUnder, upon } from './riding.ts';
 import { abreast, onBed, seatOf, sharedSeat } from './seating.ts';
-import { headOf } from './skeleton.ts';
-import { creatureHeight } from './species.ts';
 import { ALOFT_M, creaturePlace, isAloft } from './stance.ts';
 import { standOf } from './stand.ts';
 
@@ -51,9 +41,6 @@ export interface Staging {
 	/** What they ride or stand on. */
 	readonly perches: readonly (Perch & { readonly x: number; readonly isRight: boolean })[];
 }
-
-const DEGREE = Math.PI / 180;
-const SPACING = 0.8;
 
 /** Puts the cast of a sketch on the stage; `aspect` is the frame's width against its height. */
 export function stageCast(sketch: Sketch, aspect = 1): Staging {
@@ -213,13 +200,6 @@ function restood(player: Player, size: ShotSize): Player {
 	return { ...player, stand: standOf({ ...facts, isRaised: false, isTopped: false, mount: undefined }) };
 }
 
-/** Seen by somebody: they look back at the viewer, unless their backs are told of. */
-function facing(place: FigureOrder['place'], act: Acting): FigureOrder['place'] {
-	if (act.turn || /lie|fall|sword|raise|fight/.test(act.pose)) return place;
-	const yaw = Math.max(-12, Math.min(12, place.yaw / DEGREE)) * DEGREE;
-	return { ...place, yaw, headYaw: -yaw * 0.7 };
-}
-
 interface PoseFacts {
 	readonly act: Acting;
 	readonly isNear: boolean;
@@ -239,19 +219,6 @@ function poseNameOf({ act, isNear, size, count }: PoseFacts): string {
 function pairIn(acting: readonly Acting[], contact: Contact | undefined): number[] {
 	if (contact) return [contact.from, contact.to];
 	return acting.flatMap(({ pose }, index) => (pose === 'embrace' ? [index] : []));
-}
-
-/** Two who touch stand side by side: whoever stood between them goes to the edge. */
-function together(
-	order: readonly number[],
-	cast: readonly SketchFigure[],
-	pair: readonly number[],
-): number[] {
-	if (pair.length !== 2 || order.length < 3 || cast.some(({ at }) => at !== undefined)) return [...order];
-	const [first, second] = pair.map((index) => order.indexOf(index)).sort((a, b) => a - b) as [number, number];
-	if (second - first === 1) return [...order];
-	const between = order.slice(first + 1, second);
-	return [...order.slice(0, first), order[first]!, order[second]!, ...between, ...order.slice(second + 1)];
 }
 
 /** The action without the cast's names: a Rose is no flower. */
@@ -282,68 +249,6 @@ function sizeOf(sketch: Sketch, count: number): ShotSize {
 	return count > 2 ? 'MLS' : count === 2 ? 'two-shot' : 'MS';
 }
 
-/** Indexes of the cast from screen left to right. */
-function sidesOf(sketch: Sketch, cast: readonly SketchFigure[]): number[] {
-	const weight = (index: number) => {
-		const at = cast[index]!.at;
-		if (at === 'left') return -10;
-		if (at === 'right') return 10;
-		if (at === 'centre') return 0;
-		const middle = (cast.length - 1) / 2;
-		return (index - middle) * (sketch.reading === 'rtl' ? -1 : 1);
-	};
-	return cast.map((_, index) => index).sort((a, b) => weight(a) - weight(b) || a - b);
-}
-
-function columns(
-	order: readonly number[],
-	near: number,
-	acting: readonly Acting[],
-	size: ShotSize,
-	contact: Contact | undefined,
-	chase: Chase | undefined,
-): number[] {
-	const count = order.length;
-	const close = acting.some((act) => act.pose === 'embrace');
-	const wide = acting.some((act) => /fight|sword|fall|run|lie|point|reach/.test(act.pose)) ? 1.32 : 1;
-	const gap =
-		contact && count === 2
-			? CONTACT_GAP[contact.kind]
-			: chase && count === 2
-				? HUNT_GAP
-				: close
-					? 0.42
-					: count <= 2
-						? SPACING * wide
-						: count === 3
-							? (size === 'MS' || size === 'MCU' ? 0.52 : 0.68) * wide
-							: 0.46;
-	const xs: number[] = [];
-	order.forEach((index, rank) => {
-		xs[index] = (rank - (count - 1) / 2) * gap * (near >= 0 ? 0.8 : 1);
-	});
-	return contact && count > 2 ? drawnTogether(xs, order, contact) : xs;
-}
-
-/** Metres that the others keep from two who touch. */
-const ASIDE_M = 0.62;
-
-/** The two as near to each other as they must be, the others in their order on both sides. */
-function drawnTogether(xs: readonly number[], order: readonly number[], contact: Contact): number[] {
-	const gaps = order.slice(1).map((index, rank) => {
-		const isPair = isTouching(contact, index) && isTouching(contact, order[rank]!);
-		return isPair ? CONTACT_GAP[contact.kind] : Math.max(ASIDE_M, xs[index]! - xs[order[rank]!]!);
-	});
-	const long = gaps.reduce((sum, gap) => sum + gap, 0);
-	const placed: number[] = [];
-	let x = -long / 2;
-	order.forEach((index, rank) => {
-		placed[index] = x;
-		x += gaps[rank] ?? 0;
-	});
-	return placed;
-}
-
 /** The cast; where the writer gave none, those whom the action mentions. */
 function castOf(sketch: Sketch): readonly SketchFigure[] {
 	if (sketch.cast.length > 0) return sketch.cast;
@@ -356,107 +261,4 @@ function castOf(sketch: Sketch): readonly SketchFigure[] {
 function pointing(action: string): SketchFigure {
 	const outfit = `dark coat${/glove/i.test(action) ? ', black gloves' : ''}`;
 	return { character: `${BYSTANDER}hand0`, name: '', gender: 'man', outfit };
-}
-
-interface PlaceFacts {
-	readonly look: Look;
-	readonly act: Acting;
-	readonly index: number;
-	readonly rank: number;
-	readonly xs: readonly number[];
-	readonly count: number;
-	readonly near: number;
-	readonly action: string;
-	readonly contact: Contact | undefined;
-	/** Somebody in the shot lies: the others stand behind. */
-	readonly lies: boolean;
-}
-
-function placeOf(facts: PlaceFacts): FigureOrder['place'] {
-	const { act, xs, index, count, look } = facts;
-	const x = xs[index]!;
-	const beside = facts.lies && act.pose !== 'lie' ? 0.75 : 0;
-	const isMet = isTouching(facts.contact, index);
-	const z = isMet ? 0 : count > 3 ? (facts.rank % 2 === 0 ? 0 : 0.62) : beside;
-	// An animal brings no bed: it lies on the floor rather than in the air.
-	const lift = act.pose === 'lie' && !look.creature && onBed(facts.action) ? 0.42 : 0;
-	const towards = isMet ? xs[partnerOf(facts.contact!, index)]! - x : -x;
-	const inward = count === 1 ? (look.seed & 1 ? -1 : 1) : Math.sign(towards) || (look.seed & 1 ? 1 : -1);
-	if (act.turn === 'back') return { x, z, lift, yaw: inward * 158 * DEGREE, headYaw: 0 };
-	if (act.turn === 'over') return { x, z, lift, yaw: inward * 138 * DEGREE, headYaw: -inward * 74 * DEGREE };
-	if (act.turn === 'side') return { x, z, lift, yaw: inward * 84 * DEGREE, headYaw: 0 };
-	if (act.turn === 'front') return { x, z, lift, yaw: 0, headYaw: 0 };
-	if (act.pose === 'lie') return { x, z, lift, yaw: -inward * 90 * DEGREE, headYaw: -inward * 52 * DEGREE };
-	const body = isMet ? CONTACT_TURN[facts.contact!.kind] : bodyTurn(act, count, Math.abs(x));
-	const head = headTurn(act, count, body);
-	return { x, z, lift, yaw: inward * body * DEGREE, headYaw: inward * head * DEGREE };
-}
-
-function partnerOf({ from, to }: Contact, index: number): number {
-	return index === from ? to : from;
-}
-
-function bodyTurn(act: Acting, count: number, off: number): number {
-	if (/run|fight|point|reach|pet/.test(act.pose)) return 56;
-	if (act.pose === 'climb') return 62;
-	if (act.hands === 'piano') return 84;
-	if (act.pose === 'drawbow') return 66;
-	if (/^(?:throw|push|rifle|unsheathe)$/.test(act.pose)) return 52;
-	if (act.pose === 'fall') return 68;
-	if (act.pose === 'walk') return 34;
-	if (act.pose === 'kneel') return 54;
-	if (act.pose === 'embrace') return 74;
-	if (act.pose === 'sword') return 40;
-	if (count === 1) return act.pose === 'sit' ? 34 : 20;
-	if (count === 2) return act.pose === 'sit' ? 42 : 40;
-	return Math.min(40, 10 + off * 34);
-}
-
-function headTurn(act: Acting, count: number, body: number): number {
-	if (act.pose === 'embrace') return -10;
-	if (count === 1) return body > 40 ? -12 : 4;
-	return count === 2 ? -12 : -6;
-}
-
-/** The near figure of an over-the-shoulder shot stands aside and looks into the picture. */
-interface NearFacts {
-	readonly xs: readonly number[];
-	readonly index: number;
-	readonly rank: number;
-	readonly looks: readonly Look[];
-	readonly aspect: number;
-}
-
-function nearPlace({ xs, index, rank, looks, aspect }: NearFacts): FigureOrder['place'] {
-	const side = rank < xs.length / 2 ? -1 : 1;
-	const others = xs.filter((_, other) => other !== index);
-	const [from, to] = [Math.min(...others), Math.max(...others)];
-	// As far from the middle as the frame is wide, drawn in because the shoulder is nearer to us.
-	const beast = looks[index]!.creature;
-	const own = (beast ? 0.24 + creatureHeight(beast) * 0.12 : 0.27) * Math.max(0.8, Math.min(1, aspect));
-	const aside = others.length > 1 ? Math.max(own, ((to - from) / 2 + 0.17) * 0.8) : own;
-	const eyes = (look: Look) =>
-		look.creature ? creatureHeight(look.creature) * 0.82 : look.heightM - headOf(look) * 0.55;
-	const focus = Math.max(...looks.filter((_, other) => other !== index).map(eyes));
-	return {
-		// Narrow frames have no room beside the face: there the shoulder comes further in.
-		x: (from + to) / 2 + side * aside,
-		z: -0.75,
-		lift: focus - 0.09 - eyes(looks[index]!),
-		yaw: -side * 150 * DEGREE,
-		headYaw: 0,
-	};
-}
-
-/** The first of the cast lends the shoulder, unless only the first speaks. */
-function nearIndex(cast: readonly SketchFigure[]): number {
-	const speaks = cast.map((figure) => (figure.says ?? []).length > 0);
-	return speaks[0] && !speaks.slice(1).some(Boolean) ? 1 : 0;
-}
-
-/** Towards the nearest of the others. */
-function gazeOf(x: number, xs: readonly number[], index: number): number {
-	const others = xs.filter((_, other) => other !== index);
-	const nearest = [...others].sort((a, b) => Math.abs(a - x) - Math.abs(b - x))[0] ?? x;
-	return Math.sign(nearest - x) * 0.3;
 }

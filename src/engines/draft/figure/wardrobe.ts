@@ -2,15 +2,8 @@
 
 import type { FigureWords } from '../words/figure-words.ts';
 import { lift, lighten } from './colour.ts';
-import {
-	type Extra,
-	GARMENTS,
-	type Piece,
-	type Shoes,
-	type Skirt,
-	type Trousers,
-	type Upper,
-} from './garment.ts';
+import type { Extra, Piece, Shoes, Skirt, Trousers, Upper } from './garment.ts';
+import { GARMENTS } from './garments.ts';
 import { find, findAll, findAny, LANGUAGES } from './lexicon.ts';
 
 export interface Outfit {

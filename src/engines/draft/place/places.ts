@@ -16,6 +16,7 @@ import { drawClassroom, drawStudy } from './indoors.ts';
 import { drawAlley, drawMarket } from './lanes.ts';
 import { drawDesert, drawField, drawPaddy } from './plains.ts';
 import { drawCorridor, drawHospital, drawOffice } from './public.ts';
+import { drawRiver } from './river.ts';
 import { drawShop } from './shop.ts';
 import { drawHarbour } from './shore.ts';
 import { drawCity, drawRooftop } from './skyline.ts';
@@ -25,7 +26,7 @@ import { drawTemple } from './temple.ts';
 import { drawStreet } from './town.ts';
 import { drawSpaceship, drawTrain } from './vessel.ts';
 import { drawBridge, drawVillage } from './village.ts';
-import { drawBeach, drawRiver, drawSea } from './water.ts';
+import { drawBeach, drawSea } from './water.ts';
 
 export const PAINTERS: Readonly<Record<PlaceName, (stage: Stage) => void>> = {
 	study: drawStudy,

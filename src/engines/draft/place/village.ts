@@ -2,10 +2,10 @@
 import type { Vec3 } from '../camera.ts';
 import { drawFlowers } from './flowers.ts';
 import { drawStreetLamp } from './lamps.ts';
+import { drawRiver } from './river.ts';
 import { drawBush, drawCast, drawGrass, drawGround, drawPath, drawRidge, drawTree } from './scenery.ts';
 import { drawSky } from './sky.ts';
 import { at, type Stage } from './stage.ts';
-import { drawRiver } from './water.ts';
 
 /** Cottages along a lane, fences and trees. */
 export function drawVillage(stage: Stage): void {

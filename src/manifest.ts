@@ -1,5 +1,4 @@
 /** manifest.json: everything that was done, for people and programs. Paths are relative to the manifest. */
-
 import { relative } from 'node:path';
 import type { Rect } from './base/geometry.ts';
 import { sumUsd } from './base/usd.ts';

@@ -1,5 +1,4 @@
 /** A plan as a table for people and as data for programs. Pure. */
-
 import { counting } from '../base/counting.ts';
 import type { Plan, PlannedShot } from '../plan/plan.ts';
 import type { Request } from '../plan/request.ts';

@@ -1,5 +1,4 @@
 /** How progress reads: a block that is redrawn, or one line an event. Pure. */
-
 import { counting } from '../base/counting.ts';
 import type { Plan } from '../plan/plan.ts';
 import { clip, columns, harmless } from './columns.ts';

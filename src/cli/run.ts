@@ -1,5 +1,4 @@
 /** Takes many opened stories through one job each: progress, last words, one exit code; a bad one stops no other. */
-
 import { counting } from '../base/counting.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Listen, RenderEvent, Rendered } from '../film.ts';

@@ -1,5 +1,4 @@
 /** The library of page templates: tiers from top to bottom, columns in reading direction, stacks beside tall panels. */
-
 import { grid, leaning, stack, type Template, type Trait, template, tier, tilted } from './template.ts';
 
 const byHand: Trait = { isAuto: false };

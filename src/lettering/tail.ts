@@ -1,5 +1,4 @@
 /** Where a balloon's tail leaves it and where it stops: straight-line geometry that placement can afford to ask often. */
-
 import { centre, inset, type Point, type Rect } from '../base/geometry.ts';
 import { pow } from '../base/power.ts';
 import { along, between, direction, distance } from './path.ts';

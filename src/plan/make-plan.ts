@@ -1,5 +1,4 @@
 /** What is kept already, what is to be drawn and what that would cost. */
-
 import type { Size } from '../base/geometry.ts';
 import { sumUsd } from '../base/usd.ts';
 import type { Plan, PlannedShot } from './plan.ts';

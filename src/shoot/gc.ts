@@ -1,5 +1,4 @@
 /** Clearing the store: takes that no story uses any more. What may still be fetched, and the journal, are never touched. */
-
 import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { systemCode } from '../base/disk-words.ts';

@@ -1,5 +1,4 @@
 /** `ekonte gc`: takes that none of the named stories uses are listed and, once agreed to, removed. */
-
 import { type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { counting } from '../../base/counting.ts';
 import { Fault } from '../../base/fault.ts';

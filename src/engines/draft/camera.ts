@@ -2,7 +2,6 @@
  * The pinhole camera. World: metres, x to the right, y up, z away from the viewer; the floor is y = 0 and the cast
  * stands about z = 0. Frame: pixels, y downwards.
  */
-
 import type { Point } from '../../base/geometry.ts';
 import { pow } from '../../base/power.ts';
 import type { ShotSize } from '../../story/story.ts';

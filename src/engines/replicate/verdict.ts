@@ -12,7 +12,8 @@ export type CreateVerdict =
 	/** It may have been made: look before asking again. */
 	| {
 			readonly is: 'doubtful';
-			readonly why: string /** The service said that it took it. */;
+			readonly why: string;
+			/** The service said that it took it. */
 			readonly isSaid?: true;
 	  }
 	| { readonly is: 'refused'; readonly fault: Fault };
@@ -157,7 +158,7 @@ export function unreachable(why: string): Fault {
 	});
 }
 
-export function tokenRefused(why: string): Fault {
+function tokenRefused(why: string): Fault {
 	return new Fault('token-refused', `the service refuses the token: ${why}`, {
 		hint: 'check REPLICATE_API_TOKEN',
 	});

@@ -1,5 +1,4 @@
 /** Bows, blades half drawn and long guns. */
-
 import { pow } from '../../../base/power.ts';
 import { smooth } from '../canvas.ts';
 import type { Pen } from './pen.ts';

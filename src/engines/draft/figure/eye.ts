@@ -1,5 +1,4 @@
 /** Eyes: lids, irises and lashes, as a feeling shapes them. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import { smooth } from '../canvas.ts';

@@ -1,5 +1,4 @@
 /** The features of a face: brows, nose, mouth, blush, and dots for all of them far away. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import { disc, smooth } from '../canvas.ts';

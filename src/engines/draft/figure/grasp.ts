@@ -1,5 +1,4 @@
 /** What is in somebody's hands, and how it is held. */
-
 import type { ShotSize } from '../../../story/story.ts';
 import { colourBefore } from '../thing/tinge.ts';
 import type { Acting } from './acting.ts';

@@ -1,5 +1,4 @@
 /** Hair as a surface round the head. Azimuth 0 is towards us on the screen; y down from the head's centre, in heads. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import { seeded } from '../../../base/random.ts';

@@ -1,5 +1,4 @@
 /** Light and dark on hair: shade away from the light, wedges between tufts, a broken band of leaf flecks, strands. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import { seeded } from '../../../base/random.ts';

@@ -1,5 +1,4 @@
 /** Neck, shoulders and chest as one form of skin under the clothes, and the openings that clothes leave for them. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import type { Vec3 } from '../camera.ts';

@@ -1,5 +1,4 @@
 /** Ladders and ropes that somebody climbs or hangs from. */
-
 import { grip } from './grip.ts';
 import type { Pen } from './pen.ts';
 import { rod } from './rod.ts';

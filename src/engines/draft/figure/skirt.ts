@@ -1,5 +1,4 @@
 /** Skirts: hanging, pleated, layered, over bent knees. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import { smooth } from '../canvas.ts';

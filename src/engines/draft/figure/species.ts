@@ -1,5 +1,4 @@
 /** The creatures: how high they are, what they are drawn from, and the room that they take. */
-
 import { KINDS, kindNamed } from '../beast/kinds.ts';
 import { type BeastOrder, beastOf } from '../beast/known.ts';
 import type { ThingName } from '../thing/things.ts';

@@ -1,5 +1,4 @@
 /** How animals of the cast stand: from which side they are seen, and what their legs do. */
-
 import type { ShotSize } from '../../../story/story.ts';
 import type { Gait } from '../beast/form.ts';
 import { kindNamed } from '../beast/kinds.ts';

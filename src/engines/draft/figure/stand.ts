@@ -1,5 +1,4 @@
 /** What the camera must hold of a figure: where its head is, how far its limbs go. */
-
 import type { ShotSize } from '../../../story/story.ts';
 import type { Stand } from '../camera.ts';
 import { ON_HEAD_M } from '../place/beside.ts';

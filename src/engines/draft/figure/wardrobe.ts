@@ -1,5 +1,4 @@
 /** Reads words into an outfit: each colour goes to the garment of its own phrase. */
-
 import type { FigureWords } from '../words/figure-words.ts';
 import { lift, lighten } from './colour.ts';
 import type { Extra, Piece, Shoes, Skirt, Trousers, Upper } from './garment.ts';

@@ -2,7 +2,6 @@
  * Several things and nobody: a picture of them as a still life, in a row, in the numbers and the order that the words
  * give, on, under and above each other. Sizes are told, not measured: beside an elephant a cup would not be seen.
  */
-
 import { pow } from '../../../base/power.ts';
 import type { ThingFound } from '../thing/find.ts';
 import type { Thing } from '../thing/outline.ts';

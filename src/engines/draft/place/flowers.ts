@@ -1,5 +1,4 @@
 /** Flowers on the ground. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import { disc } from '../canvas.ts';

@@ -1,5 +1,4 @@
 /** Open land: meadow, paddies, desert. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import type { Vec3 } from '../camera.ts';

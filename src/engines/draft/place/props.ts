@@ -1,5 +1,4 @@
 /** The things that an action names, put where they belong in the place. */
-
 import { findThings, type ThingFound } from '../thing/find.ts';
 import { drawSubjects, drawTop, thingOf } from '../thing/thing.ts';
 import { isNature, type ThingName } from '../thing/things.ts';

@@ -1,5 +1,4 @@
 /** What a place is drawn from. */
-
 import type { ShotSize } from '../../../story/story.ts';
 import type { Mood } from '../canvas.ts';
 import type { ThingName } from '../thing/things.ts';

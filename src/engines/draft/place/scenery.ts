@@ -1,5 +1,4 @@
 /** What most outdoor places share: ridges, ground, paths, trees, bushes. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import type { Vec3 } from '../camera.ts';

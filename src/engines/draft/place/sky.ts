@@ -1,5 +1,4 @@
 /** The sky and what is in it. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { cube, pow } from '../../../base/power.ts';
 import { disc } from '../canvas.ts';

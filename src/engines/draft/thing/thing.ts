@@ -1,5 +1,4 @@
 /** A thing in the frame: drawn, measured, put on a table of its own. */
-
 import type { Point } from '../../../base/geometry.ts';
 import { pow } from '../../../base/power.ts';
 import { isInside } from '../beast/contour.ts';

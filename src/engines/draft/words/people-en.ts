@@ -1,5 +1,4 @@
 /** English words for people, their gender and age. */
-
 import type { FigureWords } from './figure-words.ts';
 import { CARDINALS } from './nouns.ts';
 
